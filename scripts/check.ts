@@ -1,0 +1,45 @@
+/** `npm run check`: reads all of data/ and lists every fault in it. */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { runnerImport } from 'vite';
+import { asCommand, Failure } from './command.ts';
+
+/** The Markdown, JSON and CSV files under a folder by path from the project's root; built geography is left out. */
+export function readFiles(folder = 'data'): Record<string, string> {
+	const files: Record<string, string> = {};
+	for (const name of readdirSync(folder).sort()) {
+		const path = `${folder}/${name}`;
+		if (statSync(path).isDirectory()) {
+			if (path !== 'data/geo') Object.assign(files, readFiles(path));
+		} else if (/\.(md|json|csv)$/.test(name)) files[path] = readFileSync(path, 'utf8');
+	}
+	return files;
+}
+
+/** Checks the content on disk, with the site's own reader. The report is all faults, or one line with counts. */
+export async function checkFiles(): Promise<{ ok: boolean; report: string }> {
+	// The reader takes its geography through imports that only Vite understands.
+	const options = { configFile: false, logLevel: 'error' } as const;
+	const load = await runnerImport<typeof import('../src/lib/content/load.ts')>('./src/lib/content/load.ts', options);
+	const fault = await runnerImport<typeof import('../src/lib/content/fault.ts')>('./src/lib/content/fault.ts', options);
+	const { content, faults } = load.module.readContent(readFiles());
+	if (faults.length > 0) return { ok: false, report: fault.module.formatFaults(faults) };
+	const counts = {
+		chapters: content.chapters.length,
+		steps: content.chapters.flatMap(({ steps }) => steps).length,
+		claims: content.claims.size,
+		sources: content.sources.size,
+		events: content.events.size,
+		moments: content.moments.size,
+		places: content.places.size,
+		actors: content.actors.size,
+		terms: content.terms.size
+	};
+	const list = Object.entries(counts).map(([name, count]) => `${count} ${name}`);
+	return { ok: true, report: `${list.join(', ')}: no faults` };
+}
+
+asCommand(import.meta.url, async () => {
+	const { ok, report } = await checkFiles();
+	if (!ok) throw new Failure(report);
+	console.log(report);
+});

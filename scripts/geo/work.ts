@@ -1,0 +1,43 @@
+/**
+ * The work folder of the geography: where packages are unpacked and layers wait between two steps.
+ * It lies in `.geo-work/` (or where GEO_WORK says), ignores itself in git, and may be deleted at any time.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+const folder = resolve(process.env['GEO_WORK'] ?? '.geo-work');
+
+/** A path inside the work folder. */
+export const work = (...path: string[]): string => join(folder, ...path);
+
+/** A file of an npm package that was installed in the work folder. */
+export const packaged = (...path: string[]): string => work('node_modules', ...path);
+
+/** A file of a Debian package that was unpacked in the work folder. */
+export const unpacked = (name: string, ...path: string[]): string => work('debian', name, 'usr', 'share', ...path);
+
+/** Makes the work folder and tells git to leave it alone. */
+export function prepare(): void {
+	for (const path of ['', 'debian', 'layers', 'built', 'built/relief']) mkdirSync(work(path), { recursive: true });
+	writeFileSync(work('.gitignore'), '*\n');
+}
+
+/** The JSON in a file, taken to be what the caller says it is. */
+export const readJson = <T>(path: string): T => JSON.parse(readFileSync(path, 'utf8')) as T;
+
+/** Writes JSON without spaces. */
+export const writeJson = (path: string, value: unknown): void => writeFileSync(path, JSON.stringify(value));
+
+/** Runs a program in the work folder and gives what it wrote; its messages are shown only if it fails. */
+export function run(program: string, ...args: string[]): string {
+	return execFileSync(program, args, { cwd: folder, encoding: 'utf8', maxBuffer: 1e9, stdio: ['ignore', 'pipe', 'pipe'] });
+}
+
+/** A module that was installed in the work folder, seen as far as the caller needs it. */
+export async function load<T>(name: string): Promise<T> {
+	const path = createRequire(work('package.json')).resolve(name);
+	return (await import(pathToFileURL(path).href)) as T;
+}

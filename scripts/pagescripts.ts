@@ -1,0 +1,75 @@
+/**
+ * The pages are HTML and start no framework; what moves on them is started by one script a kind of page.
+ * Builds each src/entries/NAME.ts to static/scripts/NAME.js, which SvelteKit then publishes as it is.
+ */
+import { readdirSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { build, type Plugin } from 'vite';
+
+const entries = 'src/entries';
+
+/** Where the scripts of the pages are built to. */
+export const outDir = 'static/scripts';
+
+/** Leaves all styles out: the prerendered pages carry them. A script that waited for a style of its own would wait in vain. */
+function noStyles(): Plugin {
+	const nothing = '\0no-styles';
+	return {
+		name: 'no-styles',
+		enforce: 'pre',
+		resolveId: { filter: { id: /\.css$/ }, handler: () => nothing },
+		load: { filter: { id: /^\0no-styles$/ }, handler: () => 'export {};' }
+	};
+}
+
+/**
+ * Gives each entry its address that never changes. The code itself is in a chunk with a hash, because chunks import from it too:
+ * if they named NAME.js and the page NAME.js?v=VERSION, it would run twice. All that the entry needs is named at once, so that it comes at once.
+ */
+function doors(): Plugin {
+	return {
+		name: 'doors',
+		generateBundle(_, bundle) {
+			const needs = (file: string, seen = new Set<string>()): Set<string> => {
+				const chunk = bundle[file];
+				if (chunk?.type !== 'chunk' || seen.has(file)) return seen;
+				seen.add(file);
+				for (const next of chunk.imports) needs(next, seen);
+				return seen;
+			};
+			for (const chunk of Object.values(bundle)) {
+				if (chunk.type !== 'chunk' || !chunk.isEntry) continue;
+				const source = [...needs(chunk.fileName)].map((file) => `import"./${file}";`).join('');
+				this.emitFile({ type: 'asset', fileName: `${chunk.name}.js`, source: `${source}\n` });
+			}
+		}
+	};
+}
+
+/** Builds all entries at once, with shared chunks. They find each other by relative addresses, so any base path will do. */
+export async function buildPageScripts(): Promise<void> {
+	const files = readdirSync(entries).filter((name) => name.endsWith('.ts'));
+	await build({
+		configFile: false,
+		publicDir: false,
+		base: './',
+		logLevel: 'warn',
+		plugins: [noStyles(), svelte({ configFile: false }), doors()],
+		build: {
+			target: 'es2022',
+			outDir,
+			emptyOutDir: true,
+			modulePreload: { polyfill: false },
+			reportCompressedSize: false,
+			rolldownOptions: {
+				input: Object.fromEntries(files.sort().map((name) => [basename(name, '.ts'), resolve(entries, name)])),
+				output: {
+					entryFileNames: 'chunks/[name]-[hash].js',
+					chunkFileNames: 'chunks/[name]-[hash].js',
+					assetFileNames: 'assets/[name]-[hash][extname]'
+				}
+			}
+		}
+	});
+}

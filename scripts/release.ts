@@ -1,0 +1,33 @@
+/** What a build is told about itself: where it lies on its host, and which version it is. */
+import { execFileSync } from 'node:child_process';
+
+/**
+ * The path of the site on its host from BASE_PATH, such as `/depth`, or '' for the root.
+ * @throws when BASE_PATH does not begin with a slash or ends with one.
+ */
+export function basePath(): '' | `/${string}` {
+	const path = process.env.BASE_PATH ?? '';
+	if (path === '') return '';
+	if (!path.startsWith('/') || path.endsWith('/')) throw new Error(`BASE_PATH: found "${path}", expected a path that begins with a slash and does not end with one, such as /depth`);
+	return path as `/${string}`;
+}
+
+/**
+ * The public address of the site from SITE_URL without a slash at its end, or null where it was not given.
+ * @throws when SITE_URL is not an absolute http(s) address.
+ */
+export function siteUrl(): string | null {
+	const address = process.env.SITE_URL;
+	if (!address) return null;
+	if (!/^https?:\/\/[^/]/.test(address)) throw new Error(`SITE_URL: found "${address}", expected the whole public address, such as https://example.org/depth`);
+	return address.replace(/\/+$/, '');
+}
+
+/** The commit that is built, so that two builds of one commit are the same bytes; `unversioned` outside a checkout. */
+export function version(): string {
+	try {
+		return execFileSync('git', ['rev-parse', '--short=12', 'HEAD'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+	} catch {
+		return 'unversioned';
+	}
+}

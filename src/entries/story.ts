@@ -1,0 +1,47 @@
+/** Starts a story page: the position follows scroll, keys and links; the map, the bar and the address follow the position. */
+import { mount, flushSync } from 'svelte';
+import Bar from '../lib/components/controls/Bar.svelte';
+import StepButtons from '../lib/components/controls/StepButtons.svelte';
+import Stage from '../lib/components/map/Stage.svelte';
+import { startReading } from '../lib/reading/reading.svelte.ts';
+import type { StoryData } from '../lib/scene/story.ts';
+
+const island = (name: string): HTMLElement => {
+	const element = document.querySelector<HTMLElement>(`[data-island="${name}"]`);
+	if (!element) throw new Error(`the page has no place for ${name}`);
+	return element;
+};
+
+const data: StoryData = JSON.parse(document.getElementById('story-data')?.textContent ?? '');
+const base = new URL(`${island('stage').closest('main')?.dataset.root ?? ''}/`, document.baseURI).pathname.replace(/\/$/, '');
+const reading = startReading(data, base);
+const { position, preferences } = reading;
+
+// A live component takes the place of the shell that the build left.
+const bar = island('bar');
+bar.replaceChildren();
+mount(Bar, { target: bar, props: { story: data.index, position, preferences, base } });
+
+const buttons = island('steps');
+buttons.replaceChildren();
+mount(StepButtons, { target: buttons, props: { position, preferences, go: reading.go } });
+
+const stage = island('stage');
+const first = stage.querySelector('.first');
+stage.querySelector('.stage')?.remove();
+mount(Stage, {
+	target: stage,
+	anchor: first ?? undefined,
+	props: {
+		plans: new Map(data.plans.map((plan) => [plan.step, plan])),
+		gazetteers: data.gazetteers,
+		outline: data.outline,
+		position,
+		get close() {
+			return reading.close;
+		}
+	}
+});
+reading.begin();
+flushSync();
+first?.remove();

@@ -1,0 +1,68 @@
+/** The notes of the story: one number for each set of ids that prose cites, in the order of reading. */
+import type { Content, Step } from './load.ts';
+import type { Run } from './prose.ts';
+import type { Claim, Kind, Source } from './schema.ts';
+
+/** How each kind of statement is called on the page. */
+export const kindNames: Record<Kind, string> = {
+	'reported-fact': 'reported fact',
+	attributed: 'somebody’s statement',
+	opinion: 'the author’s judgement',
+	forecast: 'forecast',
+	recommendation: 'recommendation'
+};
+
+/** A note: what a cited run of words rests on. */
+export interface Note {
+	readonly number: number;
+	readonly kind: Kind;
+	readonly kindName: string;
+	readonly claims: readonly Claim[];
+	/** Sources of the ids, each once. */
+	readonly sources: readonly Source[];
+	/** Who says so, from the claims, events and moments. */
+	readonly events: readonly string[];
+}
+
+/** All notes of some steps. */
+export interface Notes {
+	readonly all: readonly Note[];
+	/** The note of a cited run. */
+	of(run: Extract<Run, { type: 'cite' }>): Note;
+}
+
+/** Numbers the notes of steps in order. */
+export function notesOf(content: Content, steps: readonly Step[]): Notes {
+	const byKey = new Map<string, Note>();
+	const keyOf = ({ of, kind }: Extract<Run, { type: 'cite' }>) => `${[...of].sort().join(' ')}|${kind ?? ''}`;
+	const visit = (runs: readonly Run[]): void => {
+		for (const run of runs) {
+			if (run.type === 'text') continue;
+			if (run.type === 'cite' && !byKey.has(keyOf(run))) byKey.set(keyOf(run), noteOf(content, run, byKey.size + 1));
+			visit(run.runs);
+		}
+	};
+	for (const step of steps) step.paragraphs.forEach(visit);
+	return {
+		all: [...byKey.values()],
+		of(run) {
+			const note = byKey.get(keyOf(run));
+			if (!note) throw new Error(`a citation of ${run.of.join(' ')} stands outside the steps that were numbered`);
+			return note;
+		}
+	};
+}
+
+function noteOf(content: Content, { of, kind }: Extract<Run, { type: 'cite' }>, number: number): Note {
+	const claims = of.flatMap((id) => content.claims.get(id) ?? []);
+	const ids = of.flatMap((id) => (content.sources.has(id) ? [id] : (content.claims.get(id) ?? content.events.get(id) ?? content.moments.get(id))?.sources ?? []));
+	const stated = kind ?? claims[0]?.kind ?? (of.some((id) => content.moments.has(id)) ? 'attributed' : 'reported-fact');
+	return {
+		number,
+		kind: stated,
+		kindName: kindNames[stated],
+		claims,
+		sources: [...new Set(ids)].flatMap((id) => content.sources.get(id) ?? []),
+		events: of.filter((id) => content.events.has(id))
+	};
+}

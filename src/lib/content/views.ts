@@ -1,0 +1,49 @@
+/** Notes and terms as the reader sees them in the box beside the text: plain words, ready to be shown. */
+import { dateInWords, issuedInWords } from './cite.ts';
+import type { Content, Step } from './load.ts';
+import { notesOf, type Note } from './notes.ts';
+import type { Claim, Source } from './schema.ts';
+
+interface View {
+	heading: string;
+	lines: { label: string; text: string }[];
+	links: { text: string; address: string }[];
+}
+
+/** How each status of a check is said. */
+export const statusNames: Record<Claim['status'], string> = {
+	corroborated: 'Other reports bear it out.',
+	partly: 'Borne out in part.',
+	'not-checkable (opinion)': 'A judgement; there is nothing to check.',
+	'not-checked': 'Searched for in other reports and not found.',
+	contradicted: 'Other reports contradict it.'
+};
+
+const sourceLink = (source: Source) => ({ text: `${source.title} (${source.publisher}, ${issuedInWords(source)})`, address: source.URL });
+
+/** All notes by number and all terms by id. */
+export function noteViews(content: Content, steps: readonly Step[]): { notes: Record<string, View>; terms: Record<string, View> } {
+	return {
+		notes: Object.fromEntries(notesOf(content, steps).all.map((note) => [note.number, viewOfNote(content, note)])),
+		terms: Object.fromEntries(
+			[...content.terms.values()].map(({ id, term, definition, sounds }) => [id, { heading: term, lines: [...(sounds ? [{ label: 'Say', text: sounds }] : []), { label: '', text: definition }], links: [{ text: 'In the glossary', address: `/glossary/#${id}` }] }])
+		)
+	};
+}
+
+function viewOfNote(content: Content, note: Note): View {
+	const claims = note.claims.flatMap(({ claim, status, finding, who }) => [
+		{ label: 'The article:', text: claim },
+		...(who.length > 0 ? [{ label: 'Concerns:', text: who.join(', ') }] : []),
+		{ label: statusNames[status], text: finding }
+	]);
+	const events = note.events.flatMap((id) => {
+		const event = content.events.get(id);
+		return event ? [{ label: `${dateInWords(event.date)}:`, text: event.title }, ...(event.disputed ? [{ label: 'Disputed:', text: event.disputed }] : [])] : [];
+	});
+	return {
+		heading: `Note ${note.number}: ${note.kindName}`,
+		lines: [...claims, ...events],
+		links: [...note.sources.map(sourceLink), ...note.claims.map(({ id }) => ({ text: `${id} in the ledger`, address: `/ledger/#${id}` }))]
+	};
+}

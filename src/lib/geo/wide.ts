@@ -1,0 +1,42 @@
+/** What the continent looks like around Kabul, drawn plainly: countries at 1:110m from data/geo/wide.topo.json. */
+import { merge, mesh } from 'topojson-client';
+import type { GeometryCollection, MultiPolygon, Polygon, Topology } from 'topojson-specification';
+import type * as GeoJSON from 'geojson';
+import raw from '#data/geo/wide.topo.json?raw';
+
+interface Country {
+	id: string;
+	name: string;
+}
+
+/** The topology of the continent. */
+export type Wide = Topology<{ countries: GeometryCollection<Country> }>;
+
+/** The countries of the continent. */
+export const wide: Wide = JSON.parse(raw);
+
+/** The land of all countries. */
+export function wideLand(): GeoJSON.MultiPolygon {
+	return merge(wide, wide.objects.countries.geometries as (Polygon<Country> | MultiPolygon<Country>)[]);
+}
+
+/** The borders between countries, without the one between Afghanistan and Pakistan. */
+export function wideBorders(): GeoJSON.MultiLineString {
+	return mesh(wide, wide.objects.countries, (a, b) => a !== b && !isDurand(a.properties?.id, b.properties?.id));
+}
+
+/** The Durand Line at the scale of the continent. */
+export function wideDurandLine(): GeoJSON.MultiLineString {
+	return mesh(wide, wide.objects.countries, (a, b) => isDurand(a.properties?.id, b.properties?.id));
+}
+
+/** A country by id such as `country.IND` with its name, or null for one that the frame lacks. */
+export function wideAreaOf(id: string): { name: string; shape: GeoJSON.MultiPolygon } | null {
+	const countries = wide.objects.countries.geometries.filter((country) => `country.${country.properties?.id ?? ''}` === id);
+	const name = countries[0]?.properties?.name;
+	return name === undefined ? null : { name, shape: merge(wide, countries as (Polygon<Country> | MultiPolygon<Country>)[]) };
+}
+
+function isDurand(a: string | undefined, b: string | undefined): boolean {
+	return (a === 'AFG' && b === 'PAK') || (a === 'PAK' && b === 'AFG');
+}

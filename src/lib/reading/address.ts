@@ -1,0 +1,29 @@
+/** The step in the address: read at the start, written quietly while reading, so that a link, a reload, back and forward all find it. */
+
+/** Addresses are written at most this often, in milliseconds; some browsers refuse more. */
+const pause = 400;
+
+/** The step that the address names, or null. */
+export function stepInAddress(): string | null {
+	const hash = decodeURIComponent(location.hash.slice(1));
+	return hash === '' ? null : hash;
+}
+
+/** The address of a step on this page, with the reader's choices. */
+export function addressOf(step: string): string {
+	const address = new URL(location.href);
+	address.hash = step;
+	return address.href;
+}
+
+/** Writes steps into the address without adding to the history. Returns the writer. */
+export function addressWriter(): (step: string) => void {
+	let waiting: ReturnType<typeof setTimeout> | undefined;
+	let last = stepInAddress();
+	return (step) => {
+		if (step === last) return;
+		last = step;
+		clearTimeout(waiting);
+		waiting = setTimeout(() => history.replaceState(history.state, '', addressOf(step)), pause);
+	};
+}

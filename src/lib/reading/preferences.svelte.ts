@@ -1,0 +1,69 @@
+/** How the reader wants to read. Remembered in the address alone, shown to the styles as data attributes of the page. */
+
+/** The three ways to read. */
+export const readings = ['scroll', 'steps', 'text'] as const;
+/** The colour schemes; `auto` follows the system. */
+export const themes = ['auto', 'light', 'dark'] as const;
+
+/** A way to read. */
+export type ReadingMode = (typeof readings)[number];
+/** A colour scheme. */
+export type Theme = (typeof themes)[number];
+
+/** The choices of a reader. */
+export interface Choices {
+	readonly read: ReadingMode;
+	readonly theme: Theme;
+	readonly motion: 'auto' | 'off';
+	readonly words: 'full' | 'plain';
+	readonly keys: 'on' | 'off';
+}
+
+const defaults: Choices = { read: 'scroll', theme: 'auto', motion: 'auto', words: 'full', keys: 'on' };
+const allowed: { readonly [K in keyof Choices]: readonly Choices[K][] } = { read: readings, theme: themes, motion: ['auto', 'off'], words: ['full', 'plain'], keys: ['on', 'off'] };
+
+/** The choices that an address makes; what it does not know, or nobody knows, is as by default. */
+export function choicesIn(query: URLSearchParams): Choices {
+	const pick = <K extends keyof Choices>(key: K): Choices[K] => allowed[key].find((value) => value === query.get(key)) ?? defaults[key];
+	return { read: pick('read'), theme: pick('theme'), motion: pick('motion'), words: pick('words'), keys: pick('keys') };
+}
+
+/** An address with choices in it: only those that differ from the default, and all that was there besides. */
+export function withChoices(address: URL, choices: Choices): URL {
+	const next = new URL(address);
+	for (const key of Object.keys(defaults) as (keyof Choices)[]) {
+		if (choices[key] === defaults[key]) next.searchParams.delete(key);
+		else next.searchParams.set(key, choices[key]);
+	}
+	return next;
+}
+
+/** The reader's choices on this page. */
+export class Preferences {
+	#choices = $state<Choices>(defaults);
+
+	/** Takes the choices from the page's address and shows them. Until then all is as by default. */
+	begin(): void {
+		this.#choices = choicesIn(new URL(location.href).searchParams);
+		this.#show();
+	}
+
+	/** The choices as they are. */
+	get current(): Choices {
+		return this.#choices;
+	}
+
+	/** Makes a choice, puts it into the address and shows it to the styles. */
+	set(choice: Partial<Choices>): void {
+		this.#choices = { ...this.#choices, ...choice };
+		history.replaceState(history.state, '', withChoices(new URL(location.href), this.#choices));
+		this.#show();
+	}
+
+	#show(): void {
+		for (const key of Object.keys(defaults) as (keyof Choices)[]) {
+			if (this.#choices[key] === defaults[key]) delete document.documentElement.dataset[key];
+			else document.documentElement.dataset[key] = this.#choices[key];
+		}
+	}
+}

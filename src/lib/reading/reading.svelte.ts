@@ -1,0 +1,131 @@
+/** A reading of a story page: one position, and everything that sets it or follows it. */
+import { addressOf, addressWriter, stepInAddress } from './address.ts';
+import { fetchClose } from './close.ts';
+import { listenForKeys } from './keys.ts';
+import { listenForMarks } from './marks.ts';
+import { Position } from './position.svelte.ts';
+import { Preferences } from './preferences.svelte.ts';
+import { followScroll } from './scroll.ts';
+import type { CloseGround } from '../scene/plan.ts';
+import type { StoryData } from '../scene/story.ts';
+
+/** What a page's components share. */
+export interface Reading {
+	readonly position: Position;
+	readonly preferences: Preferences;
+	/** The ground for close views, once it has come. */
+	readonly close: CloseGround | null;
+	/** Goes to a step as after a press: moves there and says its heading. */
+	go(step: string): void;
+	/** Begins to follow the reader. */
+	begin(): void;
+}
+
+/**
+ * Starts a reading of the page.
+ * @param base the way to the site's root, without a slash at its end.
+ */
+export function startReading(data: StoryData, base: string): Reading {
+	const main = document.querySelector('main');
+	const live = document.querySelector('[data-live]');
+	const elements = [...document.querySelectorAll<HTMLElement>('[data-step]')];
+	const plans = new Map(data.plans.map((plan) => [plan.step, plan]));
+	const chapterStart = new Map(data.index.chapters.map(({ id }) => [id, data.index.steps.find(({ chapter }) => chapter === id)?.id ?? '']));
+	const position = new Position(data.index.steps.map(({ id }) => id));
+	const preferences = new Preferences();
+	preferences.begin();
+	const writeAddress = addressWriter();
+	let close = $state<CloseGround | null>(null);
+
+	const isSequence = (step: string) => {
+		const plan = plans.get(step);
+		return plan !== undefined && (plan.window !== null || plan.draw);
+	};
+	const show = () => {
+		if (!main) return;
+		const { step, progress } = position;
+		if (main.dataset.position !== step) {
+			main.dataset.position = step;
+			for (const element of elements) element.classList.toggle('current', element.dataset.step === step);
+			main.querySelector('[role="img"]')?.setAttribute('aria-describedby', `${step}-words`);
+		}
+		main.dataset.progress = isSequence(step) ? progress.toFixed(3) : '0';
+	};
+	const move = (step: string, progress: number) => {
+		if (preferences.current.read === 'steps') return;
+		const isNew = step !== position.step;
+		position.set(step, isSequence(step) ? progress : 0);
+		show();
+		if (isNew) writeAddress(step);
+	};
+	const jump = (id: string | null) => {
+		const step = id === null ? null : (chapterStart.get(id) ?? id);
+		if (step === null || !position.steps.includes(step)) return false;
+		position.set(step, preferences.current.read === 'steps' && isSequence(step) ? 1 : 0);
+		show();
+		return true;
+	};
+	const go = (step: string) => {
+		if (preferences.current.read === 'steps') {
+			jump(step);
+			writeAddress(step);
+			window.scrollTo({ top: 0, behavior: 'instant' });
+		} else document.getElementById(step)?.scrollIntoView({ behavior: 'instant', block: 'start' });
+		const heading = data.index.steps.find(({ id }) => id === step)?.heading ?? '';
+		if (live) live.textContent = `${heading}, step ${position.steps.indexOf(step) + 1} of ${position.steps.length}`;
+	};
+
+	return {
+		position,
+		preferences,
+		get close() {
+			return close;
+		},
+		go,
+		begin() {
+			jump(stepInAddress());
+			followScroll(elements, isSequence, move);
+			show();
+			listenForKeys(
+				{
+					next: () => go(position.neighbour(1)),
+					back: () => go(position.neighbour(-1)),
+					chapters: () => document.getElementById('chapters')?.togglePopover(),
+					help: () => document.getElementById('help')?.togglePopover()
+				},
+				() => preferences.current.keys === 'on'
+			);
+			listenForMarks(base);
+			addEventListener('hashchange', () => preferences.current.read === 'steps' && jump(stepInAddress()));
+			document.addEventListener('click', (event) => void onClick(event));
+			for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]')) button.hidden = false;
+			whenTouched(async () => {
+				close = await fetchClose(`${base}/geo/close.json`);
+			});
+			// Whoever arrives in the middle needs the close ground at once.
+			if (position.index > 0) void fetchClose(`${base}/geo/close.json`).then((ground) => (close = ground));
+		}
+	};
+
+	async function onClick(event: MouseEvent): Promise<void> {
+		const target = event.target instanceof Element ? event.target : null;
+		const copy = target?.closest<HTMLElement>('[data-copy]');
+		if (copy) {
+			await navigator.clipboard.writeText(addressOf(copy.dataset.copy ?? ''));
+			copy.textContent = 'Copied';
+			if (live) live.textContent = 'The link to this step was copied';
+		}
+		const link = target?.closest<HTMLAnchorElement>('#chapters a[href^="#"]');
+		if (link) document.getElementById('chapters')?.hidePopover();
+	}
+}
+
+/** Does something once, at the reader's first sign of life. */
+function whenTouched(act: () => void): void {
+	const signs = ['scroll', 'pointerdown', 'keydown', 'touchstart'] as const;
+	const once = () => {
+		for (const sign of signs) removeEventListener(sign, once);
+		act();
+	};
+	for (const sign of signs) addEventListener(sign, once, { passive: true });
+}

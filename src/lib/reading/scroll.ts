@@ -1,0 +1,72 @@
+/**
+ * Scroll to position. The only file that knows scrollama, and its traps: it must be told of every change of the viewport's height,
+ * and it keeps a scroll listener for each set-up, so it is set up once a page.
+ */
+import scrollama from 'scrollama';
+
+/** The reading line: half the height of the viewport. */
+const readingLine = 0.5;
+
+/** What is told whenever the position changes. */
+export type OnMove = (step: string, progress: number) => void;
+
+/**
+ * The step that the reading line is in: the last whose box begins above it; above the first step, the first.
+ * @param steps elements in the order of the page.
+ */
+function stepAt(steps: readonly HTMLElement[], line: number): HTMLElement | undefined {
+	let low = 0;
+	let high = steps.length;
+	while (high - low > 1) {
+		const middle = (low + high) >> 1;
+		if ((steps[middle]?.getBoundingClientRect().top ?? Infinity) <= line) low = middle;
+		else high = middle;
+	}
+	return steps[low];
+}
+
+/**
+ * Follows the reader's scrolling through steps.
+ * @param isSequence true for a step whose progress matters; for others no scroll event is answered.
+ * @returns stops following.
+ */
+export function followScroll(steps: readonly HTMLElement[], isSequence: (step: string) => boolean, onMove: OnMove): () => void {
+	let current: HTMLElement | undefined;
+
+	const locate = () => {
+		const line = window.innerHeight * readingLine;
+		current = stepAt(steps, line);
+		tell(line);
+	};
+	const tell = (line: number) => {
+		if (!current) return;
+		const { top, height } = current.getBoundingClientRect();
+		onMove(current.dataset.step ?? '', Math.min(1, Math.max(0, (line - top) / height)));
+	};
+	const onScroll = () => {
+		if (current && isSequence(current.dataset.step ?? '')) tell(window.innerHeight * readingLine);
+	};
+
+	const scroller = scrollama();
+	scroller.setup({ step: [...steps], offset: readingLine }).onStepEnter(locate).onStepExit(locate);
+	const onResize = () => {
+		scroller.resize();
+		locate();
+	};
+	const observer = new ResizeObserver(onResize);
+	observer.observe(document.documentElement);
+	window.addEventListener('resize', onResize);
+	window.addEventListener('scrollend', locate);
+	window.addEventListener('pageshow', locate);
+	document.addEventListener('scroll', onScroll, { passive: true });
+	locate();
+
+	return () => {
+		scroller.destroy();
+		observer.disconnect();
+		window.removeEventListener('resize', onResize);
+		window.removeEventListener('scrollend', locate);
+		window.removeEventListener('pageshow', locate);
+		document.removeEventListener('scroll', onScroll);
+	};
+}

@@ -1,0 +1,39 @@
+/** The data of a story page, made at build from the content: index, plans, gazetteers, outline. */
+import type { Chapter, Content } from '../content/load.ts';
+import { outline } from '../geo/plate.ts';
+import { gazetteers, survey } from './survey.ts';
+import type { StoryData } from './story.ts';
+
+/** Words a minute at which the text of a step is counted. */
+const pace = 230;
+
+/** Everything that the script of a page with these chapters needs. */
+export function storyData(content: Content, chapters: readonly Chapter[]): StoryData {
+	return {
+		index: {
+			chapters: chapters.map(({ id, title, minutes }) => ({ id, title, minutes: Math.round(minutes * 10) / 10 })),
+			steps: chapters.flatMap(({ id, steps }) => steps.map((step) => ({ id: step.id, chapter: id, heading: step.heading, minutes: Math.round((step.words / pace) * 100) / 100 })))
+		},
+		plans: chapters.flatMap((chapter) => plansOf(content, chapter)),
+		gazetteers: gazetteers(content.places.values()),
+		outline: outline()
+	};
+}
+
+/** The plans of a chapter. Where the windows of its steps join, the incidents of the earlier ones stay in sight. */
+export function plansOf(content: Content, chapter: Chapter) {
+	let from: string | null = null;
+	let before: string | null = null;
+	return chapter.steps.map((step) => {
+		const { window } = step.scene;
+		const joins = window && before !== null && isNextDay(before, window.from);
+		from = window ? (joins ? from : window.from) : null;
+		before = window?.to ?? null;
+		return survey(step, content, from);
+	});
+}
+
+/** True where the second day follows the first. */
+function isNextDay(first: string, second: string): boolean {
+	return Date.parse(second) - Date.parse(first) === 86_400_000;
+}

@@ -1,0 +1,64 @@
+/**
+ * What of a stage is free for the map: beside the card on wide stages, above it on narrow ones,
+ * clear of the bar, the note and the panel. One table for the live stage, the deck and the stills.
+ */
+import type { Box } from '../geo/frame.ts';
+import type { Size } from './camera.ts';
+
+/** How a stage is used: `story` has a card beside or under it, `bare` is the map alone (still, embed, slide). */
+export type Use = 'story' | 'bare';
+
+/** The parts of a stage, in CSS pixels. */
+export interface Layout {
+	/** Where the scene's extent is fitted. */
+	readonly free: Box;
+	/** Where labels may stand: a little more than `free`. */
+	readonly safe: Box;
+	/** Where the panel stands, or null without one. */
+	readonly panel: Box | null;
+	/** True where the panel takes the whole stage and the map steps back. */
+	readonly isFull: boolean;
+	/** How much larger than on a laptop labels are set. */
+	readonly scale: number;
+}
+
+/** From this width of the stage on, the card stands beside the map. */
+export const wideFrom = 900;
+
+/** The width of the card's column on a wide stage, its margins included. */
+export function cardColumn(width: number): number {
+	return Math.round(Math.min(560, Math.max(400, width * 0.36)));
+}
+
+/** Height of the chapter bar. */
+const bar = 48;
+
+/** How much larger than on a laptop things are set on a stage. */
+export function scaleOf({ width }: Size, use: Use): number {
+	if (use === 'bare') return Math.min(1.6, Math.max(0.92, width / 1100));
+	return width >= 1700 ? 1.25 : width >= wideFrom ? 1 : 0.92;
+}
+
+/** The free width of a stage, in CSS pixels. */
+export function freeWidth({ width }: Size, use: Use): number {
+	return width - (use === 'story' && width >= wideFrom ? cardColumn(width) : 0) - 24;
+}
+
+/**
+ * The parts of a stage of a size.
+ * @param panelHeight the height that the second picture wants, 0 for none, Infinity where it takes the whole stage.
+ */
+export function layoutOf(size: Size, use: Use, panelHeight: number): Layout {
+	const { width, height } = size;
+	const scale = scaleOf(size, use);
+	const left = width - freeWidth(size, use) - 24;
+	const top = use === 'story' ? bar : 0;
+	const foot = 22 * scale;
+	const isFull = panelHeight > height - top - foot - 120;
+	const strip = isFull ? 0 : panelHeight;
+	const panel: Box | null = panelHeight > 0 ? [left + 12, isFull ? top + 10 : height - strip - foot, width - 12, height - foot] : null;
+	const safe: Box = [left + 6, top + 4, width - 6, height - foot - strip - 4];
+	const margin = Math.max(12, Math.min(safe[2] - safe[0], safe[3] - safe[1]) * 0.045);
+	const free: Box = [safe[0] + margin, safe[1] + margin, safe[2] - margin, safe[3] - margin];
+	return { free, safe, panel, isFull, scale };
+}

@@ -1,0 +1,101 @@
+/**
+ * Incidents as marks: sized by area for those killed, two rings where counts differ, hollow where unknown, a shape a type.
+ * Marks of one place fan out instead of hiding each other.
+ */
+import type { Point } from '../geo/frame.ts';
+
+/** The shape of a mark, by the type of its event. */
+export type Shape = 'circle' | 'diamond' | 'triangle' | 'square';
+
+/** An incident before it has a place on a stage. */
+export interface MarkPlan {
+	readonly id: string;
+	/** In frame units. */
+	readonly at: Point;
+	readonly shape: Shape;
+	/** First day, YYYY-MM-DD (or as precise as known). */
+	readonly date: string;
+	readonly title: string;
+	/** Killed: the lowest and the highest count; null where not known. */
+	readonly low: number | null;
+	readonly high: number | null;
+	/** Its number among the marks of the same place, from 0, in order of time. */
+	readonly turn: number;
+}
+
+/** A mark with its place on a stage, in CSS pixels. */
+export interface PlacedMark {
+	readonly id: string;
+	readonly title: string;
+	readonly date: string;
+	readonly shape: Shape;
+	readonly x: number;
+	readonly y: number;
+	/** Radius for the lowest count; null where it is unknown. */
+	readonly inner: number | null;
+	/** Radius for the highest count; equal to `inner` where counts agree. */
+	readonly outer: number;
+}
+
+/** Radius of one person killed, so that area follows the number. */
+const unit = 3;
+
+/** The least radius: an incident in which nobody was killed, or nobody knows. */
+const least = 4;
+
+/** Two incidents closer than this are of one place, in degrees. */
+const samePlace = 0.09;
+
+/** The shape for a type of event. */
+export function shapeOfType(type: string): Shape {
+	if (type === 'border-clash') return 'diamond';
+	if (type === 'airstrike') return 'triangle';
+	if (type === 'operation') return 'square';
+	return 'circle';
+}
+
+/** The radius for a number of killed, in CSS pixels at scale 1. */
+export function radiusOf(killed: number): number {
+	return Math.max(least, unit * Math.sqrt(killed));
+}
+
+/**
+ * Gives each incident its turn among those of the same place.
+ * @param events in order of time, with `place` as [longitude, latitude].
+ */
+export function turnsOf(events: readonly { readonly place: readonly [number, number] }[]): number[] {
+	const seen: { place: readonly [number, number]; count: number }[] = [];
+	return events.map(({ place }) => {
+		const near = seen.find((other) => Math.hypot(other.place[0] - place[0], other.place[1] - place[1]) < samePlace);
+		if (near) return near.count++;
+		seen.push({ place, count: 1 });
+		return 0;
+	});
+}
+
+/** Puts a mark on the stage: the first of a place on its spot, later ones around it in a sunflower's order. */
+export function placeMark(plan: MarkPlan, [x, y]: Point, scale: number): PlacedMark {
+	const angle = plan.turn * 2.399963 - 0.6;
+	const away = plan.turn === 0 ? 0 : (9 + 7.5 * Math.sqrt(plan.turn)) * scale;
+	const inner = plan.low === null ? null : radiusOf(plan.low) * scale;
+	const outer = plan.high === null ? (inner ?? least * scale) : Math.max(radiusOf(plan.high) * scale, inner ?? 0);
+	return { id: plan.id, title: plan.title, date: plan.date, shape: plan.shape, x: x + away * Math.cos(angle), y: y + away * Math.sin(angle), inner, outer };
+}
+
+/** The outline of a mark's shape around [0, 0] as path text; every shape has the area of a circle with this radius. */
+export function outlineOf(shape: Shape, radius: number): string {
+	const n = (value: number) => Math.round(value * 100) / 100;
+	const r = n(radius);
+	if (shape === 'circle') return `M${-r} 0a${r} ${r} 0 1 1 ${2 * r} 0a${r} ${r} 0 1 1 ${-2 * r} 0z`;
+	if (shape === 'square') {
+		const half = n((radius * Math.sqrt(Math.PI)) / 2);
+		return `M${-half} ${-half}h${2 * half}v${2 * half}h${-2 * half}z`;
+	}
+	if (shape === 'diamond') {
+		const half = n(radius * Math.sqrt(Math.PI / 2));
+		return `M0 ${-half}L${half} 0L0 ${half}L${-half} 0z`;
+	}
+	const side = radius * Math.sqrt((4 * Math.PI) / Math.sqrt(3));
+	const height = (side * Math.sqrt(3)) / 2;
+	return `M0 ${n((-2 * height) / 3)}L${n(side / 2)} ${n(height / 3)}L${n(-side / 2)} ${n(height / 3)}z`;
+}

@@ -1,0 +1,20 @@
+/** How wide a label is, from the face's own advance widths (metrics.json, measured by scripts/fonts.ts). */
+import widths from './metrics.json' with { type: 'json' };
+
+/** The weights that labels are set in. */
+export type Weight = 400 | 600;
+
+const tables: Record<Weight, Readonly<Record<string, number>>> = { 400: widths['400'], 600: widths['600'] };
+
+/** The width of a letter that the face lacks, in thousandths of an em: a generous one. */
+const unknown = 700;
+
+/**
+ * The width of a line of text in CSS pixels.
+ * @param size in CSS pixels; @param spacing letter spacing in em.
+ */
+export function widthOf(text: string, size: number, weight: Weight = 400, spacing = 0): number {
+	let width = 0;
+	for (const letter of text) width += (tables[weight][letter] ?? unknown) / 1000 + spacing;
+	return width * size;
+}

@@ -1,0 +1,40 @@
+/** A panel's plan, a size and a state to a drawing; and how high a panel wants to be. Pure: the same for the page, a slide, an embed and a still. */
+import type { Size } from '../camera.ts';
+import type { Drawing } from '../drawing.ts';
+import { drawDays } from './days.ts';
+import { drawMoments } from './moments.ts';
+import { drawMultiples } from './multiples.ts';
+import type { DrawnPlan, PanelState } from './plan.ts';
+import { drawTimeline } from './timeline.ts';
+import { drawYears } from './years.ts';
+
+/**
+ * The drawing of a panel.
+ * @param size in CSS pixels; its height should be what `panelHeightOf` says, or what the stage leaves free for 'full'.
+ * @param scale as in the layout.
+ */
+export function drawPanel(plan: DrawnPlan, size: Size, scale: number, state: PanelState): Drawing {
+	switch (plan.kind) {
+		case 'days':
+			return drawDays(plan, size, scale, state);
+		case 'timeline':
+			return drawTimeline(plan, size, scale, state);
+		case 'moments':
+			return drawMoments(plan, size, scale, state);
+		case 'years':
+			return drawYears(plan, size, scale, state);
+		case 'multiples':
+			return drawMultiples(plan, size, scale, state);
+	}
+}
+
+/** From this width on, in CSS pixels at scale 1, a strip has its note in it; narrower ones leave it to the page. */
+const noteFrom = 560;
+
+/** How high a panel wants to be, in CSS pixels, or 'full' where it takes all that the stage leaves free. It does not depend on the state, so nothing jumps. */
+export function panelHeightOf(plan: DrawnPlan, width: number, scale: number, stageHeight: number): number | 'full' {
+	if (plan.kind === 'years' || plan.kind === 'multiples') return 'full';
+	const height = width / scale >= noteFrom ? stageHeight : 0;
+	// A day under the cursor keeps the moments to one at a time; which day it is changes no height.
+	return drawPanel(plan, { width, height }, scale, { today: '', progress: 0 }).height;
+}

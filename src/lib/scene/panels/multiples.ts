@@ -1,0 +1,133 @@
+/** One small map for each actor, all of the same ground and the same days, so that they can be compared. */
+import type { Size } from '../camera.ts';
+import { rectAt, textAt, type Drawing, type Item } from '../drawing.ts';
+import { outlineOf, placeMark, radiusOf } from '../marks.ts';
+import { widthOf } from '../metrics.ts';
+import type { MultiplesPlan, PanelState, SmallMark } from './plan.ts';
+import { block, footnote, leading, margin, rangeOf, sizeOf, wrapEven } from './text.ts';
+import { dateWords } from './time.ts';
+
+/** Numbers of killed that the key shows. */
+const keyNumbers = [1, 10, 30] as const;
+
+/** From this radius on the ring of a highest count is dashed, in CSS pixels; a smaller one would look like a star. */
+const dashFrom = 7;
+
+const credit = 'Durand Line in red: the de facto border. Boundaries imply no endorsement.';
+
+/** Draws the maps in the grid that makes them largest. Incidents after the day under the cursor are pale. */
+export function drawMultiples(plan: MultiplesPlan, { width, height }: Size, scale: number, { today }: PanelState): Drawing {
+	const edge = margin * scale;
+	const [left, right] = [edge, width - edge];
+	const [size, small] = [sizeOf(13, scale), sizeOf(11, scale)];
+	const large = Math.max(15, Math.min(23, width / 40)) * Math.max(1, Math.min(scale, 1.25));
+	const title = block(wrapEven(plan.title, right - left, large, 600), left, edge * 0.5, { size: large, weight: 600 });
+	const gap = 14 * scale;
+	const head = (size + small) * leading + 2 * scale;
+	const ground: Size = { width: plan.box[2] - plan.box[0], height: plan.box[3] - plan.box[1] };
+	const credits = wrapEven(credit, right - left, small);
+	const least = Math.max(widthOf('none in this record', small), ...plan.actors.map(({ short }) => widthOf(short, size, 600)));
+	const grid = (bottom: number) => bestGrid(plan.actors.length, right - left, bottom - title.bottom - 4 * scale, gap, head, ground, least);
+	const keyHeight = (markScale: number) => Math.max(small * leading, 2 * radiusOf(30) * markScale) + 4 * scale;
+	const footOf = (noteHeight: number) => height - edge * 0.5 - noteHeight - credits.length * small * leading;
+	const note = footnote(plan.note, left, right, 0, height * 0.2, scale);
+	const noteHeight = note && grid(footOf(note.bottom) - 30 * scale).map >= 0.9 * grid(footOf(0) - 30 * scale).map ? note.bottom : 0;
+	const first = grid(footOf(noteHeight) - 30 * scale);
+	const markScale = Math.min(1.1 * scale, Math.max(0.5, first.map / 600));
+	const foot = footOf(noteHeight) - keyHeight(markScale);
+	const { columns, cell, map } = grid(foot);
+	const k = map / ground.width;
+	const rowHeight = head + k * ground.height + gap;
+	const rows = Math.ceil(plan.actors.length / columns);
+	const spare = Math.max(0, foot - title.bottom - 4 * scale - rows * rowHeight + gap);
+
+	const spareWidth = right - left - columns * cell - (columns - 1) * gap;
+	const items: Item[] = [...title.items];
+	plan.actors.forEach((actor, i) => {
+		const x = left + spareWidth / 2 + (i % columns) * (cell + gap);
+		const y = title.bottom + 4 * scale + spare / 2 + Math.floor(i / columns) * rowHeight;
+		const name = widthOf(actor.name, size, 600) <= cell ? actor.name : actor.short;
+		items.push(textAt(x, y + size * 0.98, name, { size, weight: 600 }), textAt(x, y + size * leading + small * 0.98, countWords(actor.marks.length), { size: small, tone: 'soft' }));
+		items.push(...mapOf(plan, actor.marks, x, y + head, k, markScale, today, small));
+	});
+	items.push(...keyOf(plan, left, right, foot, keyHeight(markScale), markScale, scale));
+	items.push(...block(credits, left, footOf(noteHeight), { size: small, tone: 'soft' }).items);
+	if (noteHeight > 0) items.push(...(footnote(plan.note, left, right, height - edge * 0.5 - noteHeight, height, scale)?.items ?? []));
+	return {
+		title: plan.title,
+		subtitle: null,
+		note: noteHeight > 0 ? null : plan.note,
+		width,
+		height,
+		items,
+		table: {
+			columns: ['Actor', 'Date', 'Incident', 'Killed, by any count'],
+			rows: plan.actors.flatMap(({ name, marks }) => (marks.length > 0 ? marks.map(({ date, title: what, low, high }) => [name, dateWords(date), what, rangeOf(low, high)]) : [[name, '', 'None in this record', '']])),
+			notes: plan.note ? [plan.note] : []
+		}
+	};
+}
+
+function countWords(count: number): string {
+	return count === 0 ? 'none in this record' : count === 1 ? '1 incident' : `${count} incidents`;
+}
+
+/** The number of columns that makes the maps widest where the cells are as wide as their words, with the widths of a cell and of a map. */
+function bestGrid(count: number, width: number, height: number, gap: number, head: number, ground: Size, least: number): { columns: number; cell: number; map: number } {
+	const grids = Array.from({ length: count }, (_, i) => i + 1).map((columns) => {
+		const rows = Math.ceil(count / columns);
+		const most = (width - (columns - 1) * gap) / columns;
+		const map = Math.max(40, Math.min(most, (((height - (rows - 1) * gap) / rows - head) * ground.width) / ground.height));
+		return { columns, cell: Math.min(most, Math.max(map, least)), map };
+	});
+	const wide = grids.filter(({ cell }) => cell >= least);
+	return (wide.length > 0 ? wide : grids.slice(0, 1)).reduce((best, one) => (one.map > best.map + 1 ? one : best));
+}
+
+function mapOf({ box: [left, top, right, bottom], ground, names }: MultiplesPlan, marks: readonly SmallMark[], x: number, y: number, k: number, markScale: number, today: string | null, small: number): Item[] {
+	const at = { x: x - left * k, y: y - top * k, scale: k };
+	const items: Item[] = [
+		rectAt(x, y, (right - left) * k, (bottom - top) * k, { fill: 'earth', opacity: 0.09 }),
+		{ type: 'path', d: ground.kashmir, at, fill: 'hatch' },
+		{ type: 'path', d: ground.borders, at, stroke: 'border', width: 1 },
+		{ type: 'path', d: ground.lineOfControl, at, stroke: 'border', width: 1.2, dash: '1 3' },
+		{ type: 'path', d: ground.line, at, stroke: 'red', width: 1.8 }
+	];
+	if ((right - left) * k >= 240) items.push(...names.map((name) => textAt(at.x + name.at[0] * k, at.y + name.at[1] * k, name.text, { size: small, tone: 'soft', anchor: 'middle', halo: true })));
+	for (const mark of marks) {
+		const placed = placeMark(mark, [at.x + mark.at[0] * k, at.y + mark.at[1] * k], markScale);
+		const shape = (radius: number) => outlineOf(mark.shape, Math.max(1.8, radius));
+		const here = { x: placed.x, y: placed.y, scale: 1 };
+		const tone = today !== null && mark.date > today ? 'border' : 'red';
+		if (placed.inner === null || placed.outer > placed.inner) items.push({ type: 'path', d: shape(placed.outer), at: here, stroke: tone, width: placed.inner === null ? 1.2 : 0.9, ...(placed.inner !== null && placed.outer > dashFrom ? { dash: '2.5 2' } : {}) });
+		if (placed.inner !== null) items.push({ type: 'path', d: shape(placed.inner), at: here, fill: tone, opacity: tone === 'red' ? 0.62 : 0.25 }, { type: 'path', d: shape(placed.inner), at: here, stroke: tone, width: 1.2 });
+	}
+	return items;
+}
+
+/** Three sizes, and the shapes that are on the maps beside the circle. */
+function keyOf({ actors }: MultiplesPlan, left: number, right: number, top: number, height: number, markScale: number, scale: number): Item[] {
+	const small = sizeOf(11, scale);
+	const items: Item[] = [];
+	const y = top + height / 2;
+	let x = left;
+	const words = (text: string) => {
+		items.push(textAt(x, y + small * 0.35, text, { size: small, tone: 'soft' }));
+		x += widthOf(text, small) + 8 * scale;
+	};
+	words('Killed:');
+	for (const number of keyNumbers) {
+		const r = Math.max(1.8, radiusOf(number) * markScale);
+		items.push({ type: 'path', d: outlineOf('circle', r), at: { x: x + r, y, scale: 1 }, stroke: 'soft', width: 1.2 });
+		x += 2 * r + 4 * scale;
+		words(String(number));
+	}
+	const shapes = new Set(actors.flatMap(({ marks }) => marks.map(({ shape }) => shape)));
+	for (const { shape, text } of [{ shape: 'diamond', text: 'clash at the line' }, { shape: 'square', text: 'operation' }, { shape: 'triangle', text: 'air strike' }] as const) {
+		if (!shapes.has(shape) || x + 18 * scale + widthOf(text, small) > right) continue;
+		items.push({ type: 'path', d: outlineOf(shape, 4.5 * scale), at: { x: x + 6 * scale, y, scale: 1 }, stroke: 'soft', width: 1.2 });
+		x += 16 * scale;
+		words(text);
+	}
+	return items;
+}

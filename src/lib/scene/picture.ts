@@ -1,0 +1,210 @@
+/**
+ * A plan and a size to a picture: what to draw and where, in CSS pixels of the stage. Pure, and the only place where this is decided:
+ * the live map, the deck, the embeds, the stills and the cards all draw what comes out of it.
+ */
+import type { Box, FrameName, Point } from '../geo/frame.ts';
+import { cameraOf, onStage, type Camera, type Size } from './camera.ts';
+import { placeLabels, type LabelKind, type LabelRequest, type PlacedLabel } from './labels.ts';
+import { freeWidth, layoutOf, scaleOf, type Layout, type Use } from './layout.ts';
+import { panelHeightOf } from './panels/draw.ts';
+import { placeMark, type PlacedMark } from './marks.ts';
+import type { ArrowPlan, Gazetteer, Plan, PlaceOnFrame } from './plan.ts';
+
+/** A dot or diamond under a place's label, in CSS pixels. */
+export interface Dot {
+	readonly id: string;
+	readonly kind: PlaceOnFrame['kind'];
+	readonly x: number;
+	readonly y: number;
+}
+
+/** An arrow as path text, with its head's place and direction in degrees. */
+export interface PlacedArrow {
+	readonly kind: ArrowPlan['kind'];
+	readonly path: string;
+	readonly head: { readonly x: number; readonly y: number; readonly angle: number };
+}
+
+/** A bar that says how long a way is on the picture. */
+export interface ScaleBar {
+	readonly kilometres: number;
+	readonly width: number;
+}
+
+/** What to draw of a scene on a stage of a size. */
+export interface Picture {
+	readonly step: string;
+	readonly frame: FrameName;
+	readonly size: Size;
+	readonly layout: Layout;
+	readonly camera: Camera;
+	readonly layers: readonly string[];
+	readonly highlights: readonly string[];
+	readonly labels: readonly PlacedLabel[];
+	readonly dots: readonly Dot[];
+	readonly marks: readonly PlacedMark[];
+	readonly arrows: readonly PlacedArrow[];
+	readonly scaleBar: ScaleBar | null;
+	/** The part of the frame that the stage shows, for the locator; null where the camera is not close. */
+	readonly locator: Box | null;
+	/** How much of the relief and of the contour bands is seen, 0 to 1. */
+	readonly ground: { readonly relief: number; readonly contours: number };
+}
+
+/** From this zoom on a locator says where on the map one is. */
+const locatorFrom = 2.6;
+
+/** The size of the locator in CSS pixels at scale 1. */
+export const locatorSize: Size = { width: 132, height: 86 };
+
+/** Relief up to zoom 3, contour bands from 5, a plain ground from 8 on, with crossfades between (geography.md, section 9). */
+export function groundOf(zoom: number): { relief: number; contours: number } {
+	const ramp = (from: number, to: number) => Math.min(1, Math.max(0, (zoom - from) / (to - from)));
+	return { relief: 1 - ramp(3, 5), contours: ramp(3, 5) * (1 - 0.75 * ramp(8, 10)) };
+}
+
+/** The picture of a plan on a stage. `use` says whether a card stands beside the map. */
+export function pictureOf(plan: Plan, gazetteer: Gazetteer, size: Size, use: Use = 'story'): Picture {
+	const wanted = plan.panel ? panelHeightOf(plan.panel, freeWidth(size, use), scaleOf(size, use), size.height) : 0;
+	const layout = layoutOf(size, use, wanted === 'full' ? Infinity : wanted);
+	const camera = cameraOf(plan.box, layout.free);
+	const { scale, safe } = layout;
+	const stage = (point: Point): Point => onStage(camera, point);
+	const marks = plan.marks.map((mark) => placeMark(mark, stage(mark.at), scale));
+	const arrows = plan.arrows.map((arrow, i) => ({ plan: arrow, placed: placeArrow(arrow, stage, safe, i) }));
+	const places = placesOf(plan, gazetteer, camera.zoom, safe, stage);
+	const hasLocator = plan.frame === 'region' && camera.zoom > locatorFrom && safe[2] - safe[0] > 420 && safe[3] - safe[1] > 260;
+	const locatorBox: Box = [safe[2] - locatorSize.width * scale - 8, safe[1], safe[2], safe[1] + locatorSize.height * scale + 8];
+	const footBox: Box = [safe[2] - 150 * scale, safe[3] - 20 * scale, safe[2], safe[3] + 40];
+
+	const requests: LabelRequest[] = [
+		...plan.notes.map((note, i): LabelRequest => ({ id: `note-${i}`, kind: 'note', lines: note.sub ? [note.text, ...wrap(note.sub, 34)] : [note.text], at: [{ point: stage(note.at) }], set: 'around', must: true, gap: 9 })),
+		...places.filter(({ must }) => must).map((place) => requestOf(place)),
+		...arrows.flatMap(({ plan: arrow, placed }, i): LabelRequest[] => (arrow.label ? [{ id: `arrow-${i}`, kind: 'arrow', lines: wrap(arrow.label, 26), at: placed.labelAt.map((point) => ({ point })), set: 'around', must: true, gap: 8 }] : [])),
+		...areasOf(plan, gazetteer, camera, true),
+		...areasOf(plan, gazetteer, camera, false).filter(({ kind }) => kind === 'country'),
+		...places.filter(({ must }) => !must).map((place) => requestOf(place)),
+		...areasOf(plan, gazetteer, camera, false).filter(({ kind }) => kind !== 'country')
+	];
+	const dotsBoxes = places.filter(({ must }) => must).map(({ x, y }): Box => [x - 4, y - 4, x + 4, y + 4]);
+	const lineBoxes = onLine(gazetteer.line, stage, safe);
+	const markBoxes = marks.map(({ x, y, outer }): Box => [x - outer, y - outer, x + outer, y + outer]);
+	const headBoxes = arrows.map(({ placed }): Box => [placed.head.x - 7, placed.head.y - 7, placed.head.x + 7, placed.head.y + 7]);
+	const most = Math.round(((safe[2] - safe[0]) * (safe[3] - safe[1])) / (15_000 * scale ** 2));
+	const labels = placeLabels(requests, safe, { hard: [footBox, ...(hasLocator ? [locatorBox] : [])], soft: [...lineBoxes, ...markBoxes, ...dotsBoxes, ...headBoxes] }, scale, most);
+	const shown = new Set(labels.map(({ id }) => id));
+	return {
+		step: plan.step,
+		frame: plan.frame,
+		size,
+		layout,
+		camera,
+		layers: plan.layers,
+		highlights: plan.highlights,
+		labels,
+		dots: places.filter(({ id }) => shown.has(id)).map(({ id, kind, x, y }) => ({ id, kind, x, y })),
+		marks,
+		arrows: arrows.map(({ placed: { kind, path, head } }) => ({ kind, path, head })),
+		scaleBar: plan.frame === 'region' ? scaleBarOf(plan.kilometres / camera.zoom, 90 * scale) : null,
+		locator: hasLocator ? viewOf(camera, size) : null,
+		ground: groundOf(camera.zoom)
+	};
+}
+
+/** The part of the frame that a stage shows, in frame units. */
+function viewOf({ zoom, x, y }: Camera, { width, height }: Size): Box {
+	return [-x / zoom, -y / zoom, (width - x) / zoom, (height - y) / zoom];
+}
+
+interface StagePlace extends PlaceOnFrame {
+	readonly x: number;
+	readonly y: number;
+	readonly must: boolean;
+}
+
+/** The least zoom at which a place of each rank is named; crossings and passes as their layers say. */
+const zoomOfRank = [0, 0.55, 1.15, 2];
+
+function placesOf(plan: Plan, { places }: Gazetteer, zoom: number, safe: Box, stage: (point: Point) => Point): StagePlace[] {
+	const layerOf = { capital: 'towns', city: 'towns', town: 'towns', crossing: 'crossings', pass: 'passes' } as const;
+	return places
+		.map((place) => ({ place, must: plan.labels.includes(place.id), point: stage(place.at) }))
+		.filter(({ place, must, point: [x, y] }) => x > safe[0] && y > safe[1] && x < safe[2] && y < safe[3] && (must || (plan.layers.includes(layerOf[place.kind]) && zoom >= (place.kind === 'pass' ? 2 : (zoomOfRank[place.rank] ?? 3)))))
+		.sort((a, b) => Number(b.must) - Number(a.must) || a.place.rank - b.place.rank)
+		.map(({ place, must, point: [x, y] }) => ({ ...place, x, y, must }));
+}
+
+function requestOf({ id, kind, name, x, y, must }: StagePlace): LabelRequest {
+	return { id, kind, lines: [name], at: [{ point: [x, y] }], set: 'around', must, gap: kind === 'crossing' ? 9 : 7 };
+}
+
+function areasOf(plan: Plan, { areas }: Gazetteer, camera: Camera, must: boolean): LabelRequest[] {
+	const isSmall = (kind: LabelKind) => kind === 'district' && camera.zoom < 3;
+	return plan.areas.flatMap(({ id, at }): LabelRequest[] => {
+		const area = areas[id];
+		if (!area || plan.labels.includes(id) !== must || (!must && isSmall(area.kind))) return [];
+		const { name, kind } = area;
+		const spots = at.map(([x = 0, y = 0, angle = 0]) => ({ point: onStage(camera, [x, y]), angle }));
+		return [{ id, kind, lines: kind === 'country' || kind === 'river' || name.length < 16 ? [name] : wrap(name, 14), at: spots, set: 'over', must }];
+	});
+}
+
+/** Boxes along the line, so that labels keep off it: one every few pixels of the part that is seen. */
+function onLine(line: readonly Point[], stage: (point: Point) => Point, safe: Box): Box[] {
+	const boxes: Box[] = [];
+	for (let i = 1; i < line.length; i++) {
+		const [ax, ay] = stage(line[i - 1] ?? [0, 0]);
+		const [bx, by] = stage(line[i] ?? [0, 0]);
+		if (Math.max(ax, bx) < safe[0] || Math.min(ax, bx) > safe[2] || Math.max(ay, by) < safe[1] || Math.min(ay, by) > safe[3]) continue;
+		const pieces = Math.max(1, Math.ceil(Math.hypot(bx - ax, by - ay) / 8));
+		for (let k = 0; k < pieces; k++) {
+			const t = (k + 0.5) / pieces;
+			const [x, y] = [ax + t * (bx - ax), ay + t * (by - ay)];
+			boxes.push([x - 4, y - 4, x + 4, y + 4]);
+		}
+	}
+	return boxes;
+}
+
+/** A bowed arrow, cut where it leaves the stage; its label may stand at its middle, nearer its end, or at its end. */
+function placeArrow({ kind, from, to }: ArrowPlan, stage: (point: Point) => Point, safe: Box, i: number): PlacedArrow & { labelAt: Point[] } {
+	const a = stage(from);
+	const b = stage(to);
+	const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
+	const bow = 0.16 * (i % 2 === 0 ? 1 : -1);
+	const c: Point = [(a[0] + b[0]) / 2 - dy * bow, (a[1] + b[1]) / 2 + dx * bow];
+	const at = (t: number): Point => [(1 - t) ** 2 * a[0] + 2 * t * (1 - t) * c[0] + t * t * b[0], (1 - t) ** 2 * a[1] + 2 * t * (1 - t) * c[1] + t * t * b[1]];
+	const isSeen = ([x, y]: Point) => x > safe[0] + 6 && x < safe[2] - 6 && y > safe[1] + 6 && y < safe[3] - 6;
+	const steps = 40;
+	let end = 1;
+	while (end > 0.2 && !isSeen(at(end))) end -= 1 / steps;
+	const n = (value: number) => Math.round(value * 10) / 10;
+	// The part of a quadratic curve up to t is again one, with this control point (de Casteljau).
+	const control: Point = [(1 - end) * a[0] + end * c[0], (1 - end) * a[1] + end * c[1]];
+	const tip = at(end);
+	const angle = (Math.atan2(tip[1] - control[1], tip[0] - control[0]) * 180) / Math.PI;
+	return {
+		kind,
+		path: `M${n(a[0])} ${n(a[1])}Q${n(control[0])} ${n(control[1])} ${n(tip[0])} ${n(tip[1])}`,
+		head: { x: n(tip[0]), y: n(tip[1]), angle: n(angle) },
+		labelAt: [0.6, 0.75, 0.45, 0.9, 1, 0.3].map((t) => at(t * end))
+	};
+}
+
+/** A round number of kilometres that is at most so many CSS pixels wide. */
+function scaleBarOf(kilometresPerPixel: number, most: number): ScaleBar {
+	const step = [1000, 500, 200, 100, 50, 20, 10, 5, 2, 1].find((kilometres) => kilometres / kilometresPerPixel <= most) ?? 1;
+	return { kilometres: step, width: step / kilometresPerPixel };
+}
+
+/** Breaks words into lines of at most so many letters. */
+function wrap(text: string, most: number): string[] {
+	const lines: string[] = [];
+	for (const word of text.split(' ')) {
+		const last = lines.at(-1);
+		if (last !== undefined && `${last} ${word}`.length <= most) lines[lines.length - 1] = `${last} ${word}`;
+		else lines.push(word);
+	}
+	return lines;
+}
+

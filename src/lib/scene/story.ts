@@ -1,0 +1,21 @@
+/** What a page tells its script: the chapters, the steps with their lengths, and the plans of their scenes. Plain data, written into the page as JSON. */
+import type { Gazetteers, Outline, Plan } from './plan.ts';
+
+/** Chapters and steps, for bars and menus. */
+export interface StoryIndex {
+	readonly chapters: readonly { readonly id: string; readonly title: string; readonly minutes: number }[];
+	readonly steps: readonly { readonly id: string; readonly chapter: string; readonly heading: string; readonly minutes: number }[];
+}
+
+/** Everything that the script of a story page needs to move its pictures. */
+export interface StoryData {
+	readonly index: StoryIndex;
+	readonly plans: readonly Plan[];
+	readonly gazetteers: Gazetteers;
+	readonly outline: Outline;
+}
+
+/** Data as JSON that may stand inside a script element: no sign of it can end the element or needs an escape there. */
+export function toPageJson(data: unknown): string {
+	return JSON.stringify(data).replaceAll('<', '\\u003c').replaceAll('>', '\\u003e').replaceAll('&', '\\u0026');
+}

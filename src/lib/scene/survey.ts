@@ -1,0 +1,139 @@
+/** Scenes to plans, at build: places, areas, incidents and arrows get their points in frame units. */
+import { boxOf, frames, isInFrame, kilometresAt, project, type Box, type FrameName, type Point } from '../geo/frame.ts';
+import { ringsOf, spotsAlong, spotsInArea } from '../geo/names.ts';
+import { linePoints } from '../geo/plate.ts';
+import { areaIds, areaOf, region, rivers, simplified } from '../geo/region.ts';
+import { wide, wideAreaOf } from '../geo/wide.ts';
+import type { Content, Step } from '../content/load.ts';
+import type { Event, Place } from '../content/tables.ts';
+import type { Scene } from '../content/schema.ts';
+import type { LabelKind } from './labels.ts';
+import { shapeOfType, turnsOf, type MarkPlan } from './marks.ts';
+import { isDrawn, type DrawnPlan } from './panels/plan.ts';
+import { surveyPanel } from './panels/survey.ts';
+import type { AreaLabel, AreaName, Gazetteer, Gazetteers, Plan } from './plan.ts';
+
+const light = simplified(6e-4);
+const neighbours = ['AFG', 'PAK', 'IRN', 'IND', 'CHN', 'TJK', 'TKM', 'UZB'].map((id) => `country.${id}`);
+const provinces = [...light.objects.provinces.geometries.map(({ properties }) => `province.${properties?.id ?? ''}`).filter((id) => id !== 'province.PK.TA' && id !== 'province.PK.NW'), 'province.PK.KP'];
+
+/** The gazetteers of both frames. */
+export function gazetteers(places: Iterable<Place>): Gazetteers {
+	const all = [...places];
+	const of = (name: FrameName): Gazetteer => ({
+		places: all
+			.filter(({ frame }) => frame === name || frame === 'both')
+			.map(({ id, name: text, kind, rank, lon, lat }) => ({ id, name: text, kind, rank, at: rounded(project(frames[name], [lon, lat])) })),
+		areas: areaNames(name),
+		line: linePoints(name)
+	});
+	return { region: of('region'), wide: of('wide') };
+}
+
+/**
+ * The plan of a step's scene.
+ * @param history days before the scene's own window whose incidents are still seen, from this day on; null for none.
+ * @throws when the scene names a place or an event that does not exist; the content check says so before.
+ */
+export function survey(own: Step, ground: Content, history: string | null): Plan {
+	const { id: step, scene } = own;
+	const frame = frames[scene.frame];
+	const box = boxOf(frame, scene.extent);
+	const at = (place: string | [number, number]): [number, number] => {
+		if (typeof place !== 'string') return place;
+		const found = ground.places.get(place);
+		if (!found) throw new Error(`${step}: ${place} is not a place`);
+		return [found.lon, found.lat];
+	};
+	const nameOf = (place: string | [number, number]) => (typeof place === 'string' ? (ground.places.get(place)?.name ?? place) : '');
+	return {
+		step,
+		frame: scene.frame,
+		box: box.map((value) => Math.round(value * 10) / 10) as Box,
+		layers: scene.layers,
+		highlights: scene.highlights,
+		labels: scene.labels,
+		areas: areaLabels(scene, box),
+		marks: marksOf(scene, ground, history),
+		arrows: scene.arrows.map(({ kind, from, to, label }) => ({ kind, from: rounded(project(frame, at(from))), to: rounded(project(frame, at(to))), label: label ?? null, fromName: nameOf(from), toName: nameOf(to) })),
+		notes: scene.annotations.map(({ at: place, text, sub }) => ({ at: rounded(project(frame, at(place))), text, sub: sub ?? null })),
+		window: scene.window ?? null,
+		draw: scene.draw,
+		panel: drawnPanel(own, ground),
+		focus: scene.focus && ground.places.has(scene.focus) ? rounded(project(frame, at(scene.focus))) : null,
+		kilometres: Math.round(kilometresAt(frame, [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2]) * 1000) / 1000
+	};
+}
+
+/** The second picture, where it is one that is drawn. */
+function drawnPanel(step: Step, content: Content): DrawnPlan | null {
+	const plan = step.scene.panel ? surveyPanel(step.scene.panel, step, content) : null;
+	return plan && isDrawn(plan) ? plan : null;
+}
+
+/** The incidents of a scene in order of time: those of its window, those before it that are still seen, and those it names. */
+function marksOf(scene: Scene, ground: Content, history: string | null): MarkPlan[] {
+	const { window } = scene;
+	const from = history ?? window?.from;
+	const isInWindow = ({ date, mapped }: Event) => mapped && scene.layers.includes('incidents') && window !== undefined && from !== undefined && date >= from && date <= window.to;
+	const chosen = [...ground.events.values()].filter((event) => scene.events.includes(event.id) || isInWindow(event)).filter(({ lon, lat }) => isInFrame(frames[scene.frame], [lon, lat]));
+	chosen.sort((a, b) => a.date.localeCompare(b.date) || a.id.localeCompare(b.id));
+	const turns = turnsOf(chosen.map(({ lon, lat }) => ({ place: [lon, lat] })));
+	return chosen.map(({ id, title, date, type, lon, lat, killedLow, killedHigh }, i) => ({ id, title, date, shape: shapeOfType(type), at: rounded(project(frames[scene.frame], [lon, lat])), low: killedLow, high: killedHigh, turn: turns[i] ?? 0 }));
+}
+
+/** The areas and rivers that a scene asks for or has room for, with the points where their names may stand. */
+function areaLabels(scene: Scene, box: Box): AreaLabel[] {
+	const width = box[2] - box[0];
+	const around: Box = [box[0] - width * 0.25, box[1] - width * 0.25, box[2] + width * 0.25, box[3] + width * 0.25];
+	const asked = scene.labels.filter((id) => /^(country|province|district)\.|^kashmir$/.test(id));
+	const offered = scene.frame === 'wide' ? [] : [...neighbours, ...(scene.layers.includes('provinces') ? provinces : []), 'kashmir'];
+	const areas = [...new Set([...asked, ...scene.highlights, ...offered])].flatMap((id): AreaLabel[] => {
+		const rings = ringsById(scene.frame, id);
+		// A name that was not asked for wants an area as wide as a few of its letters.
+		const at = rings ? spotsInArea(rings, around, asked.includes(id) ? 0 : width * 0.022) : [];
+		return at.length > 0 ? [{ id, at: at.map(([x, y]) => [x, y]) }] : [];
+	});
+	if (scene.frame === 'wide') return areas;
+	const names = rivers(light)
+		.filter(({ id, rank }) => scene.labels.includes(id) || (scene.layers.includes('rivers') && rank < 9))
+		.flatMap(({ id, line }): AreaLabel[] => {
+			const at = spotsAlong(frames.region, line, box);
+			return at.length > 0 ? [{ id, at }] : [];
+		});
+	return [...areas, ...names];
+}
+
+const rings = new Map<string, Point[][] | null>();
+
+/** The outer rings of an area in frame units, worked out once. */
+function ringsById(frame: FrameName, id: string): Point[][] | null {
+	const key = `${frame}:${id}`;
+	const known = rings.get(key);
+	if (known !== undefined) return known;
+	const found = frame === 'wide' ? wideAreaOf(id) : areaOf(id.startsWith('district') ? region : light, id);
+	const made = found && ringsOf(frames[frame], found.shape);
+	rings.set(key, made);
+	return made;
+}
+
+/** The names of all areas and rivers that the scenes of a frame may show. */
+function areaNames(frame: FrameName): Record<string, AreaName> {
+	const ids = frame === 'wide' ? wide.objects.countries.geometries.map(({ properties }) => `country.${properties?.id ?? ''}`) : areaIds();
+	const areas = ids.flatMap((id) => {
+		const name = (frame === 'wide' ? wideAreaOf(id) : areaOf(light, id))?.name;
+		return name === undefined ? [] : [[id, { name, kind: kindOf(id) }] as const];
+	});
+	const streams = frame === 'wide' ? [] : rivers(light).map(({ id, name }) => [id, { name, kind: 'river' as const }] as const);
+	return Object.fromEntries([...areas, ...streams]);
+}
+
+function kindOf(id: string): LabelKind {
+	if (id === 'kashmir') return 'kashmir';
+	if (id.startsWith('country')) return 'country';
+	return id.startsWith('province') ? 'province' : 'district';
+}
+
+function rounded([x, y]: Point): Point {
+	return [Math.round(x * 10) / 10, Math.round(y * 10) / 10];
+}

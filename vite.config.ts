@@ -1,0 +1,35 @@
+/**
+ * SvelteKit, the build of the pages and the unit tests. Tests that need a build are in vitest.browser.config.ts.
+ * A build is told two things by the environment: BASE_PATH (where on the host the site lies) and SITE_URL (its whole public address).
+ */
+import adapter from '@sveltejs/adapter-static';
+import { sveltekit } from '@sveltejs/kit/vite';
+import { defineConfig } from 'vitest/config';
+import { basePath, version } from './scripts/release.ts';
+
+export default defineConfig({
+	plugins: [
+		sveltekit({
+			adapter: adapter({ pages: 'build', assets: 'build', fallback: undefined, strict: true }),
+			files: { appTemplate: 'index.html' },
+			paths: { base: basePath(), relative: true },
+			version: { name: version() },
+			inlineStyleThreshold: 60_000,
+			csp: {
+				mode: 'hash',
+				directives: {
+					'default-src': ['self'],
+					'base-uri': ['none'],
+					'object-src': ['none'],
+					'script-src': ['self'],
+					'style-src': ['self', 'unsafe-inline'],
+					'img-src': ['self', 'data:'],
+					'form-action': ['none']
+				}
+			},
+			prerender: { handleMissingId: 'fail', handleHttpError: 'fail' }
+		})
+	],
+	build: { target: 'es2022' },
+	test: { include: ['tests/{unit,content}/**/*.test.ts'], environment: 'node' }
+});
