@@ -32,11 +32,8 @@ export async function buildSite(): Promise<void> {
 	if (!ok) throw new Failure(report);
 	console.log(report);
 	await buildPageScripts();
-	console.log(
-		`${readdirSync(outDir)
-			.filter((name) => name.endsWith('.js'))
-			.join(', ')} built`
-	);
+	const scripts = readdirSync(outDir).filter((name) => name.endsWith('.js'));
+	console.log(`${scripts.join(', ')} built`);
 	await build({ logLevel: 'warn' });
 	if (!existsSync('build/index.html')) throw new Failure('The build ended without build/index.html: the lines above say why.');
 	rememberBuild(started);
