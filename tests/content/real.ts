@@ -43,9 +43,15 @@ export function changeCell(table: string, fits: (cell: (column: string) => strin
 	return `${csvFormatRows([header, ...rows])}\n`;
 }
 
-/** The number of the first line with something in it, from 1. */
-export function lineOf(text: string, needle: RegExp | string): number {
-	const line = text.split('\n').findIndex((one) => (typeof needle === 'string' ? one.includes(needle) : needle.test(one))) + 1;
-	if (line === 0) throw new Error(`no line has ${String(needle)}`);
-	return line;
+/** The number of the line that is come to by looking for one thing after another, from 1. */
+export function lineOf(text: string, ...needles: readonly (RegExp | string)[]): number {
+	const lines = text.split('\n');
+	let found = -1;
+	for (const needle of needles) {
+		const from = found + 1;
+		const next = lines.slice(found < 0 ? 0 : found).findIndex((line) => (typeof needle === 'string' ? line.includes(needle) : needle.test(line)));
+		if (next < 0) throw new Error(`no line from ${from} on has ${String(needle)}`);
+		found = (found < 0 ? 0 : found) + next;
+	}
+	return found + 1;
 }

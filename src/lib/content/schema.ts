@@ -27,6 +27,20 @@ export function isCalendarDate(value: string): boolean {
 	return !Number.isNaN(time.getTime()) && time.getUTCMonth() + 1 === Number(month) && time.getUTCDate() === Number(date);
 }
 
+/** A stretch of days that ends no earlier than it begins. */
+const isInOrder = ({ from, to }: { from: string; to: string }) => from <= to;
+
+/** True for a date or START/END with the start not after the end; a partial end counts to its last day. */
+function isSpan(value: string): boolean {
+	const [start = '', end, more] = value.split('/');
+	return more === undefined && isCalendarDate(start) && (end === undefined || (isCalendarDate(end) && end.padEnd(10, '~') >= start));
+}
+
+/** True for the parts of a date that exists in the calendar. */
+function isDateInParts([parts]: [number[]]): boolean {
+	return isCalendarDate(parts.map((part, i) => String(part).padStart(i === 0 ? 4 : 2, '0')).join('-'));
+}
+
 /** What kind of statement a sentence carries. */
 export const kindOfStatement = z.enum(['reported-fact', 'attributed', 'opinion', 'forecast', 'recommendation']);
 
@@ -42,7 +56,7 @@ export const claimSchema = z.strictObject({
 	kind: kindOfStatement,
 	theme: text,
 	/** A date, a range START/END, or null where the claim has none. */
-	when: z.union([z.null(), z.string().refine((v) => v.split('/').every(isCalendarDate) && v.split('/').length <= 2, 'a date or START/END')]),
+	when: z.union([z.null(), z.string().refine(isSpan, 'a date or START/END of the calendar, the start first')]),
 	where: z.array(text),
 	who: z.array(text),
 	status: statusOfClaim,
@@ -58,8 +72,8 @@ export const sourceSchema = z.strictObject({
 	type: z.enum(['article-newspaper', 'article-journal', 'article', 'webpage', 'report', 'book', 'chapter', 'broadcast', 'speech', 'legislation', 'treaty', 'post-weblog', 'entry-encyclopedia', 'dataset']),
 	title: text,
 	publisher: text,
-	issued: z.strictObject({ 'date-parts': z.tuple([z.array(z.int()).min(1).max(3)]) }).optional(),
-	URL: z.url({ protocol: /^https?$/ }),
+	issued: z.strictObject({ 'date-parts': z.tuple([z.array(z.int()).min(1).max(3)]).refine(isDateInParts, 'a date of the calendar: [[year]], [[year, month]] or [[year, month, day]]') }).optional(),
+	URL: z.url({ protocol: /^https?$/, error: ({ input }) => (input === undefined ? undefined : 'a whole address such as https://example.org/page') }),
 	note: text.optional()
 });
 
@@ -102,11 +116,11 @@ export const panel = z.discriminatedUnion('kind', [
 		rows: z.array(
 			z.strictObject({
 				label: text.max(30),
-				bands: z.array(z.strictObject({ from: day, to: day, label: text.max(40), of: z.array(text).min(1) })).default([]),
+				bands: z.array(z.strictObject({ from: day, to: day, label: text.max(40), of: z.array(text).min(1) }).refine(isInOrder, 'from before to')).default([]),
 				points: z.array(z.strictObject({ at: calendarDate, label: text.max(60), of: z.array(text).min(1) })).default([])
 			})
 		).min(1)
-	}),
+	}).refine(isInOrder, 'from before to'),
 	z.strictObject({ kind: z.literal('days'), title: text, note: text.optional() }),
 	z.strictObject({ kind: z.literal('moments'), title: text, note: text.optional(), sequence: z.enum(['bannu', 'chaman']), moments: z.array(slug).min(1) }),
 	z.strictObject({ kind: z.literal('multiples'), title: text, note: text.optional(), actors: z.array(slug).min(2) }),
@@ -126,7 +140,7 @@ export const sceneSchema = z.strictObject({
 	/** Events shown as marks beside those of the window. */
 	events: z.array(slug).default([]),
 	/** The stretch of time that the step's progress runs through, and whose incidents are shown. */
-	window: z.strictObject({ from: day, to: day }).refine(({ from, to }) => from <= to, 'from before to').optional(),
+	window: z.strictObject({ from: day, to: day }).refine(isInOrder, 'from before to').optional(),
 	/** True where the line draws itself with the step's progress. */
 	draw: z.boolean().default(false),
 	focus: feature.optional(),
@@ -162,7 +176,8 @@ export const chapterSchema = z.strictObject({
 	sensitive: text.optional(),
 	questions: z.array(text).min(2).max(4),
 	terms: z.array(slug),
-	steps: z.record(slug, stepSchema)
+	/** The steps by id; each is a stepSchema of its own, so that a fault in one leaves the others readable. */
+	steps: z.record(slug, z.unknown())
 });
 
 /** A claim of the article with its check. */

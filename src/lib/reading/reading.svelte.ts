@@ -27,7 +27,7 @@ export interface Reading {
  */
 export function startReading(data: StoryData, base: string): Reading {
 	const main = document.querySelector('main');
-	const live = document.querySelector('[data-live]');
+	const live = document.querySelector('[aria-live]');
 	const elements = [...document.querySelectorAll<HTMLElement>('[data-step]')];
 	const plans = new Map(data.plans.map((plan) => [plan.step, plan]));
 	const chapterStart = new Map(data.index.chapters.map(({ id }) => [id, data.index.steps.find(({ chapter }) => chapter === id)?.id ?? '']));
@@ -70,7 +70,11 @@ export function startReading(data: StoryData, base: string): Reading {
 			jump(step);
 			writeAddress(step);
 			window.scrollTo({ top: 0, behavior: 'instant' });
-		} else document.getElementById(step)?.scrollIntoView({ behavior: 'instant', block: 'start' });
+		} else {
+			// At once, so that a second press goes on from here and not from where the reader was.
+			jump(step);
+			document.getElementById(step)?.scrollIntoView({ behavior: 'instant', block: 'start' });
+		}
 		const heading = data.index.steps.find(({ id }) => id === step)?.heading ?? '';
 		if (live) live.textContent = `${heading}, step ${position.steps.indexOf(step) + 1} of ${position.steps.length}`;
 	};
@@ -98,7 +102,7 @@ export function startReading(data: StoryData, base: string): Reading {
 			listenForMarks(base);
 			addEventListener('hashchange', () => preferences.current.read === 'steps' && jump(stepInAddress()));
 			document.addEventListener('click', (event) => void onClick(event));
-			for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]')) button.hidden = false;
+			main?.setAttribute('data-live', '');
 			whenTouched(async () => {
 				close = await fetchClose(`${base}/geo/close.json`);
 			});
