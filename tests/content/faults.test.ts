@@ -63,7 +63,7 @@ const firstCell = (column: string, value: string) => (text: string) => changeCel
 const fields = (id: string, changes: Readonly<Record<string, unknown>>) => (text: string) => {
 	const list = JSON.parse(text) as readonly { readonly id: string }[];
 	const changed = list.map((one) => (one.id === id ? { ...one, ...changes } : one));
-	return change(text, text, () => `${JSON.stringify(changed, null, '\t')}\n`);
+	return change(text, text, `${JSON.stringify(changed, null, '\t')}\n`);
 };
 /** A panel of a kind, with something put in where a pattern of it ends. */
 const inPanel = (kind: string, pattern: string, words: string) => swap(new RegExp(`(kind: ${kind}\\b[\\s\\S]*?${pattern})`), `$1${words}`);
@@ -105,7 +105,7 @@ describe('an id that does not exist', () => {
 		['what an arrow rests on', bannu, inScene('arrows: [{from: bannu, to: wana, kind: idea, of: [c999]}]'), 'of: [c999]', `${scene}.arrows`, unknownId('c999')],
 		['the place of an annotation', bannu, inScene('annotations: [{at: atlantis, text: Words, of: [c18]}]'), 'at: atlantis', `${scene}.annotations`, notIn('atlantis', places, 'place')],
 		['what an annotation rests on', bannu, inScene('annotations: [{at: bannu, text: Words, of: [s999]}]'), 'of: [s999]', `${scene}.annotations`, unknownId('s999')],
-		['what a counter-argument rests on', bannu, swap(/^( {6}of: \[)/m, '$1s999, '), [/^ {4}counter:/, 's999'], `${first}.counter`, unknownId('s999')],
+		['what a counter-argument rests on', bannu, swap(/^( {6}of: \[)/m, '$1s999, '), [/^ {4}counter:/, 's999'], `${first}.counter.of`, unknownId('s999')],
 		['a moment of a panel', bannu, inPanel('moments', '\n {8}moments: \\[', 'bannu-m99, '), 'bannu-m99', `${scene}.panel`, notIn('bannu-m99', moments, 'moment')],
 		['what an item of columns rests on', chapterWith(/kind: columns/), inPanel('columns', ' of: \\[', 's999, '), 's999', panelField, unknownId('s999')],
 		['what a point of a timeline rests on', chapterWith(/kind: timeline/), inPanel('timeline', '\\{at: .*?of: \\[', 's999, '), 's999', panelField, unknownId('s999')],
@@ -222,8 +222,8 @@ describe('a coordinate outside its frame', () => {
 		['of an arrow', bannu, inScene('arrows: [{from: bannu, to: [2.35, 48.85], kind: idea, of: [c18]}]'), '[2.35, 48.85]', `${scene}.arrows`, 'has [2.35, 48.85], which lies outside the region frame; expected a point inside it; move it or use the wide frame'],
 		['of an arrow to a place of the wide frame', bannu, inScene('arrows: [{from: bannu, to: beijing, kind: idea, of: [c18]}]'), 'to: beijing', `${scene}.arrows`, /^has \[116\.\d+, 39\.\d+\], which lies outside the region frame/],
 		['of a place', places, cell('bannu', 'lon', '-70.604'), rowOf('bannu'), 'bannu.lon', '[-70.604, 32.985] lies outside the region frame; expected a place of it inside it; mend the coordinates or the frame'],
-		['of an extent whose degrees are the wrong way round', bannu, swap(/^ {6}extent: .*$/m, '      extent: [32.3, 69.4, 33.7, 71.6]'), 'extent: [32.3', `${scene}.extent`, 'has its middle outside the region frame; expected [west, south, east, north] in degrees; mend it or use the wide frame'],
-		['of no place on earth', events, cell(incident, 'lat', '133.0'), rowOf(incident), `${incident}.lat`, 'found 133, expected at most 90; lower it']
+		['of an extent whose degrees are the wrong way round', bannu, swap(/^ {6}extent: .*$/m, '      extent: [32.3, 69.4, 33.7, 71.6]'), 'extent: [32.3', `${scene}.extent`, 'has its middle outside the region frame; expected [west, south, east, north] in degrees; mend it or use the other frame'],
+		['of no place on earth', events, cell(incident, 'lat', '133.0'), rowOf(incident), `${incident}.lat`, 'found "133.0", expected at most 90; lower it']
 	])('is found: %s', (...one) => expectFault(one));
 });
 
@@ -233,8 +233,8 @@ describe('a date outside the calendar', () => {
 		['of an event', events, cell(incident, 'date', '2022-02-30'), rowOf(incident), `${incident}.date`, 'found "2022-02-30", expected a date of the calendar: YYYY, YYYY-MM or YYYY-MM-DD; mend it'],
 		['of the end of an event', events, cell(longEvent, 'end', '2023-13-01'), rowOf(longEvent), `${longEvent}.end`, /^found "2023-13-01", expected a date of the calendar/],
 		['of a window', bannu, swap(/window: \{from: 2022-12-18/, 'window: {from: 2022-11-31'), 'from: 2022-11-31', `${record}.scene.window.from`, 'found "2022-11-31", expected a day of the calendar: YYYY-MM-DD; mend it'],
-		['of a claim', claims, fields('c18', { when: '2022-12-32' }), [recordOf('c18'), '"when"'], /^\[\d+\]\.when$/, /^found "2022-12-32", .*expected .*a date or START\/END.*; mend it$/],
-		['of a source', sources, fields(source, { issued: { 'date-parts': [[2022, 13, 1]] } }), [recordOf(source), '"date-parts"'], /^\[\d+\]\.issued\.date-parts$/, 'found [[2022,13,1]], expected a date of the calendar: [[year]], [[year, month]] or [[year, month, day]]; mend it'],
+		['of a claim', claims, fields('c18', { when: '2022-12-32' }), [recordOf('c18'), '"when"'], 'c18.when', 'found "2022-12-32", expected a date or START/END of the calendar, the start first; mend it'],
+		['of a source', sources, fields(source, { issued: { 'date-parts': [[2022, 13, 1]] } }), [recordOf(source), '"date-parts"'], `${source}.issued.date-parts`, 'found [[2022,13,1]], expected a date of the calendar: [[year]], [[year, month]] or [[year, month, day]]; mend it'],
 		['of a moment', moments, cell(statement, 'start', '2022-12-20T24:30'), rowOf(statement), `${statement}.start`, 'found "2022-12-20T24:30", expected YYYY-MM-DD or YYYY-MM-DDTHH:MM, local time; mend it'],
 		['of a point of a timeline', chapterWith(/kind: timeline/), swap(/\{at: \d{4}-\d\d-\d\d/, '{at: 2022-06-31'), '2022-06-31', /\.panel\.rows\.?\[\d+\]\.points\[\d+\]\.at$/, day],
 		['of a weekday that the date does not fall on', events, (text) => changeCell(text, (of) => of('weekday') === 'monday', 'weekday', 'tuesday'), rowOf(idOf(content.events.values(), ({ weekday }) => weekday === 'monday')), /\.weekday$/, /^found "tuesday", expected the weekday of the date; mend it$/],
@@ -246,29 +246,29 @@ describe('an end before its start', () => {
 	test.each<Case>([
 		['of an event', events, cell(longEvent, 'end', '1893-01-01'), rowOf(longEvent), `${longEvent}.end`, 'found "1893-01-01", expected an end that is not before the start; mend it'],
 		['of a moment', moments, cell(statement, 'end', '2022-12-01'), rowOf(statement), `${statement}.end`, 'found "2022-12-01", expected an end that is not before the start; mend it'],
-		['of a window', december, swap(/window: \{from: .*\}/, 'window: {from: 2022-12-05, to: 2022-12-04}'), 'to: 2022-12-04', /^steps\.december-[a-z-]+\.scene\.window$/, 'found {"from":"2022-12-05","to":"2022-12-04"}, expected from before to; mend it'],
+		['of a window', december, swap(/window: \{from: .*\}/, 'window: {from: 2022-12-05, to: 2022-12-04}'), 'to: 2022-12-04', /^steps\.december-[a-z-]+\.scene\.window\.to$/, 'found "2022-12-04", expected an end that is not before the start; mend it'],
 		['of an extent', bannu, swap(/^ {6}extent: .*$/m, '      extent: [71.6, 32.3, 69.4, 33.7]'), 'extent: [71.6', `${record}.scene.extent`, 'found [71.6,32.3,69.4,33.7], expected west before east and south before north; mend it'],
-		['of a claim', claims, fields('c18', { when: '2022-12-20/2022-12-18' }), [recordOf('c18'), '"when"'], /^\[\d+\]\.when$/, /^found "2022-12-20\/2022-12-18", .*expected .*a date or START\/END.*; mend it$/],
-		['of a band of a timeline', chapterWith(/kind: timeline/), swap(/\{from: 2021-11-09, to: 2021-12-09/, '{from: 2021-12-09, to: 2021-11-09'), 'from: 2021-12-09', /\.bands\[\d+\]$/, /expected from before to; mend it$/],
-		['of a timeline', chapterWith(/kind: timeline/), swap(/^( {8}from: )\d{4}/m, '$12099'), [/kind: timeline/], /\.scene\.panel$/, /expected from before to; mend it$/]
+		['of a claim', claims, fields('c18', { when: '2022-12-20/2022-12-18' }), [recordOf('c18'), '"when"'], 'c18.when', 'found "2022-12-20/2022-12-18", expected a date or START/END of the calendar, the start first; mend it'],
+		['of a band of a timeline', chapterWith(/kind: timeline/), swap(/(kind: timeline[\s\S]*?\{from: \d{4}-\d\d-\d\d, to: )\d{4}/, '$11901'), 'to: 1901', /\.bands\[\d+\]\.to$/, /^found "1901-\d\d-\d\d", expected an end that is not before the start; mend it$/],
+		['of a timeline', chapterWith(/kind: timeline/), swap(/^( {8}from: )\d{4}/m, '$12099'), ['from: 2099', 'to: '], /\.scene\.panel\.to$/, /expected an end that is not before the start; mend it$/]
 	])('is found: %s', (...one) => expectFault(one));
 });
 
 describe('a low count above the high one', () => {
 	const highBelow = 'expected a high count that is not below the low one; mend it';
 	test.each<Case>([
-		['of killed', events, cell(incident, 'killedHigh', '0'), rowOf(incident), `${incident}.killedHigh`, `found 0, ${highBelow}`],
-		['of injured', events, cell(incident, 'injuredHigh', '0'), rowOf(incident), `${incident}.injuredHigh`, `found 0, ${highBelow}`],
-		['of one who counts', counts, (text) => changeCell(text, (of) => of('high') !== '' && Number(of('high')) > 0 && of('low') === of('high'), 'low', '99999'), ',99999,', /\.high$/, new RegExp(`^found \\d+, ${highBelow}$`)]
+		['of killed', events, cell(incident, 'killedHigh', '0'), rowOf(incident), `${incident}.killedHigh`, `found "0", ${highBelow}`],
+		['of injured', events, cell(incident, 'injuredHigh', '0'), rowOf(incident), `${incident}.injuredHigh`, `found "0", ${highBelow}`],
+		['of one who counts', counts, (text) => changeCell(text, (of) => of('high') !== '' && Number(of('high')) > 0 && of('low') === of('high'), 'low', '99999'), ',99999,', /\.high$/, new RegExp(`^found "\\d+", ${highBelow}$`)]
 	])('is found: %s', (...one) => expectFault(one));
 });
 
 describe('a source without an address', () => {
 	test.each<Case>([
-		['none', sources, fields(source, { URL: undefined }), recordOf(source), /^\[\d+\]\.URL$/, 'is missing; expected string; add it'],
-		['an empty one', sources, fields(source, { URL: '' }), [recordOf(source), '"URL": ""'], /^\[\d+\]\.URL$/, 'found "", expected a whole address such as https://example.org/page; mend it'],
-		['one that is no address', sources, fields(source, { URL: 'www.dawn.com' }), [recordOf(source), '"URL"'], /^\[\d+\]\.URL$/, 'found "www.dawn.com", expected a whole address such as https://example.org/page; mend it'],
-		['one of a kind that no page may link to', sources, fields(source, { URL: 'javascript:void(0)' }), [recordOf(source), '"URL"'], /^\[\d+\]\.URL$/, /^found "javascript:void\(0\)", expected a whole address/]
+		['none', sources, fields(source, { URL: undefined }), /^\t\{/, `${source}.URL`, 'is missing; expected string; add it'],
+		['an empty one', sources, fields(source, { URL: '' }), [recordOf(source), '"URL": ""'], `${source}.URL`, 'found "", expected a whole address such as https://example.org/page; mend it'],
+		['one that is no address', sources, fields(source, { URL: 'www.dawn.com' }), [recordOf(source), '"URL"'], `${source}.URL`, 'found "www.dawn.com", expected a whole address such as https://example.org/page; mend it'],
+		['one of a kind that no page may link to', sources, fields(source, { URL: 'javascript:void(0)' }), [recordOf(source), '"URL"'], `${source}.URL`, /^found "javascript:void\(0\)", expected a whole address/]
 	])('is found: %s', (...one) => expectFault(one));
 });
 
@@ -276,32 +276,32 @@ describe('a record of another shape', () => {
 	test.each<Case>([
 		['an unknown field of a step', bannu, swap(/^( {4})ask: /m, '$1asks: '), '    asks: ', `${record}.asks`, 'is no known field; expected only the known ones; remove or rename it'],
 		['an unknown field of a scene', bannu, inScene('zoom: 4'), 'zoom: 4', `${record}.scene.zoom`, 'is no known field; expected only the known ones; remove or rename it'],
-		['an unknown field of a claim', claims, fields('c18', { colour: 'red' }), [recordOf('c18'), '"colour"'], /^\[\d+\]\.colour$/, 'is no known field; expected only the known ones; remove or rename it'],
+		['an unknown field of a claim', claims, fields('c18', { colour: 'red' }), [recordOf('c18'), '"colour"'], 'c18.colour', 'is no known field; expected only the known ones; remove or rename it'],
 		['a frame that is none', bannu, swap(/frame: region/, 'frame: moon'), 'frame: moon', `${record}.scene.frame`, 'found "moon", expected one of region, wide; choose one'],
 		['a layer that is none', bannu, swap(/layers: \[line/, 'layers: [clouds'), 'layers: [clouds', `${record}.scene.layers[0]`, /^found "clouds", expected one of line, provinces, .*; choose one$/],
 		['a panel that is none', bannu, swap(/kind: moments/, 'kind: pie'), 'kind: pie', `${record}.scene.panel.kind`, /^found "pie", expected one of columns, timeline, .*; choose one$/],
-		['a status that is none', claims, fields('c18', { status: 'true' }), [recordOf('c18'), '"status": "true"'], /^\[\d+\]\.status$/, /^found "true", expected one of corroborated, .*; choose one$/],
+		['a status that is none', claims, fields('c18', { status: 'true' }), [recordOf('c18'), '"status": "true"'], 'c18.status', /^found "true", expected one of corroborated, .*; choose one$/],
 		['a type of event that is none', events, cell(incident, 'type', 'riot'), rowOf(incident), `${incident}.type`, /^found "riot", expected one of attack, border-clash, .*; choose one$/],
 		['a province that is none', events, cell(incident, 'province', 'KP'), rowOf(incident), `${incident}.province`, /^found "KP", expected .*a province such as PK\.KP.*; mend it$/],
 		['a count that is no number', events, cell(incident, 'killedLow', 'several'), rowOf(incident), `${incident}.killedLow`, 'found "several", expected a whole number, or nothing where it is unknown; mend it'],
-		['a slide that is too long', bannu, swap(/^( {4}slide: ).*$/m, `$1${'Word '.repeat(30)}`), 'Word Word', `${record}.slide`, /^found "Word .*, expected at most 90; shorten it$/],
-		['too few questions', bannu, swap(/^questions:\n( {2}- .*\n)(?: {2}- .*\n)+/m, 'questions:\n$1'), /^questions:/, 'questions', /^found \[.*, expected at least 2; add to it$/],
-		['a chapter with one step', bannu, (text) => text.replace(/^ {2}bannu-demand:\n[\s\S]*?(?=^---$)/m, '').replace(/^## \[.*\(#bannu-demand\)[\s\S]*$/m, ''), /^id: bannu/, 'bannu.steps', 'has 1 steps; expected 2 to 8; split or join'],
-		['a mapped event without a province', events, cell(incident, 'province', ''), rowOf(incident), `${incident}.province`, 'found null, expected the province of a mapped event; mend it'],
-		['an incident without a source', events, cell(incident, 'sources', ''), rowOf(incident), `${incident}.sources`, 'found [], expected at least one source; mend it']
+		['a slide that is too long', bannu, swap(/^( {4}slide: ).*$/m, `$1${'Word '.repeat(30)}`), 'Word Word', `${record}.slide`, /^found "Word .*, expected at most 90 characters; shorten it$/],
+		['too few questions', bannu, swap(/^questions:\n( {2}- .*\n)(?: {2}- .*\n)+/m, 'questions:\n$1'), /^questions:/, 'questions', /^found \[.*, expected at least 2 entries; add to it$/],
+		['a chapter with one step', bannu, (text) => text.replace(/^ {2}bannu-demand:\n[\s\S]*?(?=^---$)/m, '').replace(/^## \[.*\(#bannu-demand\)[\s\S]*$/m, ''), /^steps:/, 'steps', 'has 1 of them; expected 2 to 8; split or join'],
+		['a mapped event without a province', events, cell(incident, 'province', ''), rowOf(incident), `${incident}.province`, 'found "", expected the province of a mapped event; mend it'],
+		['an incident without a source', events, cell(incident, 'sources', ''), rowOf(incident), `${incident}.sources`, 'found "", expected at least one source; mend it']
 	])('is found: %s', (...one) => expectFault(one));
 });
 
 describe('a file that cannot be read', () => {
 	test.each<Case>([
-		['YAML with a bracket that is not closed', bannu, swap(/^terms: \[(.*)\]$/m, 'terms: [$1'), /^steps:|^terms:/, /./, /; expected valid YAML; mend the syntax$/],
-		['YAML with a colon in bare words', bannu, swap(/^( {4}ask: ).*$/m, '$1Who: when: why?'), 'Who: when', /./, /; expected valid YAML; mend the syntax$/],
-		['JSON with a comma too few', claims, swap(/("id": "c18"),/, '$1'), [recordOf('c18'), '"paragraph"'], /./, /; expected valid JSON; mend the syntax$/],
-		['a row with a cell too few', events, swap(rowStart(incident), `${incident}`), rowOf(`${incident}`), incident, /^has 27 cells; expected 28 as in the first line; add or remove commas, or put quotes round a cell that holds one$/],
-		['a row with a comma that has no quotes', events, swap(rowStart(incident), `${incident},,`), rowOf(incident), incident, /^has 29 cells; expected 28 as in the first line/],
-		['a table without its first line', events, swap(/^id,.*\n/, ''), /./, 'header', /^lacks id, date, .*; expected a first line with the names of the columns; add it$/],
-		['a table with a misspelt column', places, swap(/^id,name,/, 'id,nmae,'), /^id,nmae/, 'header', 'lacks name and has nmae; expected a first line with the names of the columns; correct it'],
-		['an empty table', counts, () => '', /^/, 'header', 'the file is empty; expected a first line with the names of the columns; add it']
+		['YAML with a bracket that is not closed', bannu, swap(/^terms: \[(.*)\]$/m, 'terms: [$1'), /^steps:/, 'syntax', /; expected valid YAML; mend the syntax$/],
+		['YAML with a colon in bare words', bannu, swap(/^( {4}ask: ).*$/m, '$1Who: when: why?'), 'Who: when', 'syntax', /; expected valid YAML; mend the syntax$/],
+		['JSON with a comma too few', claims, swap(/("id": "c18"),/, '$1'), [recordOf('c18'), '"paragraph"'], 'syntax', /; expected valid JSON; mend the syntax$/],
+		['a row with a cell too few', events, swap(new RegExp(`^(${incident},[^,]*),`, 'm'), '$1'), rowOf(incident), incident, /^has 27 cells; expected 28 as in the first line; add or remove commas, or put quotes round a cell that holds one$/],
+		['a row with a comma that has no quotes', events, swap(new RegExp(`^${incident},`, 'm'), `${incident},,`), rowOf(incident), incident, /^has 29 cells; expected 28 as in the first line/],
+		['a table without its first line', events, swap(/^id,.*\n/, ''), /./, 'header', /^names none of the columns; expected a first line with the names of the columns: id,date,.*; add it$/],
+		['a table with a misspelt column', places, swap(/^id,name,/, 'id,nmae,'), /^id,nmae/, 'header', /^lacks "name" and has "nmae"; expected a first line with the names of the columns: id,name,.*; correct it$/],
+		['an empty table', counts, () => '', /^/, 'header', /^is missing; expected a first line with the names of the columns: event,side,.*; add it$/]
 	])('is found: %s', (...one) => expectFault(one));
 
 	test.each([bannu, claims, events, counts])('is found where it is missing: %s', (file) => {
@@ -323,11 +323,6 @@ describe('a file that cannot be read', () => {
 	});
 });
 
-/** The beginning of a row: its id and the comma after it. */
-function rowStart(id: string): RegExp {
-	return new RegExp(`^${id},`, 'm');
-}
-
 describe('the list of faults', () => {
 	const two: Files = { ...files, [bannu]: change(textOf(bannu), '{of="', '{of="c999 '), [events]: cell(incident, 'killedHigh', '0')(textOf(events)) };
 	const { faults } = readContent(two);
@@ -344,7 +339,7 @@ describe('the list of faults', () => {
 	test('is written by file and line, with their number', () => {
 		const lines = formatFaults(faults).split('\n');
 		expect(lines).toHaveLength(3);
-		expect(lines[0]).toMatch(/^data\/events\.csv:\d+: .+\.killedHigh: found 0, expected /);
+		expect(lines[0]).toMatch(/^data\/events\.csv:\d+: .+\.killedHigh: found "0", expected /);
 		expect(lines[1]).toMatch(/^data\/story\/en\/bannu\.md:\d+: .+\.prose: cites "c999"/);
 		expect(lines[2]).toBe('2 faults in the content');
 		expect(formatFault({ file: 'a', line: 3, field: 'b.c', message: 'd' })).toBe('a:3: b.c: d');

@@ -28,7 +28,8 @@ export function chapterWith(pattern: RegExp): string {
 
 /** A text with one thing changed; it is an error where there is nothing to change. */
 export function change(text: string, pattern: RegExp | string, replacement: string): string {
-	const changed = text.replace(pattern, replacement);
+	// A text put in whole is taken as it is, whatever signs it has.
+	const changed = pattern === text ? replacement : text.replace(pattern, replacement);
 	if (changed === text) throw new Error(`nothing to change: ${String(pattern)}`);
 	return changed;
 }

@@ -29,6 +29,7 @@ export function isCalendarDate(value: string): boolean {
 
 /** A stretch of days that ends no earlier than it begins. */
 const isInOrder = ({ from, to }: { from: string; to: string }) => from <= to;
+const endFirst = { path: ['to'], message: 'an end that is not before the start' };
 
 /** True for a date or START/END with the start not after the end; a partial end counts to its last day. */
 function isSpan(value: string): boolean {
@@ -116,11 +117,11 @@ export const panel = z.discriminatedUnion('kind', [
 		rows: z.array(
 			z.strictObject({
 				label: text.max(30),
-				bands: z.array(z.strictObject({ from: day, to: day, label: text.max(40), of: z.array(text).min(1) }).refine(isInOrder, 'from before to')).default([]),
+				bands: z.array(z.strictObject({ from: day, to: day, label: text.max(40), of: z.array(text).min(1) }).refine(isInOrder, endFirst)).default([]),
 				points: z.array(z.strictObject({ at: calendarDate, label: text.max(60), of: z.array(text).min(1) })).default([])
 			})
 		).min(1)
-	}).refine(isInOrder, 'from before to'),
+	}).refine(isInOrder, endFirst),
 	z.strictObject({ kind: z.literal('days'), title: text, note: text.optional() }),
 	z.strictObject({ kind: z.literal('moments'), title: text, note: text.optional(), sequence: z.enum(['bannu', 'chaman']), moments: z.array(slug).min(1) }),
 	z.strictObject({ kind: z.literal('multiples'), title: text, note: text.optional(), actors: z.array(slug).min(2) }),
@@ -140,7 +141,7 @@ export const sceneSchema = z.strictObject({
 	/** Events shown as marks beside those of the window. */
 	events: z.array(slug).default([]),
 	/** The stretch of time that the step's progress runs through, and whose incidents are shown. */
-	window: z.strictObject({ from: day, to: day }).refine(isInOrder, 'from before to').optional(),
+	window: z.strictObject({ from: day, to: day }).refine(isInOrder, endFirst).optional(),
 	/** True where the line draws itself with the step's progress. */
 	draw: z.boolean().default(false),
 	focus: feature.optional(),

@@ -10,7 +10,7 @@ export type Spot = readonly [x: number, y: number, angle: number];
 const grid = { across: 26, down: 20 };
 
 /** The most points offered for one name. */
-const most = 6;
+const most = 4;
 
 /** The outer rings of a shape in frame units. */
 export function ringsOf(frame: Frame, shape: GeoJSON.MultiPolygon): Point[][] {

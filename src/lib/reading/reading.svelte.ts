@@ -36,6 +36,8 @@ export function startReading(data: StoryData, base: string): Reading {
 	preferences.begin();
 	const writeAddress = addressWriter();
 	let close = $state<CloseGround | null>(null);
+	/** The step that the page was last told of. */
+	let told: string | null = null;
 
 	const isSequence = (step: string) => {
 		const plan = plans.get(step);
@@ -44,7 +46,8 @@ export function startReading(data: StoryData, base: string): Reading {
 	const show = () => {
 		if (!main) return;
 		const { step, progress } = position;
-		if (main.dataset.position !== step) {
+		if (told !== step) {
+			told = step;
 			main.dataset.position = step;
 			for (const element of elements) element.classList.toggle('current', element.dataset.step === step);
 			main.querySelector('[role="img"]')?.setAttribute('aria-describedby', `${step}-words`);

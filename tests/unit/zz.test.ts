@@ -1,0 +1,16 @@
+import {test} from 'vitest';
+import {files} from '../content/real.ts';
+import {parse} from '../../src/lib/content/record.ts';
+import {readProse} from '../../src/lib/content/prose.ts';
+import {readTable} from '../../src/lib/content/table.ts';
+import {readContent} from '../../src/lib/content/load.ts';
+import {eventSchema} from '../../src/lib/content/tables.ts';
+test('x',()=>{ const t=(n:string,f:()=>void)=>{f();const a=performance.now();for(let i=0;i<3;i++)f();console.log(n,((performance.now()-a)/3).toFixed(0))};
+t('all',()=>readContent(files));
+t('sources',()=>parse('s',files['data/sources.json']!,[]));
+t('claims',()=>parse('s',files['data/claims.json']!,[]));
+t('glossary',()=>parse('s',files['data/glossary.json']!,[]));
+t('events',()=>readTable('s',files['data/events.csv']!,eventSchema,[]));
+t('prose',()=>{for(const f of Object.keys(files))if(f.endsWith('.md')&&f.includes('story'))readProse(f,files[f]!.split('\n---\n')[1]!,[],1)});
+t('fm',()=>{for(const f of Object.keys(files))if(f.endsWith('.md')&&f.includes('story'))parse(f,files[f]!.split('\n---\n')[0]!.slice(4),[])});
+});
