@@ -33,10 +33,13 @@ async function expectTruth(page: Page): Promise<void> {
 
 /** Waits until the map has arrived at the position. */
 async function expectMap(page: Page): Promise<void> {
-	await page.waitForFunction(() => document.querySelector<HTMLElement>('.stage')?.dataset.shown === document.querySelector('main')?.dataset.position);
+	await page.waitForFunction(
+		() => document.querySelector<HTMLElement>('.stage')?.dataset.shown === document.querySelector('main')?.dataset.position
+	);
 }
 
-const scrollTo = (page: Page, part: number) => page.evaluate((to) => window.scrollTo({ top: (document.documentElement.scrollHeight - innerHeight) * to, behavior: 'instant' }), part);
+const scrollTo = (page: Page, part: number) =>
+	page.evaluate((to) => window.scrollTo({ top: (document.documentElement.scrollHeight - innerHeight) * to, behavior: 'instant' }), part);
 
 const sizes = [
 	{ name: 'a phone', width: 360, height: 740 },
@@ -85,7 +88,8 @@ describe.each(sizes)('on $name', ({ width, height }) => {
 		const shift = await page.evaluate(async () => {
 			let sum = 0;
 			new PerformanceObserver((list) => {
-				for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[]) if (!entry.hadRecentInput) sum += entry.value;
+				for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[])
+					if (!entry.hadRecentInput) sum += entry.value;
 			}).observe({ type: 'layout-shift', buffered: true });
 			for (let i = 0; i <= 40; i++) {
 				window.scrollTo({ top: ((document.documentElement.scrollHeight - innerHeight) * i) / 40, behavior: 'instant' });
@@ -105,7 +109,13 @@ it('follows flings, jumps and reloads with motion on', async () => {
 		await expectTruth(page);
 	}
 	// A fling runs on for a while; the jump begins when it has ended.
-	await page.waitForFunction(() => new Promise((done) => { const before = scrollY; requestAnimationFrame(() => requestAnimationFrame(() => done(scrollY === before))); }));
+	await page.waitForFunction(
+		() =>
+			new Promise((done) => {
+				const before = scrollY;
+				requestAnimationFrame(() => requestAnimationFrame(() => done(scrollY === before)));
+			})
+	);
 	await page.evaluate(() => (location.hash = 'bannu-raid'));
 	await atStep(page, 'bannu-raid');
 	await expectMap(page);
@@ -121,7 +131,12 @@ it('opens a step and a chapter by their address, and goes back and forward betwe
 	const first = await page.locator('#chaman [data-step]').first().getAttribute('data-step');
 	await atStep(page, first ?? '');
 	await page.keyboard.press('c');
-	await page.getByRole('navigation', { name: 'Chapters' }).getByRole('link', { name: 'It is not one enemy' }).or(page.locator('#chapters a[href="#fronts"]')).first().click();
+	await page
+		.getByRole('navigation', { name: 'Chapters' })
+		.getByRole('link', { name: 'It is not one enemy' })
+		.or(page.locator('#chapters a[href="#fronts"]'))
+		.first()
+		.click();
 	const second = await page.locator('#fronts [data-step]').first().getAttribute('data-step');
 	await atStep(page, second ?? '');
 	await page.goBack();
@@ -146,7 +161,14 @@ it('gives the same picture whichever way one came', async () => {
 	const { page } = await site.openPage({ motion: false });
 	const picture = async () => {
 		await expectMap(page);
-		return page.evaluate(() => [document.querySelector('.stage .overlay')?.innerHTML, document.querySelector<HTMLElement>('.frame:not(.hidden) .camera')?.style.transform].join('\n').replaceAll(/<!--.*?-->/g, ''));
+		return page.evaluate(() =>
+			[
+				document.querySelector('.stage .overlay')?.innerHTML,
+				document.querySelector<HTMLElement>('.frame:not(.hidden) .camera')?.style.transform
+			]
+				.join('\n')
+				.replaceAll(/<!--.*?-->/g, '')
+		);
 	};
 	const steps = await page.locator('[data-step]').evaluateAll((all) => all.map((step) => (step as HTMLElement).dataset.step ?? ''));
 	const some = steps.filter((_, i) => i % 6 === 2);
@@ -197,9 +219,15 @@ it('draws the line as the opening is read', async () => {
 	const drawn = () => page.evaluate(() => 1 - Number(document.querySelector('use.m-line')?.getAttribute('stroke-dashoffset') ?? 0));
 	const early = await drawn();
 	await page.evaluate(() => scrollBy({ top: 300, behavior: 'instant' }));
-	await page.waitForFunction((before) => 1 - Number(document.querySelector('use.m-line')?.getAttribute('stroke-dashoffset') ?? 0) > before + 0.05, early);
-	await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
-	await page.waitForFunction((before) => Math.abs(1 - Number(document.querySelector('use.m-line')?.getAttribute('stroke-dashoffset') ?? 0) - before) < 0.01, early);
+	await page.waitForFunction(
+		(before) => 1 - Number(document.querySelector('use.m-line')?.getAttribute('stroke-dashoffset') ?? 0) > before + 0.05,
+		early
+	);
+	await page.evaluate(() => window.scrollTo({ top: 0, behavior: 'instant' }));
+	await page.waitForFunction(
+		(before) => Math.abs(1 - Number(document.querySelector('use.m-line')?.getAttribute('stroke-dashoffset') ?? 0) - before) < 0.01,
+		early
+	);
 });
 
 describe('the three ways to read', () => {

@@ -50,7 +50,9 @@ export function lineOf(text: string, ...needles: readonly (RegExp | string)[]): 
 	let found = -1;
 	for (const needle of needles) {
 		const from = found + 1;
-		const next = lines.slice(found < 0 ? 0 : found).findIndex((line) => (typeof needle === 'string' ? line.includes(needle) : needle.test(line)));
+		const next = lines
+			.slice(found < 0 ? 0 : found)
+			.findIndex((line) => (typeof needle === 'string' ? line.includes(needle) : needle.test(line)));
 		if (next < 0) throw new Error(`no line from ${from} on has ${String(needle)}`);
 		found = (found < 0 ? 0 : found) + next;
 	}

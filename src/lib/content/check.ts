@@ -25,7 +25,14 @@ export function carriedBy(step: Step): string[] {
 					: panel?.kind === 'moments'
 						? panel.moments
 						: [];
-	return [...step.paragraphs.flatMap(citedIn), ...(counter?.of ?? []), ...scene.arrows.flatMap(({ of }) => of), ...scene.annotations.flatMap(({ of }) => of), ...fromPanel, ...scene.events];
+	return [
+		...step.paragraphs.flatMap(citedIn),
+		...(counter?.of ?? []),
+		...scene.arrows.flatMap(({ of }) => of),
+		...scene.annotations.flatMap(({ of }) => of),
+		...fromPanel,
+		...scene.events
+	];
 }
 
 /** Checks everything that one file alone cannot tell. */
@@ -60,7 +67,9 @@ function twice(steps: readonly { file: string; step: Step }[]): Fault[] {
 	return steps.flatMap(({ file, step }) => {
 		const before = seen.get(step.id);
 		seen.set(step.id, file);
-		return before && before !== file ? [{ file, line: step.line, field: step.id, message: `is a step of ${before} too; expected each id once in the story; rename one` }] : [];
+		return before && before !== file
+			? [{ file, line: step.line, field: step.id, message: `is a step of ${before} too; expected each id once in the story; rename one` }]
+			: [];
 	});
 }
 
@@ -69,12 +78,17 @@ function checkProse(lines: Lines, file: string, { id: step, line: heading, parag
 	const fault = (line: number, message: string) => faults.push({ file, line, field: `${step}.prose`, message });
 	if (paragraphs.length === 0) fault(heading, 'is empty; expected 40 to 90 words; write it');
 	for (const runs of paragraphs) {
-		if (citedIn(runs).length === 0) fault(runs[0]?.line ?? heading, 'has a paragraph without a citation; expected :cite[…]{of="…"} in each; cite what it rests on');
-		for (const { words, line } of digitsOutside(runs)) fault(line, `has the number in "${words}" outside a citation; expected every number and date inside :cite[…]; cite it`);
+		if (citedIn(runs).length === 0)
+			fault(runs[0]?.line ?? heading, 'has a paragraph without a citation; expected :cite[…]{of="…"} in each; cite what it rests on');
+		for (const { words, line } of digitsOutside(runs))
+			fault(line, `has the number in "${words}" outside a citation; expected every number and date inside :cite[…]; cite it`);
 		for (const { id, kind, line } of marksIn(runs)) {
-			if (kind === 'cite' && !isCitable(lines, id)) fault(line, `cites "${id}", which is no claim, source, event or moment; expected a known id; correct it`);
-			if (kind === 'term' && !lines.has('data/glossary.json', id)) fault(line, `marks "${id}", which is not in data/glossary.json; expected a known term; add it there or correct it`);
-			if (kind === 'place' && !lines.has('data/places.csv', id)) fault(line, `marks "${id}", which is not in data/places.csv; expected a known place; correct it`);
+			if (kind === 'cite' && !isCitable(lines, id))
+				fault(line, `cites "${id}", which is no claim, source, event or moment; expected a known id; correct it`);
+			if (kind === 'term' && !lines.has('data/glossary.json', id))
+				fault(line, `marks "${id}", which is not in data/glossary.json; expected a known term; add it there or correct it`);
+			if (kind === 'place' && !lines.has('data/places.csv', id))
+				fault(line, `marks "${id}", which is not in data/places.csv; expected a known place; correct it`);
 		}
 	}
 	return faults;
@@ -83,27 +97,52 @@ function checkProse(lines: Lines, file: string, { id: step, line: heading, parag
 function checkStep(content: Content, lines: Lines, file: string, step: Step): Fault[] {
 	const faults: Fault[] = [];
 	const { scene, counter } = step;
-	const fault = (path: readonly PropertyKey[], message: string) => faults.push({ file, line: lines.of(file, step.id, path), field: [step.id, ...path.filter((key) => typeof key === 'string').slice(0, 2)].join('.'), message });
+	const fault = (path: readonly PropertyKey[], message: string) =>
+		faults.push({
+			file,
+			line: lines.of(file, step.id, path),
+			field: [step.id, ...path.filter((key) => typeof key === 'string').slice(0, 2)].join('.'),
+			message
+		});
 	const cited = (ids: readonly string[], path: readonly PropertyKey[]) => {
-		for (const id of ids) if (!isCitable(lines, id)) fault([...path, 'of'], `cites "${id}", which is no claim, source, event or moment; expected a known id; correct it`);
+		for (const id of ids)
+			if (!isCitable(lines, id))
+				fault([...path, 'of'], `cites "${id}", which is no claim, source, event or moment; expected a known id; correct it`);
 	};
 	const known = (ids: readonly string[], from: keyof typeof kinds, path: readonly PropertyKey[]) => {
-		for (const [i, id] of ids.entries()) if (!lines.has(from, id)) fault([...path, i], `names "${id}", which is not in ${from}; expected a known ${kinds[from]}; correct it`);
+		for (const [i, id] of ids.entries())
+			if (!lines.has(from, id)) fault([...path, i], `names "${id}", which is not in ${from}; expected a known ${kinds[from]}; correct it`);
 	};
 	const features = (ids: readonly string[], path: readonly PropertyKey[], what: string) => {
-		for (const [i, id] of ids.entries()) if (!isFeature(content, lines, scene.frame, id)) fault([...path, i], `names "${id}", which the ${scene.frame} frame lacks; expected a ${what} of it; correct it`);
+		for (const [i, id] of ids.entries())
+			if (!isFeature(content, lines, scene.frame, id))
+				fault([...path, i], `names "${id}", which the ${scene.frame} frame lacks; expected a ${what} of it; correct it`);
 	};
 	const located = (place: string | readonly [number, number], path: readonly PropertyKey[]) => {
 		if (typeof place === 'string') known([place], 'data/places.csv', path);
 		const found = typeof place === 'string' ? content.places.get(place) : null;
 		const point = typeof place === 'string' ? found && ([found.lon, found.lat] as const) : place;
-		if (point && scene.frame === 'region' && !isInFrame(frames.region, point)) fault(path, `has [${point.join(', ')}], which lies outside the region frame; expected a point inside it; move it or use the wide frame`);
+		if (point && scene.frame === 'region' && !isInFrame(frames.region, point))
+			fault(
+				path,
+				`has [${point.join(', ')}], which lies outside the region frame; expected a point inside it; move it or use the wide frame`
+			);
 	};
 
-	if (!step.id.startsWith(`${step.chapter}-`)) faults.push({ file, line: step.line, field: `${step.id}.id`, message: `does not begin with its chapter; expected ${step.chapter}-…; rename it before it is published` });
+	if (!step.id.startsWith(`${step.chapter}-`))
+		faults.push({
+			file,
+			line: step.line,
+			field: `${step.id}.id`,
+			message: `does not begin with its chapter; expected ${step.chapter}-…; rename it before it is published`
+		});
 	cited(counter?.of ?? [], ['counter']);
 	const [west, south, east, north] = scene.extent;
-	if (!isInFrame(frames[scene.frame], [(west + east) / 2, (south + north) / 2])) fault(['scene', 'extent'], `has its middle outside the ${scene.frame} frame; expected [west, south, east, north] in degrees; mend it or use the other frame`);
+	if (!isInFrame(frames[scene.frame], [(west + east) / 2, (south + north) / 2]))
+		fault(
+			['scene', 'extent'],
+			`has its middle outside the ${scene.frame} frame; expected [west, south, east, north] in degrees; mend it or use the other frame`
+		);
 	known(scene.events, 'data/events.csv', ['scene', 'events']);
 	features(scene.labels, ['scene', 'labels'], 'place, area or river');
 	features(scene.highlights, ['scene', 'highlights'], 'place, area or river');
@@ -119,7 +158,9 @@ function checkStep(content: Content, lines: Lines, file: string, step: Step): Fa
 	}
 	const { panel } = scene;
 	const inPanel = ['scene', 'panel'];
-	if (panel?.kind === 'columns') for (const [i, { items }] of panel.columns.entries()) for (const [k, { of }] of items.entries()) cited(of, [...inPanel, 'columns', i, 'items', k]);
+	if (panel?.kind === 'columns')
+		for (const [i, { items }] of panel.columns.entries())
+			for (const [k, { of }] of items.entries()) cited(of, [...inPanel, 'columns', i, 'items', k]);
 	if (panel?.kind === 'timeline')
 		for (const [i, { bands, points }] of panel.rows.entries()) {
 			for (const [k, { of }] of bands.entries()) cited(of, [...inPanel, 'rows', i, 'bands', k]);
@@ -130,7 +171,9 @@ function checkStep(content: Content, lines: Lines, file: string, step: Step): Fa
 	if (panel?.kind === 'forecasts') known(panel.forecasts, 'data/forecasts.json', [...inPanel, 'forecasts']);
 	if (panel?.kind === 'argument') known(panel.claims, 'data/claims.json', [...inPanel, 'claims']);
 	if (panel?.kind === 'years' && content.annual.length > 0)
-		for (const [i, id] of panel.series.entries()) if (!content.annual.some(({ series }) => series === id)) fault([...inPanel, 'series', i], `names "${id}", which is not in data/annual.csv; expected a known series; correct it`);
+		for (const [i, id] of panel.series.entries())
+			if (!content.annual.some(({ series }) => series === id))
+				fault([...inPanel, 'series', i], `names "${id}", which is not in data/annual.csv; expected a known series; correct it`);
 	return faults;
 }
 
@@ -146,17 +189,31 @@ function isFeature(content: Content, lines: Lines, frame: FrameName, id: string)
 
 function checkChapters(content: Content, lines: Lines): Fault[] {
 	return content.chapters.flatMap(({ id, file, terms }) =>
-		terms.flatMap((term, i) => (lines.has('data/glossary.json', term) ? [] : [{ file, line: lines.of(file, id, ['terms', i]), field: `${id}.terms`, message: `names "${term}", which is not in data/glossary.json; expected a known term; add it there or remove it` }]))
+		terms.flatMap((term, i) =>
+			lines.has('data/glossary.json', term)
+				? []
+				: [
+						{
+							file,
+							line: lines.of(file, id, ['terms', i]),
+							field: `${id}.terms`,
+							message: `names "${term}", which is not in data/glossary.json; expected a known term; add it there or remove it`
+						}
+					]
+		)
 	);
 }
 
 function checkRecords(content: Content, lines: Lines): Fault[] {
 	const faults: Fault[] = [];
-	const fault = (file: string, id: string, field: string, message: string, name = id) => faults.push({ file, line: lines.of(file, id, [field]), field: `${name}.${field}`, message });
+	const fault = (file: string, id: string, field: string, message: string, name = id) =>
+		faults.push({ file, line: lines.of(file, id, [field]), field: `${name}.${field}`, message });
 	const known = (file: string, id: string, field: string, ids: readonly string[], from: string, what: string, name = id) => {
-		for (const other of ids) if (!lines.has(from, other)) fault(file, id, field, `names "${other}", which is no ${what}; expected a known id; correct it`, name);
+		for (const other of ids)
+			if (!lines.has(from, other)) fault(file, id, field, `names "${other}", which is no ${what}; expected a known id; correct it`, name);
 	};
-	const sourced = (file: string, id: string, sources: readonly string[], name = id) => known(file, id, 'sources', sources, 'data/sources.json', 'source', name);
+	const sourced = (file: string, id: string, sources: readonly string[], name = id) =>
+		known(file, id, 'sources', sources, 'data/sources.json', 'source', name);
 
 	for (const { id, sources, supports } of content.claims.values()) {
 		sourced('data/claims.json', id, sources);
@@ -166,19 +223,32 @@ function checkRecords(content: Content, lines: Lines): Fault[] {
 		sourced('data/events.csv', id, sources);
 		known('data/events.csv', id, 'actors', actors, 'data/actors.json', 'actor');
 		known('data/events.csv', id, 'claimedBy', claimedBy, 'data/actors.json', 'actor');
-		if (mapped && !isInFrame(frames.region, [lon, lat])) fault('data/events.csv', id, 'lon', `[${lon}, ${lat}] lies outside the region frame; expected a mapped event inside it; mend the coordinates or unmap it`);
+		if (mapped && !isInFrame(frames.region, [lon, lat]))
+			fault(
+				'data/events.csv',
+				id,
+				'lon',
+				`[${lon}, ${lat}] lies outside the region frame; expected a mapped event inside it; mend the coordinates or unmap it`
+			);
 	}
 	for (const [i, { event, sources }] of content.counts.entries()) {
 		known('data/counts.csv', String(i), 'event', [event], 'data/events.csv', 'event', event);
 		sourced('data/counts.csv', String(i), sources, event);
 	}
-	for (const [i, { series, year, source }] of content.annual.entries()) known('data/annual.csv', String(i), 'source', source ? [source] : [], 'data/sources.json', 'source', `${series} ${year}`);
+	for (const [i, { series, year, source }] of content.annual.entries())
+		known('data/annual.csv', String(i), 'source', source ? [source] : [], 'data/sources.json', 'source', `${series} ${year}`);
 	for (const { id, sources, conflictsWith } of content.moments.values()) {
 		sourced('data/moments.csv', id, sources);
 		known('data/moments.csv', id, 'conflictsWith', conflictsWith, 'data/moments.csv', 'moment');
 	}
 	for (const { id, frame, lon, lat } of content.places.values())
-		if (frame !== 'wide' && !isInFrame(frames.region, [lon, lat])) fault('data/places.csv', id, 'lon', `[${lon}, ${lat}] lies outside the region frame; expected a place of it inside it; mend the coordinates or the frame`);
+		if (frame !== 'wide' && !isInFrame(frames.region, [lon, lat]))
+			fault(
+				'data/places.csv',
+				id,
+				'lon',
+				`[${lon}, ${lat}] lies outside the region frame; expected a place of it inside it; mend the coordinates or the frame`
+			);
 	for (const { id, sources } of content.terms.values()) sourced('data/glossary.json', id, sources);
 	for (const { id, claim, events, sources } of content.forecasts.values()) {
 		known('data/forecasts.json', id, 'claim', [claim], 'data/claims.json', 'claim');

@@ -7,7 +7,16 @@ import { checkContent } from './check.ts';
 import type { Fault } from './fault.ts';
 import { readProse, wordsOf, type Prose } from './prose.ts';
 import { parse, type Parsed } from './record.ts';
-import { chapterSchema, claimSchema, sourceSchema, stepSchema, type ChapterRecord, type Claim, type Source, type StepRecord } from './schema.ts';
+import {
+	chapterSchema,
+	claimSchema,
+	sourceSchema,
+	stepSchema,
+	type ChapterRecord,
+	type Claim,
+	type Source,
+	type StepRecord
+} from './schema.ts';
 import { readTable, type Row } from './table.ts';
 import {
 	actorSchema,
@@ -32,7 +41,22 @@ import {
 export type Files = Readonly<Record<string, string>>;
 
 /** The chapters in the order of the story. */
-export const chapterOrder = ['opening', 'the-line', 'depth', 'chains', 'kin', 'talk-fight', 'december', 'chaman', 'bannu', 'fronts', 'home', 'death', 'since', 'reading'] as const;
+export const chapterOrder = [
+	'opening',
+	'the-line',
+	'depth',
+	'chains',
+	'kin',
+	'talk-fight',
+	'december',
+	'chaman',
+	'bannu',
+	'fronts',
+	'home',
+	'death',
+	'since',
+	'reading'
+] as const;
 
 /** Words a minute at which reading times are counted. */
 const pace = 230;
@@ -106,13 +130,15 @@ export function readContent(files: Files): Reading {
 	};
 	const remember = (file: string, id: string, locate: Locate) => {
 		const known = records.get(file) ?? new Map<string, Locate>();
-		if (known.has(id)) faults.push({ file, line: locate(['id']), field: 'id', message: `"${id}" stands twice; expected each id once; rename one` });
+		if (known.has(id))
+			faults.push({ file, line: locate(['id']), field: 'id', message: `"${id}" stands twice; expected each id once; rename one` });
 		records.set(file, known.set(id, locate));
 	};
 	const list = <S extends z.ZodType<{ id: string }>>(file: string, schema: S): Map<string, z.infer<S>> => {
 		const text = textOf(file);
 		const parsed = text === null ? null : parse(file, text, faults);
-		if (parsed && !Array.isArray(parsed.data)) faults.push({ file, line: 1, field: 'the whole file', message: 'is no list; expected [ and ] around all records; put them there' });
+		if (parsed && !Array.isArray(parsed.data))
+			faults.push({ file, line: 1, field: 'the whole file', message: 'is no list; expected [ and ] around all records; put them there' });
 		if (!parsed || !Array.isArray(parsed.data)) return new Map();
 		records.set(file, new Map());
 		const entries = parsed.data.flatMap((raw: unknown, i): [string, z.infer<S>][] => {
@@ -151,7 +177,13 @@ export function readContent(files: Files): Reading {
 			told.push({ file, prose });
 			if (parsed) remember(file, id, (path) => parsed.lineOf(path));
 			for (const { id: step } of chapter?.steps ?? []) remember(file, step, (path) => parsed?.lineOf(['steps', step, ...path]) ?? 1);
-			if (chapter && chapter.id !== id) faults.push({ file, line: parsed?.lineOf(['id']) ?? 1, field: 'id', message: `found "${chapter.id}", expected "${id}" as in the file’s name; rename one` });
+			if (chapter && chapter.id !== id)
+				faults.push({
+					file,
+					line: parsed?.lineOf(['id']) ?? 1,
+					field: 'id',
+					message: `found "${chapter.id}", expected "${id}" as in the file’s name; rename one`
+				});
 			return chapter ? [{ ...chapter, id, steps: chapter.steps.map((step) => ({ ...step, chapter: id })) }] : [];
 		}),
 		claims: list('data/claims.json', claimSchema),
@@ -194,15 +226,33 @@ function readChapter(file: string, text: string, faults: Fault[]): ReadChapter |
 	if (!parsed || !head) return { chapter: null, parsed, prose };
 	const { steps: raw, ...chapter } = head;
 	const records = new Map(Object.keys(raw).map((id) => [id, parsed.check(stepSchema, ['steps', id])]));
-	for (const id of records.keys()) if (!prose.some((step) => step.id === id)) faults.push({ file, line: parsed.lineOf(['steps', id]), field: `steps.${id}`, message: `has no prose; expected a heading \`## [Heading](#${id})\` in the body; add it` });
-	if (records.size < 2 || records.size > 8) faults.push({ file, line: parsed.lineOf(['steps']), field: 'steps', message: `has ${records.size} of them; expected 2 to 8; split or join` });
+	for (const id of records.keys())
+		if (!prose.some((step) => step.id === id))
+			faults.push({
+				file,
+				line: parsed.lineOf(['steps', id]),
+				field: `steps.${id}`,
+				message: `has no prose; expected a heading \`## [Heading](#${id})\` in the body; add it`
+			});
+	if (records.size < 2 || records.size > 8)
+		faults.push({
+			file,
+			line: parsed.lineOf(['steps']),
+			field: 'steps',
+			message: `has ${records.size} of them; expected 2 to 8; split or join`
+		});
 	const seen = new Set<string>();
 	const steps = prose.flatMap(({ id, heading, paragraphs, line }): Step[] => {
 		if (seen.has(id)) faults.push({ file, line, field: id, message: 'stands twice in the body; expected each step once; rename one' });
-		if (!records.has(id)) faults.push({ file, line, field: id, message: 'has no record; expected it under `steps:` in the front matter; add it there' });
+		if (!records.has(id))
+			faults.push({ file, line, field: id, message: 'has no record; expected it under `steps:` in the front matter; add it there' });
 		const record = seen.has(id) ? null : records.get(id);
 		seen.add(id);
-		const words = paragraphs.map((runs) => wordsOf(runs)).join(' ').split(/\s+/).filter(Boolean).length;
+		const words = paragraphs
+			.map((runs) => wordsOf(runs))
+			.join(' ')
+			.split(/\s+/)
+			.filter(Boolean).length;
 		return record ? [{ ...record, id, chapter: chapter.id, heading, paragraphs, words, line }] : [];
 	});
 	return { chapter: { ...chapter, file, steps, minutes: steps.reduce((sum, { words }) => sum + words, 0) / pace }, parsed, prose };

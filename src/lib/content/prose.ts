@@ -14,7 +14,13 @@ import { kindOfStatement, type Kind } from './schema.ts';
 export type Run =
 	| { readonly type: 'text'; readonly value: string; readonly line: number }
 	| { readonly type: 'emphasis'; readonly runs: readonly Run[]; readonly line: number }
-	| { readonly type: 'cite'; readonly of: readonly string[]; readonly kind: Kind | null; readonly runs: readonly Run[]; readonly line: number }
+	| {
+			readonly type: 'cite';
+			readonly of: readonly string[];
+			readonly kind: Kind | null;
+			readonly runs: readonly Run[];
+			readonly line: number;
+	  }
 	| { readonly type: 'term' | 'place'; readonly id: string; readonly runs: readonly Run[]; readonly line: number };
 
 /** The prose of one step: paragraphs of runs. */
@@ -77,7 +83,8 @@ export function readProse(file: string, body: string, faults: Fault[], firstLine
 			const of = (attributes.of ?? '').split(/\s+/).filter(Boolean);
 			const kind = kindOfStatement.safeParse(attributes.kind);
 			if (of.length === 0) fault(node, step, ':cite names no source; expected {of="c18 s143"}; add the ids it rests on');
-			if (attributes.kind !== undefined && !kind.success) fault(node, step, `:cite has kind "${attributes.kind ?? ''}"; expected one of ${kindOfStatement.options.join(', ')}; choose one`);
+			if (attributes.kind !== undefined && !kind.success)
+				fault(node, step, `:cite has kind "${attributes.kind ?? ''}"; expected one of ${kindOfStatement.options.join(', ')}; choose one`);
 			return [{ type: 'cite', of, kind: kind.success ? kind.data : null, runs, line }];
 		}
 		if (node.name === 'term' || node.name === 'place') {

@@ -1,5 +1,5 @@
 /** YAML and JSON to checked records that remember the line of each of their fields. */
-import { LineCounter, parseDocument, isMap, isScalar, type Document } from 'yaml';
+import { LineCounter, parseDocument, isMap, isNode, isScalar, type Document } from 'yaml';
 import type { z } from 'zod';
 import type { Fault } from './fault.ts';
 
@@ -17,7 +17,10 @@ export interface Parsed {
 
 /** What stands at a path of a value. */
 function valueAt(value: unknown, path: Path): unknown {
-	return path.reduce<unknown>((inner, key) => (typeof inner === 'object' && inner !== null ? (inner as Record<PropertyKey, unknown>)[key] : undefined), value);
+	return path.reduce<unknown>(
+		(inner, key) => (typeof inner === 'object' && inner !== null ? (inner as Record<PropertyKey, unknown>)[key] : undefined),
+		value
+	);
 }
 
 /** How a path is written in a fault: `steps.bannu-seizure.scene`, and with the id of a record where it begins in a list: `c18.sources`. */
@@ -38,7 +41,7 @@ function offsetOf(document: Document.Parsed, path: Path): number {
 			if (pair && isScalar(pair.key) && pair.key.range) return pair.key.range[0];
 		}
 		const node = document.getIn(path.slice(0, length), true);
-		if (node && typeof node === 'object' && 'range' in node && Array.isArray(node.range)) return node.range[0];
+		if (isNode(node) && node.range) return node.range[0];
 	}
 	return 0;
 }
@@ -65,19 +68,39 @@ function wantedBy(issue: z.core.$ZodIssue): string {
 	}
 }
 
-const remedies: Partial<Record<z.core.$ZodIssue['code'], string>> = { invalid_type: 'change it', invalid_value: 'choose one', invalid_key: 'rename it' };
+const remedies: Partial<Record<z.core.$ZodIssue['code'], string>> = {
+	invalid_type: 'change it',
+	invalid_value: 'choose one',
+	invalid_key: 'rename it'
+};
 
 /** The faults that zod found in a value: for each its path, and what was found, what was expected and what to do. */
 export function explain(issues: readonly z.core.$ZodIssue[], value: unknown): { path: PropertyKey[]; message: string }[] {
 	return issues.flatMap((issue) => {
 		const { path } = issue;
-		if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => ({ path: [...path, key], message: 'is no known field; expected only the known ones; remove or rename it' }));
+		if (issue.code === 'unrecognized_keys')
+			return issue.keys.map((key) => ({
+				path: [...path, key],
+				message: 'is no known field; expected only the known ones; remove or rename it'
+			}));
 		const found = issue.code === 'invalid_key' ? path.at(-1) : valueAt(value, path);
 		const wanted = wantedBy(issue);
 		if (found === undefined) return { path, message: `is missing; expected ${wanted}; add it` };
-		if (issue.code === 'too_small' && typeof found === 'string' && found.trim() === '') return { path, message: 'is empty; expected some text; fill it in' };
+		if (issue.code === 'too_small' && typeof found === 'string' && found.trim() === '')
+			return { path, message: 'is empty; expected some text; fill it in' };
 		const isNumber = 'origin' in issue && issue.origin === 'number';
-		const remedy = issue.code === 'too_big' ? (isNumber ? 'lower it' : 'shorten it') : issue.code === 'too_small' ? (isNumber ? 'raise it' : 'add to it') : wanted.startsWith('one of') ? 'choose one' : (remedies[issue.code] ?? 'mend it');
+		const remedy =
+			issue.code === 'too_big'
+				? isNumber
+					? 'lower it'
+					: 'shorten it'
+				: issue.code === 'too_small'
+					? isNumber
+						? 'raise it'
+						: 'add to it'
+					: wanted.startsWith('one of')
+						? 'choose one'
+						: (remedies[issue.code] ?? 'mend it');
 		return { path, message: `found ${JSON.stringify(found).slice(0, 60)}, expected ${wanted}; ${remedy}` };
 	});
 }
@@ -95,7 +118,9 @@ export function parse(file: string, text: string, faults: Fault[], firstLine = 1
 		const isTwice = error.code === 'DUPLICATE_KEY';
 		// The error of a key that stands twice points at the second one.
 		const key = /^[^\s:{,[\]}]+/.exec(text.slice(error.pos[0]))?.[0];
-		const message = isTwice ? 'stands twice; expected each field once; remove one' : `${error.message.replace(/\.$/, '')}; expected valid ${file.endsWith('.json') ? 'JSON' : 'YAML'}; mend the syntax`;
+		const message = isTwice
+			? 'stands twice; expected each field once; remove one'
+			: `${error.message.replace(/\.$/, '')}; expected valid ${file.endsWith('.json') ? 'JSON' : 'YAML'}; mend the syntax`;
 		faults.push({ file, line: lineAt(error.pos[0]), field: (isTwice && key) || 'syntax', message });
 	}
 	if (document.errors.length > 0) return null;

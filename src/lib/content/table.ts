@@ -33,13 +33,19 @@ export function readTable<S extends z.ZodObject>(file: string, text: string, sch
 		if (cells.length === 1 && id === '') return [];
 		const row = (value: z.infer<S> | null) => [{ id, value, line: at }];
 		if (cells.length !== header.length) {
-			faults.push({ file, line: at, field: id, message: `has ${cells.length} cells; expected ${header.length} as in the first line; add or remove commas, or put quotes round a cell that holds one` });
+			faults.push({
+				file,
+				line: at,
+				field: id,
+				message: `has ${cells.length} cells; expected ${header.length} as in the first line; add or remove commas, or put quotes round a cell that holds one`
+			});
 			return row(null);
 		}
 		const record = Object.fromEntries(header.map((name, i) => [name, cells[i]]));
 		const parsed = schema.safeParse(record);
 		if (parsed.success) return row(parsed.data);
-		for (const { path, message } of explain(parsed.error.issues, record)) faults.push({ file, line: at, field: [id, ...path].map(String).join('.'), message });
+		for (const { path, message } of explain(parsed.error.issues, record))
+			faults.push({ file, line: at, field: [id, ...path].map(String).join('.'), message });
 		return row(null);
 	});
 }

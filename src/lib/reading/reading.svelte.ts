@@ -106,11 +106,10 @@ export function startReading(data: StoryData, base: string): Reading {
 			addEventListener('hashchange', () => preferences.current.read === 'steps' && jump(stepInAddress()));
 			document.addEventListener('click', (event) => void onClick(event));
 			main?.setAttribute('data-live', '');
-			whenTouched(async () => {
-				close = await fetchClose(`${base}/geo/close.json`);
-			});
-			// Whoever arrives in the middle needs the close ground at once.
-			if (position.index > 0) void fetchClose(`${base}/geo/close.json`).then((ground) => (close = ground));
+			const fetchGround = () => void fetchClose(`${base}/geo/close.json`).then((ground) => (close = ground));
+			// Whoever arrives in the middle needs the close ground at once, others when they begin to move.
+			if (position.index > 0) fetchGround();
+			else whenTouched(fetchGround);
 		}
 	};
 

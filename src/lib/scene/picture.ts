@@ -78,9 +78,31 @@ export function pictureOf(plan: Plan, gazetteer: Gazetteer, size: Size, use: Use
 	const footBox: Box = [safe[2] - 150 * scale, safe[3] - 20 * scale, safe[2], safe[3] + 40];
 
 	const requests: LabelRequest[] = [
-		...plan.notes.map((note, i): LabelRequest => ({ id: `note-${i}`, kind: 'note', lines: note.sub ? [note.text, ...wrap(note.sub, 34)] : [note.text], at: [{ point: stage(note.at) }], set: 'around', must: true, gap: 9 })),
+		...plan.notes.map((note, i): LabelRequest => ({
+			id: `note-${i}`,
+			kind: 'note',
+			lines: note.sub ? [note.text, ...wrap(note.sub, 34)] : [note.text],
+			at: [{ point: stage(note.at) }],
+			set: 'around',
+			must: true,
+			gap: 9
+		})),
 		...places.filter(({ must }) => must).map((place) => requestOf(place)),
-		...arrows.flatMap(({ plan: arrow, placed }, i): LabelRequest[] => (arrow.label ? [{ id: `arrow-${i}`, kind: 'arrow', lines: wrap(placed.isCut ? `${arrow.toName}: ${arrow.label}` : arrow.label, 26), at: placed.labelAt.map((point) => ({ point })), set: 'around', must: true, gap: 8 }] : [])),
+		...arrows.flatMap(({ plan: arrow, placed }, i): LabelRequest[] =>
+			arrow.label
+				? [
+						{
+							id: `arrow-${i}`,
+							kind: 'arrow',
+							lines: wrap(placed.isCut ? `${arrow.toName}: ${arrow.label}` : arrow.label, 26),
+							at: placed.labelAt.map((point) => ({ point })),
+							set: 'around',
+							must: true,
+							gap: 8
+						}
+					]
+				: []
+		),
 		...areasOf(plan, gazetteer, camera, true),
 		...areasOf(plan, gazetteer, camera, false).filter(({ kind }) => kind === 'country'),
 		...places.filter(({ must }) => !must).map((place) => requestOf(place)),
@@ -92,7 +114,13 @@ export function pictureOf(plan: Plan, gazetteer: Gazetteer, size: Size, use: Use
 	const headBoxes = arrows.map(({ placed }): Box => [placed.head.x - 7, placed.head.y - 7, placed.head.x + 7, placed.head.y + 7]);
 	const shaftBoxes = arrows.flatMap(({ placed }) => placed.along.map(([x, y]): Box => [x - 3, y - 3, x + 3, y + 3]));
 	const most = Math.round(((safe[2] - safe[0]) * (safe[3] - safe[1])) / (15_000 * scale ** 2));
-	const labels = placeLabels(requests, safe, { hard: [footBox, ...(hasLocator ? [locatorBox] : [])], soft: [...lineBoxes, ...markBoxes, ...dotsBoxes, ...headBoxes, ...shaftBoxes] }, scale, most);
+	const labels = placeLabels(
+		requests,
+		safe,
+		{ hard: [footBox, ...(hasLocator ? [locatorBox] : [])], soft: [...lineBoxes, ...markBoxes, ...dotsBoxes, ...headBoxes, ...shaftBoxes] },
+		scale,
+		most
+	);
 	const shown = new Set(labels.map(({ id }) => id));
 	return {
 		step: plan.step,
@@ -130,7 +158,14 @@ function placesOf(plan: Plan, { places }: Gazetteer, zoom: number, safe: Box, st
 	const layerOf = { capital: 'towns', city: 'towns', town: 'towns', crossing: 'crossings', pass: 'passes' } as const;
 	return places
 		.map((place) => ({ place, must: plan.labels.includes(place.id), point: stage(place.at) }))
-		.filter(({ place, must, point: [x, y] }) => x > safe[0] && y > safe[1] && x < safe[2] && y < safe[3] && (must || (plan.layers.includes(layerOf[place.kind]) && zoom >= (place.kind === 'pass' ? 2 : (zoomOfRank[place.rank] ?? 3)))))
+		.filter(
+			({ place, must, point: [x, y] }) =>
+				x > safe[0] &&
+				y > safe[1] &&
+				x < safe[2] &&
+				y < safe[3] &&
+				(must || (plan.layers.includes(layerOf[place.kind]) && zoom >= (place.kind === 'pass' ? 2 : (zoomOfRank[place.rank] ?? 3))))
+		)
 		.sort((a, b) => Number(b.must) - Number(a.must) || a.place.rank - b.place.rank)
 		.map(({ place, must, point: [x, y] }) => ({ ...place, x, y, must }));
 }
@@ -148,7 +183,16 @@ function areasOf(plan: Plan, { areas, places }: Gazetteer, camera: Camera, must:
 		if (!area || plan.labels.includes(id) !== must || (!must && (isSmall(area.kind) || isTold))) return [];
 		const { name, kind } = area;
 		const spots = at.map(([x = 0, y = 0, angle = 0]) => ({ point: onStage(camera, [x, y]), angle }));
-		return [{ id, kind, lines: kind === 'country' || kind === 'river' || name.length < 16 ? [name] : wrap(name, 14), at: spots, set: 'over', must }];
+		return [
+			{
+				id,
+				kind,
+				lines: kind === 'country' || kind === 'river' || name.length < 16 ? [name] : wrap(name, 14),
+				at: spots,
+				set: 'over',
+				must
+			}
+		];
 	});
 }
 
@@ -170,13 +214,21 @@ function onLine(line: readonly Point[], stage: (point: Point) => Point, safe: Bo
 }
 
 /** A bowed arrow, cut where it leaves the stage; its label may stand at its middle, nearer its end, or at its end. */
-function placeArrow({ kind, from, to }: ArrowPlan, stage: (point: Point) => Point, safe: Box, i: number): PlacedArrow & { labelAt: Point[]; along: Point[]; isCut: boolean } {
+function placeArrow(
+	{ kind, from, to }: ArrowPlan,
+	stage: (point: Point) => Point,
+	safe: Box,
+	i: number
+): PlacedArrow & { labelAt: Point[]; along: Point[]; isCut: boolean } {
 	const a = stage(from);
 	const b = stage(to);
 	const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
 	const bow = 0.16 * (i % 2 === 0 ? 1 : -1);
 	const c: Point = [(a[0] + b[0]) / 2 - dy * bow, (a[1] + b[1]) / 2 + dx * bow];
-	const at = (t: number): Point => [(1 - t) ** 2 * a[0] + 2 * t * (1 - t) * c[0] + t * t * b[0], (1 - t) ** 2 * a[1] + 2 * t * (1 - t) * c[1] + t * t * b[1]];
+	const at = (t: number): Point => [
+		(1 - t) ** 2 * a[0] + 2 * t * (1 - t) * c[0] + t * t * b[0],
+		(1 - t) ** 2 * a[1] + 2 * t * (1 - t) * c[1] + t * t * b[1]
+	];
 	const isSeen = ([x, y]: Point) => x > safe[0] + 6 && x < safe[2] - 6 && y > safe[1] + 6 && y < safe[3] - 6;
 	const steps = 40;
 	let end = 1;
@@ -212,4 +264,3 @@ function wrap(text: string, most: number): string[] {
 	}
 	return lines;
 }
-
