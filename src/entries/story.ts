@@ -33,15 +33,17 @@ mount(Stage, {
 	target: stage,
 	anchor: first ?? undefined,
 	props: {
-		plans: new Map(data.plans.map((plan) => [plan.step, plan])),
+		get plans() {
+			return reading.plans;
+		},
 		gazetteers: data.gazetteers,
 		outline: data.outline,
 		position,
 		get close() {
 			return reading.close;
-		}
+		},
+		onfirst: () => first?.remove()
 	}
 });
 reading.begin();
 flushSync();
-first?.remove();

@@ -74,9 +74,10 @@ export function spotsAlong(frame: Frame, line: GeoJSON.MultiLineString, box: Box
 			// The name stands beside its river, not on it.
 			const aside = (box[2] - box[0]) * 0.012;
 			const turn = ((angle - 90) * Math.PI) / 180;
-			const round = (value: number) => Math.round(value);
+			// Minus zero does not go through JSON.
+			const round = (value: number) => Math.round(value) || 0;
 			found.push({
-				spot: [round(at[0] + aside * Math.cos(turn)), round(at[1] + aside * Math.sin(turn)), Math.round(angle)],
+				spot: [round(at[0] + aside * Math.cos(turn)), round(at[1] + aside * Math.sin(turn)), round(angle)],
 				bend: off / chord + Math.abs(angle) / 400
 			});
 		}

@@ -7,8 +7,6 @@ import { presimplify, simplify } from 'topojson-simplify';
 import type {
 	GeometryCollection,
 	GeometryObject,
-	LineString,
-	MultiLineString,
 	MultiPolygon,
 	Polygon,
 	Topology
@@ -29,7 +27,6 @@ interface Properties {
 	readonly r?: number;
 }
 type Area = Polygon<Properties> | MultiPolygon<Properties>;
-type Lines = LineString<Properties> | MultiLineString<Properties>;
 type LayerName = 'countries' | 'provinces' | 'districts' | 'kashmir' | 'lines' | 'rivers';
 type Layers = Record<LayerName, GeometryCollection<Properties>>;
 
