@@ -8,10 +8,10 @@ import type { StoryData } from './story.ts';
 const pace = 230;
 
 /**
- * Everything that the script of a page with these chapters needs. A page of many carries the plans of the first alone:
- * the others come while that is read.
+ * Everything that the script of a page with these chapters needs.
+ * @param carried how many chapters' plans the page carries; the others are fetched while those are read.
  */
-export function storyData(content: Content, chapters: readonly Chapter[]): StoryData {
+export function storyData(content: Content, chapters: readonly Chapter[], carried = chapters.length): StoryData {
 	return {
 		index: {
 			chapters: chapters.map(({ id, title, minutes }) => ({ id, title, minutes: Math.round(minutes * 10) / 10 })),
@@ -25,8 +25,8 @@ export function storyData(content: Content, chapters: readonly Chapter[]): Story
 				}))
 			)
 		},
-		plans: chapters.slice(0, 1).flatMap((chapter) => plansOf(content, chapter)),
-		morePlans: chapters.length > 1 ? '/geo/plans.json' : null,
+		plans: chapters.slice(0, carried).flatMap((chapter) => plansOf(content, chapter)),
+		morePlans: carried < chapters.length ? '/geo/plans.json' : null,
 		gazetteers: gazetteers(content.places.values()),
 		outline: outline()
 	};
