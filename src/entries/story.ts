@@ -39,6 +39,7 @@ mount(Stage, {
 		gazetteers: data.gazetteers,
 		outline: data.outline,
 		position,
+		player: reading.player,
 		get close() {
 			return reading.close;
 		},

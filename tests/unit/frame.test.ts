@@ -33,16 +33,22 @@ describe.each(names)('the %s frame', (name) => {
 
 	test('fits an extent with all of its points into a box', () =>
 		fc.assert(
-			fc.property(longitude, latitude, fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true }), (lon, lat, u, v) => {
-				const extent = [lon - 2, lat - 1, lon + 2, lat + 1] as const;
-				const [left, top, right, bottom] = boxOf(frame, extent);
-				const [x, y] = project(frame, [lon - 2 + 4 * u, lat - 1 + 2 * v]);
-				const sampling = 0.3;
-				expect(x).toBeGreaterThan(left - sampling);
-				expect(x).toBeLessThan(right + sampling);
-				expect(y).toBeGreaterThan(top - sampling);
-				expect(y).toBeLessThan(bottom + sampling);
-			})
+			fc.property(
+				longitude,
+				latitude,
+				fc.double({ min: 0, max: 1, noNaN: true }),
+				fc.double({ min: 0, max: 1, noNaN: true }),
+				(lon, lat, u, v) => {
+					const extent = [lon - 2, lat - 1, lon + 2, lat + 1] as const;
+					const [left, top, right, bottom] = boxOf(frame, extent);
+					const [x, y] = project(frame, [lon - 2 + 4 * u, lat - 1 + 2 * v]);
+					const sampling = 0.3;
+					expect(x).toBeGreaterThan(left - sampling);
+					expect(x).toBeLessThan(right + sampling);
+					expect(y).toBeGreaterThan(top - sampling);
+					expect(y).toBeLessThan(bottom + sampling);
+				}
+			)
 		));
 
 	test('draws the same when it is cut to a box, inside of it', () => {
@@ -65,7 +71,13 @@ describe('the region frame', () => {
 
 	test('is the one that the relief pictures fill', () => {
 		const built = JSON.parse(readFileSync('data/geo/frame.json', 'utf8')) as Record<string, unknown>;
-		expect(built).toMatchObject({ width, height, scale: projection.scale(), translate: projection.translate(), center: projection.center() });
+		expect(built).toMatchObject({
+			width,
+			height,
+			scale: projection.scale(),
+			translate: projection.translate(),
+			center: projection.center()
+		});
 		expect(built.rotate).toEqual(projection.rotate().slice(0, 2));
 	});
 
@@ -76,7 +88,9 @@ describe('the region frame', () => {
 		['Karachi', [67.01, 24.86], true],
 		['Moscow', [37.62, 55.75], false],
 		['Beijing', [116.4, 39.9], false]
-	] as [string, [number, number], boolean][])('has %s inside it or not', (_, place, inside) => expect(isInFrame(frames.region, place)).toBe(inside));
+	] as [string, [number, number], boolean][])('has %s inside it or not', (_, place, inside) =>
+		expect(isInFrame(frames.region, place)).toBe(inside)
+	);
 });
 
 describe('the wide frame', () => {
@@ -96,13 +110,16 @@ describe('the wide frame', () => {
 	] as [string, [number, number]][])('has %s inside it', (_, place) => expect(isInFrame(frames.wide, place)).toBe(true));
 });
 
-test.each(steps.map(({ id, scene }) => [id, scene] as const))('the extent of %s lies in its frame', (_, { frame: name, extent: [west, south, east, north] }) => {
-	const frame = frames[name];
-	expect(isInFrame(frame, [(west + east) / 2, (south + north) / 2])).toBe(true);
-	const [left, top, right, bottom] = boxOf(frame, [west, south, east, north]);
-	expect([left, top, right, bottom].every(Number.isFinite)).toBe(true);
-	// Some of the extent may lie where the ground is plain, most of it must not.
-	const across = Math.min(right, frame.width) - Math.max(left, 0);
-	const down = Math.min(bottom, frame.height) - Math.max(top, 0);
-	expect((across * down) / ((right - left) * (bottom - top))).toBeGreaterThan(0.8);
-});
+test.each(steps.map(({ id, scene }) => [id, scene] as const))(
+	'the extent of %s lies in its frame',
+	(_, { frame: name, extent: [west, south, east, north] }) => {
+		const frame = frames[name];
+		expect(isInFrame(frame, [(west + east) / 2, (south + north) / 2])).toBe(true);
+		const [left, top, right, bottom] = boxOf(frame, [west, south, east, north]);
+		expect([left, top, right, bottom].every(Number.isFinite)).toBe(true);
+		// Some of the extent may lie where the ground is plain, most of it must not.
+		const across = Math.min(right, frame.width) - Math.max(left, 0);
+		const down = Math.min(bottom, frame.height) - Math.max(top, 0);
+		expect((across * down) / ((right - left) * (bottom - top))).toBeGreaterThan(0.8);
+	}
+);

@@ -80,6 +80,7 @@ describe('windows that join', () => {
 			const before = (own[i]?.marks ?? []).filter(({ date }) => date >= first);
 			for (const mark of before) expect(shown.has(mark.id), `${plan.step} lost ${mark.id}`).toBe(true);
 		});
-		for (const { marks, window, step } of own) for (const { date, id: mark } of marks) expect(date <= String(window?.to), `${step} shows ${mark} too early`).toBe(true);
+		for (const { marks, window, step } of own)
+			for (const { date, id: mark } of marks) expect(date <= String(window?.to), `${step} shows ${mark} too early`).toBe(true);
 	});
 });

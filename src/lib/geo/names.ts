@@ -22,6 +22,11 @@ export function ringsOf(frame: Frame, shape: GeoJSON.MultiPolygon): Point[][] {
 	);
 }
 
+/** True where a point lies in one of the rings. */
+export function isInRings(rings: readonly Point[][], point: Point): boolean {
+	return rings.some((ring) => polygonContains(ring, point));
+}
+
 /**
  * Points inside the part of a shape that lies in a box, those farthest from its edge first, none too near another.
  * @param least the least distance to the edge, in frame units.

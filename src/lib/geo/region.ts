@@ -4,13 +4,7 @@
  */
 import { merge, mesh } from 'topojson-client';
 import { presimplify, simplify } from 'topojson-simplify';
-import type {
-	GeometryCollection,
-	GeometryObject,
-	MultiPolygon,
-	Polygon,
-	Topology
-} from 'topojson-specification';
+import type { GeometryCollection, GeometryObject, MultiPolygon, Polygon, Topology } from 'topojson-specification';
 import type * as GeoJSON from 'geojson';
 import raw from '#data/geo/region.topo.json?raw';
 

@@ -3,6 +3,7 @@ import { addressOf, addressWriter, stepInAddress } from './address.ts';
 import { fetchClose, fetchPlans } from './close.ts';
 import { listenForKeys } from './keys.ts';
 import { listenForMarks } from './marks.ts';
+import { Player } from './player.svelte.ts';
 import { Position } from './position.svelte.ts';
 import { Preferences } from './preferences.svelte.ts';
 import { followScroll } from './scroll.ts';
@@ -13,6 +14,8 @@ import type { StoryData } from '../scene/story.ts';
 export interface Reading {
 	readonly position: Position;
 	readonly preferences: Preferences;
+	/** Plays the sequence of the present step. */
+	readonly player: Player;
 	/** The plans that are there, by step. */
 	readonly plans: ReadonlyMap<string, Plan>;
 	/** The ground for close views, once it has come. */
@@ -50,11 +53,12 @@ export function startReading(data: StoryData, base: string): Reading {
 			told = step;
 			main.dataset.position = step;
 			for (const element of elements) element.classList.toggle('current', element.dataset.step === step);
-			main.querySelector('[role="img"]')?.setAttribute('aria-describedby', `${step}-words`);
 		}
 		main.dataset.progress = isSequence(step) ? progress.toFixed(3) : '0';
 	};
+	const player = new Player(position, show);
 	const move = (step: string, progress: number) => {
+		player.pause();
 		if (preferences.current.read === 'steps') return;
 		const isNew = step !== position.step;
 		position.set(step, isSequence(step) ? progress : 0);
@@ -85,6 +89,7 @@ export function startReading(data: StoryData, base: string): Reading {
 	return {
 		position,
 		preferences,
+		player,
 		get plans() {
 			return plans;
 		},

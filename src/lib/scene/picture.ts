@@ -77,6 +77,9 @@ export function pictureOf(plan: Plan, gazetteer: Gazetteer, size: Size, use: Use
 	const locatorBox: Box = [safe[2] - locatorSize.width * scale - 8, safe[1], safe[2], safe[1] + locatorSize.height * scale + 8];
 	const footBox: Box = [safe[2] - 150 * scale, safe[3] - 20 * scale, safe[2], safe[3] + 40];
 
+	const isPlayed = use !== 'still' && (plan.window !== null || plan.draw);
+	const playBox: Box = [safe[0], safe[3] - 48, safe[0] + 270, safe[3]];
+
 	const requests: LabelRequest[] = [
 		...plan.notes.map((note, i): LabelRequest => ({
 			id: `note-${i}`,
@@ -119,7 +122,10 @@ export function pictureOf(plan: Plan, gazetteer: Gazetteer, size: Size, use: Use
 	const labels = placeLabels(
 		requests,
 		safe,
-		{ hard: [footBox, ...(hasLocator ? [locatorBox] : [])], soft: [...lineBoxes, ...markBoxes, ...dotsBoxes, ...headBoxes, ...shaftBoxes] },
+		{
+			hard: [footBox, ...(hasLocator ? [locatorBox] : []), ...(isPlayed ? [playBox] : [])],
+			soft: [...lineBoxes, ...markBoxes, ...dotsBoxes, ...headBoxes, ...shaftBoxes]
+		},
 		scale,
 		most
 	);

@@ -4,7 +4,13 @@ import type { Gazetteers, Outline, Plan } from './plan.ts';
 /** Chapters and steps, for bars and menus. */
 export interface StoryIndex {
 	readonly chapters: readonly { readonly id: string; readonly title: string; readonly minutes: number }[];
-	readonly steps: readonly { readonly id: string; readonly chapter: string; readonly heading: string; readonly minutes: number; readonly isSequence: boolean }[];
+	readonly steps: readonly {
+		readonly id: string;
+		readonly chapter: string;
+		readonly heading: string;
+		readonly minutes: number;
+		readonly isSequence: boolean;
+	}[];
 }
 
 /** Everything that the script of a story page needs to move its pictures. */
