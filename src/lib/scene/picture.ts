@@ -5,7 +5,7 @@
 import type { Box, FrameName, Point } from '../geo/frame.ts';
 import { cameraOf, onStage, type Camera, type Size } from './camera.ts';
 import { placeLabels, type LabelKind, type LabelRequest, type PlacedLabel, type Setting } from './labels.ts';
-import { freeWidth, layoutOf, scaleOf, type Layout, type Use } from './layout.ts';
+import { freeWidth, layoutOf, scaleOf, wideFrom, type Layout, type Use } from './layout.ts';
 import { panelHeightOf } from './panels/draw.ts';
 import { placeMark, type PlacedMark } from './marks.ts';
 import type { ArrowPlan, Gazetteer, NotePlan, Plan, PlaceOnFrame } from './plan.ts';
@@ -47,12 +47,17 @@ export interface Picture {
 	readonly scaleBar: ScaleBar | null;
 	/** The part of the frame that the stage shows, for the locator; null where the camera is not close. */
 	readonly locator: Box | null;
+	/** True where there is a sequence and room for the buttons that play it. */
+	readonly isPlayed: boolean;
 	/** How much of the relief and of the contour bands is seen, 0 to 1. */
 	readonly ground: { readonly relief: number; readonly contours: number };
 }
 
 /** From this zoom on a locator says where on the map one is. */
 const locatorFrom = 2.6;
+
+/** The least map that has room for the buttons that play a sequence; a smaller one only follows the reader. */
+const playRoom: Size = { width: 340, height: 180 };
 
 /** The size of the locator in CSS pixels at scale 1. */
 export const locatorSize: Size = { width: 132, height: 86 };
@@ -77,8 +82,9 @@ export function pictureOf(plan: Plan, gazetteer: Gazetteer, size: Size, use: Use
 	const locatorBox: Box = [safe[2] - locatorSize.width * scale - 8, safe[1], safe[2], safe[1] + locatorSize.height * scale + 8];
 	const footBox: Box = [safe[2] - 150 * scale, safe[3] - 20 * scale, safe[2], safe[3] + 40];
 
-	const isPlayed = use !== 'still' && (plan.window !== null || plan.draw);
-	const playBox: Box = [safe[0], safe[3] - 48, safe[0] + 270, safe[3]];
+	const isPlayed =
+		use !== 'still' && (plan.window !== null || plan.draw) && safe[2] - safe[0] >= playRoom.width && safe[3] - safe[1] >= playRoom.height;
+	const playBox: Box = [safe[0], safe[3] - 46, safe[0] + (size.width < wideFrom ? 112 : 270), safe[3]];
 
 	const requests: LabelRequest[] = [
 		...plan.notes.map((note, i): LabelRequest => ({
@@ -144,6 +150,7 @@ export function pictureOf(plan: Plan, gazetteer: Gazetteer, size: Size, use: Use
 		arrows: arrows.map(({ placed: { kind, path, head } }) => ({ kind, path, head })),
 		scaleBar: plan.frame === 'region' ? scaleBarOf(plan.kilometres / camera.zoom, 90 * scale) : null,
 		locator: hasLocator ? viewOf(camera, size) : null,
+		isPlayed,
 		ground: groundOf(camera.zoom)
 	};
 }
