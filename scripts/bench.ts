@@ -42,7 +42,11 @@ async function firstLoad(browser: Browser, url: string): Promise<{ bytes: number
 	await Promise.all(pending);
 	await page.close();
 	sizes.sort((a, b) => b[1] - a[1]);
-	return { bytes: sizes.reduce((sum, [, size]) => sum + size, 0), requests: sizes.length, largest: sizes.map(([path, size]) => `${path} ${(size / 1000).toFixed(1)}`) };
+	return {
+		bytes: sizes.reduce((sum, [, size]) => sum + size, 0),
+		requests: sizes.length,
+		largest: sizes.map(([path, size]) => `${path} ${(size / 1000).toFixed(1)}`)
+	};
 }
 
 async function metrics(session: CDPSession): Promise<Record<string, number>> {
@@ -81,7 +85,14 @@ async function pass(page: Page, slowdown: number): Promise<Pass> {
 	const after = await metrics(session);
 	const per = (name: string) => ((after[name] ?? 0) - (before[name] ?? 0)) / screens;
 	await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
-	return { slow: (100 * frames.filter((gap) => gap > 33).length) / frames.length, long: tasks.length, longest: Math.max(0, ...tasks), task: per('TaskDuration') * 1000, layouts: per('LayoutCount'), styles: per('RecalcStyleCount') };
+	return {
+		slow: (100 * frames.filter((gap) => gap > 33).length) / frames.length,
+		long: tasks.length,
+		longest: Math.max(0, ...tasks),
+		task: per('TaskDuration') * 1000,
+		layouts: per('LayoutCount'),
+		styles: per('RecalcStyleCount')
+	};
 }
 
 /** The story, or the floor: the same page without its script. */
