@@ -100,10 +100,12 @@ function checkChapters(content: Content, lines: Lines): Fault[] {
 
 function checkRecords(content: Content, lines: Lines): Fault[] {
 	const faults: Fault[] = [];
+	const citable = new Map<string, unknown>([...content.claims, ...content.sources, ...content.events, ...content.moments]);
 	const known = (file: string, id: string, field: string, ids: readonly string[], map: ReadonlyMap<string, unknown>, what: string) => {
 		for (const other of ids) if (!map.has(other)) faults.push({ file, line: lines.of(file, id, [field]), field: `${id}.${field}`, message: `names "${other}", which is no ${what}; expected a known id; correct it` });
 	};
-	for (const { id, sources, supports } of content.claims.values()) {
+	for (const { id, sources, supports, events } of content.claims.values()) {
+		known('data/claims.json', id, 'events', events, content.events, 'event');
 		known('data/claims.json', id, 'sources', sources, content.sources, 'source');
 		known('data/claims.json', id, 'supports', supports, content.claims, 'claim');
 	}
@@ -119,6 +121,15 @@ function checkRecords(content: Content, lines: Lines): Fault[] {
 		known('data/moments.csv', id, 'conflictsWith', conflictsWith, content.moments, 'moment');
 	}
 	for (const { id, sources } of content.terms.values()) known('data/glossary.json', id, 'sources', sources, content.sources, 'source');
+	for (const { id, of, sources } of content.quotations.values()) {
+		known('data/quotations.json', id, 'sources', sources, content.sources, 'source');
+		known('data/quotations.json', id, 'of', of, citable, 'claim, source, event or moment');
+	}
+	for (const { id, positions } of content.views.values()) {
+		known('data/views.json', id, 'positions', positions.flatMap((position) => position.sources), content.sources, 'source');
+		known('data/views.json', id, 'positions', positions.flatMap(({ of }) => of), citable, 'claim, source, event or moment');
+	}
+	for (const { id, of } of content.corrections.values()) known('data/corrections.json', id, 'of', of, new Map([...citable, ...content.chapters.flatMap(({ steps }) => steps.map((step) => [step.id, step] as const))]), 'step, claim, source, event or moment');
 	for (const { id, claim, events, sources } of content.forecasts.values()) {
 		known('data/forecasts.json', id, 'claim', [claim], content.claims, 'claim');
 		known('data/forecasts.json', id, 'events', events, content.events, 'event');

@@ -19,16 +19,29 @@ export const statusNames: Record<Claim['status'], string> = {
 	contradicted: 'Other reports contradict it.'
 };
 
+/** The language tags of the names in the glossary. */
+export const languages = { ur: 'ur', ps: 'ps', prs: 'fa-AF' } as const;
+
 const sourceLink = (source: Source) => ({ text: `${source.title} (${source.publisher}, ${issuedInWords(source)})`, address: source.URL });
 
-/** All notes by number and all terms by id. */
-export function noteViews(content: Content, steps: readonly Step[]): { notes: Record<string, View>; terms: Record<string, View> } {
-	return {
-		notes: Object.fromEntries(notesOf(content, steps).all.map((note) => [note.number, viewOfNote(content, note)])),
-		terms: Object.fromEntries(
-			[...content.terms.values()].map(({ id, term, definition, sounds }) => [id, { heading: term, lines: [...(sounds ? [{ label: 'Say', text: sounds }] : []), { label: '', text: definition }], links: [{ text: 'In the glossary', address: `/glossary/#${id}` }] }])
-		)
-	};
+/** All notes by number. */
+export function noteViews(content: Content, steps: readonly Step[]): { notes: Record<string, View> } {
+	return { notes: Object.fromEntries(notesOf(content, steps).all.map((note) => [note.number, viewOfNote(content, note)])) };
+}
+
+/** All terms by id, with their names in other languages. */
+export function termViews(content: Content): Record<string, View & { names: { text: string; lang: string }[] }> {
+	return Object.fromEntries(
+		[...content.terms.values()].map(({ id, term, definition, sounds, names }) => [
+			id,
+			{
+				heading: term,
+				lines: [...(sounds ? [{ label: 'Say', text: sounds }] : []), { label: '', text: definition }],
+				names: names.map(({ lang, text }) => ({ text, lang: languages[lang] })),
+				links: [{ text: 'In the glossary', address: `/glossary/#${id}` }]
+			}
+		])
+	);
 }
 
 function viewOfNote(content: Content, note: Note): View {
