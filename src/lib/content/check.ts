@@ -138,13 +138,15 @@ function checkRecords(content: Content, lines: Lines): Fault[] {
 	return faults;
 }
 
-interface Mark {
+/** A mark in prose. */
+export interface Mark {
 	readonly kind: 'cite' | 'term' | 'place';
 	readonly id: string;
 	readonly line: number;
 }
 
-function marksIn(runs: readonly Run[]): Mark[] {
+/** All marks of a run of prose, with the lines they stand on. */
+export function marksIn(runs: readonly Run[]): Mark[] {
 	return runs.flatMap((run): Mark[] => {
 		if (run.type === 'text') return [];
 		const inner = marksIn(run.runs);
