@@ -68,7 +68,7 @@ export function argumentOf(claims: ReadonlyMap<string, Claim>): Argument {
 			const [from, to] = [node.get(ground), node.get(id)];
 			if (!from || !to) return [];
 			const widest = Math.max(...from.lines.map((line) => line.length));
-			const path = draw({ source: [from.x + measures.glyph + 8 + Math.min(measures.label, widest * 6), from.y], target: [to.x - measures.glyph - 2, to.y] });
+			const path = draw({ source: [from.x + measures.glyph + 8 + Math.min(measures.label, widest * 5.6), from.y], target: [to.x - measures.glyph - 2, to.y] });
 			return path ? [{ from: ground, to: id, path }] : [];
 		})
 	);
