@@ -23,9 +23,11 @@ function forStyles({ publisher, ...source }: Citable): object {
 
 /** Each citable in words (APA), by id. */
 export function references(citables: readonly Citable[]): ReadonlyMap<string, string> {
-	const entries: unknown = new Cite(citables.map(forStyles)).format('bibliography', { template: 'apa', lang: 'en-US', format: 'text', asEntryArray: true });
+	// The style makes apostrophes curly and names of publications begin with capitals: addresses and names are kept from it.
+	const kept = citables.map(({ URL, publisher, ...rest }) => ({ ...rest, ...(URL ? { URL: URL.replaceAll("'", '%27') } : {}), ...(publisher ? { publisher: `<span class="nocase">${publisher}</span>` } : {}) }));
+	const entries: unknown = new Cite(kept.map(forStyles)).format('bibliography', { template: 'apa', lang: 'en-US', format: 'text', asEntryArray: true });
 	if (!Array.isArray(entries)) throw new Error('Citation.js gave no list of references');
-	return new Map(entries.map(([id, words]: [string, string]) => [id, words.trim()]));
+	return new Map(entries.map(([id, words]: [string, string]) => [id, words.trim().replaceAll('%27', "'").replace(/<\/?span[^>]*>/g, '')]));
 }
 
 /** Sources as BibTeX, each under its own id. */
