@@ -19,8 +19,8 @@ export const statusNames: Record<Claim['status'], string> = {
 	contradicted: 'Other reports contradict it.'
 };
 
-/** The language tags of the names in the glossary. */
-export const languages = { ur: 'ur', ps: 'ps', prs: 'fa-AF' } as const;
+/** The languages of the names in the glossary: their tags for the page and what they are called. */
+export const languages = { ur: { tag: 'ur', name: 'Urdu' }, ps: { tag: 'ps', name: 'Pashto' }, prs: { tag: 'fa-AF', name: 'Dari' } } as const;
 
 const sourceLink = (source: Source) => ({ text: `${source.title} (${source.publisher}, ${issuedInWords(source)})`, address: source.URL });
 
@@ -30,14 +30,14 @@ export function noteViews(content: Content, steps: readonly Step[]): { notes: Re
 }
 
 /** All terms by id, with their names in other languages. */
-export function termViews(content: Content): Record<string, View & { names: { text: string; lang: string }[] }> {
+export function termViews(content: Content): Record<string, View & { names: { text: string; lang: string; language: string }[] }> {
 	return Object.fromEntries(
 		[...content.terms.values()].map(({ id, term, definition, sounds, names }) => [
 			id,
 			{
 				heading: term,
 				lines: [...(sounds ? [{ label: 'Say', text: sounds }] : []), { label: '', text: definition }],
-				names: names.map(({ lang, text }) => ({ text, lang: languages[lang] })),
+				names: names.map(({ lang, text }) => ({ text, lang: languages[lang].tag, language: languages[lang].name })),
 				links: [{ text: 'In the glossary', address: `/glossary/#${id}` }]
 			}
 		])

@@ -65,7 +65,6 @@ function element<K extends keyof HTMLElementTagNameMap>(name: K, text: string, c
 function showNote(view: NoteView, mark: HTMLElement, base: string): void {
 	const target = box();
 	const heading = element('h2', view.heading);
-	heading.append(...namesOf({ heading: '', lines: [], names: view.names ?? [] }).flatMap((name) => [' ', name]));
 	heading.id = 'note-box-heading';
 	heading.tabIndex = -1;
 	const lines = view.lines.map(({ label, text }) => {
@@ -86,7 +85,7 @@ function showNote(view: NoteView, mark: HTMLElement, base: string): void {
 	const close = element('button', 'Close', 'close');
 	close.type = 'button';
 	close.addEventListener('click', () => target.hidePopover());
-	target.replaceChildren(heading, ...lines, links, close);
+	target.replaceChildren(heading, ...namesOf(view.names ?? []), ...lines, links, close);
 	target.addEventListener('toggle', (event) => event.newState === 'closed' && mark.focus({ preventScroll: true }), { once: true });
 	target.showPopover();
 	place(target, mark);

@@ -8,7 +8,7 @@ export interface TermView {
 	readonly heading: string;
 	readonly lines: readonly { readonly label: string; readonly text: string }[];
 	/** The term in other languages, each with its tag; all of them run from right to left. */
-	readonly names: readonly { readonly text: string; readonly lang: string }[];
+	readonly names: readonly { readonly text: string; readonly lang: string; readonly language: string }[];
 }
 
 /** How long a pointer rests before the tip comes, and how long it may be on its way to it, in milliseconds. */
@@ -25,15 +25,18 @@ export function fetchTerms<View extends TermView>(base: string): Promise<Readonl
 	return terms as Promise<Readonly<Record<string, View>>>;
 }
 
-/** The names of a term as marked-up words. */
-export function namesOf({ names }: TermView): HTMLElement[] {
-	return names.map(({ text, lang }) => {
+/** The names of a term as a line of marked-up words; nothing where it has none. */
+export function namesOf(names: TermView['names']): HTMLElement[] {
+	if (names.length === 0) return [];
+	const line = document.createElement('p');
+	for (const { text, lang, language } of names) {
 		const name = document.createElement('bdi');
 		name.lang = lang;
 		name.dir = 'rtl';
 		name.textContent = text;
-		return name;
-	});
+		line.append(line.hasChildNodes() ? ' · ' : '', `${language} `, name);
+	}
+	return [line];
 }
 
 /** Shows tips for terms. @returns stops showing them. */
@@ -61,8 +64,8 @@ export function listenForTerms(base: string): () => void {
 		shown?.removeAttribute('aria-describedby');
 		shown = mark;
 		const heading = document.createElement('b');
-		heading.append(view.heading, ...namesOf(view).flatMap((name) => [' ', name]));
-		tip.replaceChildren(heading, ...view.lines.map(({ label, text }) => Object.assign(document.createElement('p'), { textContent: label ? `${label}: ${text}` : text })));
+		heading.textContent = view.heading;
+		tip.replaceChildren(heading, ...namesOf(view.names), ...view.lines.map(({ label, text }) => Object.assign(document.createElement('p'), { textContent: label ? `${label}: ${text}` : text })));
 		tip.showPopover();
 		mark.setAttribute('aria-describedby', tip.id);
 		const at = [...mark.getClientRects()].at(-1) ?? mark.getBoundingClientRect();
