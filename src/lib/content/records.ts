@@ -49,7 +49,10 @@ export const viewSchema = z.strictObject({
 			})
 		)
 		.refine((list) => list.map(({ voice }) => voice).join() === Object.keys(voices).join(), 'each voice once, in their order')
-		.refine((list) => list.every(({ text: words, sources }) => (words === null) === (sources.length === 0)), 'sources for a position, and none where there is no position')
+		.refine(
+			(list) => list.every(({ text: words, sources }) => (words === null) === (sources.length === 0)),
+			'sources for a position, and none where there is no position'
+		)
 });
 
 /** A record of data/people.json: somebody who may be named, and the public office or writing for which. */

@@ -19,10 +19,14 @@ export const statusNames: Record<Claim['status'], string> = {
 	contradicted: 'Other reports contradict it.'
 };
 
-/** The languages of the names in the glossary: their tags for the page and what they are called. */
-export const languages = { ur: { tag: 'ur', name: 'Urdu' }, ps: { tag: 'ps', name: 'Pashto' }, prs: { tag: 'fa-AF', name: 'Dari' } } as const;
-
 const sourceLink = (source: Source) => ({ text: `${source.title} (${source.publisher}, ${issuedInWords(source)})`, address: source.URL });
+
+/** The languages of the names in the glossary: their tags for the page and what they are called. */
+export const languages = {
+	ur: { tag: 'ur', name: 'Urdu' },
+	ps: { tag: 'ps', name: 'Pashto' },
+	prs: { tag: 'fa-AF', name: 'Dari' }
+} as const;
 
 /** All notes by number. */
 export function noteViews(content: Content, steps: readonly Step[]): { notes: Record<string, View> } {
@@ -52,7 +56,12 @@ function viewOfNote(content: Content, note: Note): View {
 	]);
 	const events = note.events.flatMap((id) => {
 		const event = content.events.get(id);
-		return event ? [{ label: `${dateInWords(event.date)}:`, text: event.title }, ...(event.disputed ? [{ label: 'Disputed:', text: event.disputed }] : [])] : [];
+		return event
+			? [
+					{ label: `${dateInWords(event.date)}:`, text: event.title },
+					...(event.disputed ? [{ label: 'Disputed:', text: event.disputed }] : [])
+				]
+			: [];
 	});
 	return {
 		heading: `Note ${note.number}: ${note.kindName}`,

@@ -59,7 +59,17 @@ export function argumentOf(claims: ReadonlyMap<string, Claim>): Argument {
 	for (const claim of joined) (columns[depths.get(claim.id) ?? 0] ??= []).push(claim);
 	const heights = place(columns);
 
-	const node = new Map(joined.map((claim): [string, ArgumentNode] => [claim.id, { claim, x: measures.margin + (depths.get(claim.id) ?? 0) * measures.column, y: measures.margin + (heights.get(claim.id) ?? 0) * measures.row, lines: broken(claim.short) }]));
+	const node = new Map(
+		joined.map((claim): [string, ArgumentNode] => [
+			claim.id,
+			{
+				claim,
+				x: measures.margin + (depths.get(claim.id) ?? 0) * measures.column,
+				y: measures.margin + (heights.get(claim.id) ?? 0) * measures.row,
+				lines: broken(claim.short)
+			}
+		])
+	);
 	const draw = link<unknown, readonly [number, number]>(curveBumpX)
 		.source((ends) => (ends as { source: readonly [number, number] }).source)
 		.target((ends) => (ends as { target: readonly [number, number] }).target);
@@ -68,7 +78,10 @@ export function argumentOf(claims: ReadonlyMap<string, Claim>): Argument {
 			const [from, to] = [node.get(ground), node.get(id)];
 			if (!from || !to) return [];
 			const widest = Math.max(...from.lines.map((line) => line.length));
-			const path = draw({ source: [from.x + measures.glyph + 8 + Math.min(measures.label, widest * 5.6), from.y], target: [to.x - measures.glyph - 2, to.y] });
+			const path = draw({
+				source: [from.x + measures.glyph + 8 + Math.min(measures.label, widest * 5.6), from.y],
+				target: [to.x - measures.glyph - 2, to.y]
+			});
 			return path ? [{ from: ground, to: id, path }] : [];
 		})
 	);
@@ -88,7 +101,8 @@ export function argumentOf(claims: ReadonlyMap<string, Claim>): Argument {
 function place(columns: readonly Claim[][]): Map<string, number> {
 	const heights = new Map<string, number>();
 	const users = new Map<string, string[]>();
-	for (const column of columns) for (const { id, supports } of column) for (const ground of supports) users.set(ground, [...(users.get(ground) ?? []), id]);
+	for (const column of columns)
+		for (const { id, supports } of column) for (const ground of supports) users.set(ground, [...(users.get(ground) ?? []), id]);
 	const mean = (ids: readonly string[]) => ids.reduce((sum, id) => sum + (heights.get(id) ?? 0), 0) / ids.length;
 	const [grounds = [], ...others] = columns;
 	grounds.forEach(({ id }, i) => heights.set(id, i));
@@ -100,7 +114,9 @@ function place(columns: readonly Claim[][]): Map<string, number> {
 	};
 	for (let round = 0; round < 40; round++) {
 		settle();
-		const order = grounds.map(({ id }) => ({ id, at: 0.75 * mean(users.get(id) ?? [id]) + 0.25 * (heights.get(id) ?? 0) })).sort((a, b) => a.at - b.at);
+		const order = grounds
+			.map(({ id }) => ({ id, at: 0.75 * mean(users.get(id) ?? [id]) + 0.25 * (heights.get(id) ?? 0) }))
+			.sort((a, b) => a.at - b.at);
 		order.forEach(({ id }, i) => heights.set(id, i));
 	}
 	settle();
@@ -110,7 +126,8 @@ function place(columns: readonly Claim[][]): Map<string, number> {
 /** Moves things that are in order apart until they are a row from each other, as little as possible, inside 0 to `last`. */
 function apart(wanted: readonly { readonly id: string; readonly at: number }[], last: number): [string, number][] {
 	const blocks: { ids: string[]; sum: number }[] = [];
-	const start = ({ ids, sum }: { ids: string[]; sum: number }) => Math.min(Math.max(0, sum / ids.length), Math.max(0, last - ids.length + 1));
+	const start = ({ ids, sum }: { ids: string[]; sum: number }) =>
+		Math.min(Math.max(0, sum / ids.length), Math.max(0, last - ids.length + 1));
 	for (const { id, at } of wanted) {
 		let block = { ids: [id], sum: at };
 		for (let before = blocks.at(-1); before && start(before) + before.ids.length > start(block); before = blocks.at(-1)) {
@@ -126,6 +143,9 @@ function apart(wanted: readonly { readonly id: string; readonly at: number }[], 
 function broken(words: string): string[] {
 	if (words.length <= lineLength) return [words];
 	const gaps = [...words.matchAll(/ /g)].map(({ index }) => index);
-	const middle = gaps.reduce((best, gap) => (Math.abs(gap - words.length / 2) < Math.abs(best - words.length / 2) ? gap : best), gaps[0] ?? words.length);
+	const middle = gaps.reduce(
+		(best, gap) => (Math.abs(gap - words.length / 2) < Math.abs(best - words.length / 2) ? gap : best),
+		gaps[0] ?? words.length
+	);
 	return [words.slice(0, middle), words.slice(middle + 1)];
 }

@@ -63,4 +63,9 @@ export const statusWords: Record<Claim['status'], string> = {
 };
 
 /** How a forecast came out. */
-export const outcomeWords: Record<Forecast['outcome'], string> = { 'borne-out': 'Borne out', partly: 'Borne out in part', 'not-borne-out': 'Not borne out', open: 'Open' };
+export const outcomeWords: Record<Forecast['outcome'], string> = {
+	'borne-out': 'Borne out',
+	partly: 'Borne out in part',
+	'not-borne-out': 'Not borne out',
+	open: 'Open'
+};

@@ -19,8 +19,19 @@ export interface Uses {
 
 /** What rests on each source, by its id. */
 export function usesOf(content: Content): ReadonlyMap<string, Uses> {
-	const cited = content.chapters.flatMap(({ steps }) => steps).map((step) => ({ id: step.id, ids: [...step.paragraphs.flatMap(citedIn), ...(step.counter?.of ?? []), ...step.scene.arrows.flatMap(({ of }) => of), ...step.scene.annotations.flatMap(({ of }) => of)] }));
-	const naming = (records: Iterable<{ readonly id: string; readonly sources: readonly string[] }>, source: string) => [...records].filter(({ sources }) => sources.includes(source)).map(({ id }) => id);
+	const cited = content.chapters
+		.flatMap(({ steps }) => steps)
+		.map((step) => ({
+			id: step.id,
+			ids: [
+				...step.paragraphs.flatMap(citedIn),
+				...(step.counter?.of ?? []),
+				...step.scene.arrows.flatMap(({ of }) => of),
+				...step.scene.annotations.flatMap(({ of }) => of)
+			]
+		}));
+	const naming = (records: Iterable<{ readonly id: string; readonly sources: readonly string[] }>, source: string) =>
+		[...records].filter(({ sources }) => sources.includes(source)).map(({ id }) => id);
 	return new Map(
 		[...content.sources.keys()].map((id) => [
 			id,
@@ -30,8 +41,11 @@ export function usesOf(content: Content): ReadonlyMap<string, Uses> {
 				moments: naming(content.moments.values(), id),
 				steps: cited.filter(({ ids }) => ids.includes(id)).map((step) => step.id),
 				terms: naming(content.terms.values(), id),
-				views: [...content.views.values()].filter(({ positions }) => positions.some(({ sources }) => sources.includes(id))).map((view) => view.id),
-				figures: content.counts.filter(({ sources }) => sources.includes(id)).length + content.annual.filter(({ source }) => source === id).length,
+				views: [...content.views.values()]
+					.filter(({ positions }) => positions.some(({ sources }) => sources.includes(id)))
+					.map((view) => view.id),
+				figures:
+					content.counts.filter(({ sources }) => sources.includes(id)).length + content.annual.filter(({ source }) => source === id).length,
 				others: [
 					...(naming(content.forecasts.values(), id).length > 0 ? ['a forecast’s outcome'] : []),
 					...([...content.quotations.values()].some(({ sources }) => sources.includes(id)) ? ['a quotation'] : []),
@@ -51,7 +65,8 @@ export interface Single {
 
 /** The claims and the events that rest on one source alone. */
 export function singles(content: Content): { readonly claims: readonly Single[]; readonly events: readonly Single[] } {
-	const only = (id: string, title: string, sources: readonly string[]): Single[] => (sources.length === 1 && sources[0] ? [{ id, title, source: sources[0] }] : []);
+	const only = (id: string, title: string, sources: readonly string[]): Single[] =>
+		sources.length === 1 && sources[0] ? [{ id, title, source: sources[0] }] : [];
 	return {
 		claims: [...content.claims.values()].flatMap(({ id, short, sources }) => only(id, short, sources)),
 		events: [...content.events.values()].flatMap(({ id, title, sources }) => only(id, title, sources))

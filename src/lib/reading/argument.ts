@@ -30,15 +30,19 @@ export function followArgument(map: SVGSVGElement, said: HTMLElement): () => voi
 			const own = node.dataset.claim ?? '';
 			node.classList.toggle('near', own === id || grounds.has(own) || consequences.has(own));
 			node.classList.toggle('self', own === id);
-			if (own === id) said.textContent = `${node.getAttribute('aria-label') ?? ''} It rests on ${grounds.size} claims and carries ${consequences.size}.`;
+			if (own === id) said.textContent = `${node.dataset.told ?? ''} It rests on ${grounds.size} claims and carries ${consequences.size}.`;
 		}
 		for (const { classList, dataset } of links) {
 			const [from = '', to = ''] = [dataset.from, dataset.to];
-			classList.toggle('near', (to === id || grounds.has(to)) && grounds.has(from) || (from === id || consequences.has(from)) && consequences.has(to));
+			classList.toggle(
+				'near',
+				((to === id || grounds.has(to)) && grounds.has(from)) || ((from === id || consequences.has(from)) && consequences.has(to))
+			);
 		}
 		if (id === null) said.textContent = atFirst;
 	};
-	const claimAt = (target: EventTarget | null) => (target instanceof Element ? (target.closest<SVGElement>('[data-claim]')?.dataset.claim ?? null) : null);
+	const claimAt = (target: EventTarget | null) =>
+		target instanceof Element ? (target.closest<SVGElement>('[data-claim]')?.dataset.claim ?? null) : null;
 	const onOver = (event: Event) => choose(claimAt(event.target) ?? claimAt(document.activeElement));
 	const onLeave = () => choose(claimAt(document.activeElement));
 	map.addEventListener('pointerover', onOver);

@@ -2,12 +2,7 @@
 
 /** Text as it is compared: without marks over letters, in lower case, with plain quotation marks. */
 export function folded(text: string): string {
-	return text
-		.normalize('NFD')
-		.replace(/\p{M}/gu, '')
-		.toLowerCase()
-		.replace(/[’‘]/g, "'")
-		.replace(/\s+/g, ' ');
+	return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[’‘]/g, "'").replace(/\s+/g, ' ');
 }
 
 /** True where a text holds every word of a query. */
@@ -23,20 +18,30 @@ export function startFilter(form: HTMLFormElement): () => void {
 	const list = document.getElementById(form.dataset.filter ?? '');
 	const count = form.querySelector<HTMLElement>('[data-total]');
 	if (!list) throw new Error(`the filter has no list "${form.dataset.filter ?? ''}"`);
-	const rows = [...list.querySelectorAll<HTMLElement>('[data-row]')].map((element) => ({ element, text: folded(`${element.textContent} ${element.dataset.search ?? ''}`) }));
+	const rows = [...list.querySelectorAll<HTMLElement>('[data-row]')].map((element) => ({
+		element,
+		text: folded(`${element.textContent} ${element.dataset.search ?? ''}`)
+	}));
 	const groups = [...list.querySelectorAll<HTMLElement>('[data-group]')];
-	const fields = () => [...form.elements].filter((field): field is HTMLInputElement | HTMLSelectElement => field instanceof HTMLInputElement || field instanceof HTMLSelectElement);
+	const fields = () =>
+		[...form.elements].filter(
+			(field): field is HTMLInputElement | HTMLSelectElement => field instanceof HTMLInputElement || field instanceof HTMLSelectElement
+		);
 
 	const apply = () => {
 		const wanted = fields().filter(({ value }) => value.trim() !== '');
 		let shown = 0;
 		for (const { element, text } of rows) {
-			const fits = wanted.every(({ name, value }) => (name === 'q' ? holds(text, value) : (element.dataset[name] ?? '').split(' ').includes(value)));
+			const fits = wanted.every(({ name, value }) =>
+				name === 'q' ? holds(text, value) : (element.dataset[name] ?? '').split(' ').includes(value)
+			);
 			element.hidden = !fits;
 			if (fits) shown += 1;
 		}
 		for (const group of groups) group.hidden = !group.querySelector('[data-row]:not([hidden])');
-		if (count) count.textContent = shown === rows.length ? `${shown} ${count.dataset.noun ?? ''}` : `${shown} of ${rows.length} ${count.dataset.noun ?? ''}`;
+		if (count)
+			count.textContent =
+				shown === rows.length ? `${shown} ${count.dataset.noun ?? ''}` : `${shown} of ${rows.length} ${count.dataset.noun ?? ''}`;
 	};
 	const remember = () => {
 		const address = new URL(location.href);

@@ -26,7 +26,9 @@ export function listenForMarks(base: string): () => void {
 		const mark = event.target.closest<HTMLElement>('[data-note], [data-term]');
 		if (!mark) return;
 		event.preventDefault();
-		const view = mark.dataset.note ? (await fetchNotes(base))?.notes[mark.dataset.note] : (await fetchTerms<NoteView & TermView>(base))[mark.dataset.term ?? ''];
+		const view = mark.dataset.note
+			? (await fetchNotes(base))?.notes[mark.dataset.note]
+			: (await fetchTerms<NoteView & TermView>(base))[mark.dataset.term ?? ''];
 		if (view) showNote(view, mark, base);
 		else if (mark instanceof HTMLAnchorElement) location.href = mark.href;
 	};

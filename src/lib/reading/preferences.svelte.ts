@@ -29,12 +29,28 @@ export interface Choices {
 }
 
 const defaults: Choices = { read: 'scroll', theme: 'auto', motion: 'auto', words: 'full', keys: 'on', lens: 'off', only: 'all' };
-const allowed: { readonly [K in keyof Choices]: readonly Choices[K][] } = { read: readings, theme: themes, motion: ['auto', 'off'], words: ['full', 'plain'], keys: ['on', 'off'], lens: ['off', 'on'], only: onlys };
+const allowed: { readonly [K in keyof Choices]: readonly Choices[K][] } = {
+	read: readings,
+	theme: themes,
+	motion: ['auto', 'off'],
+	words: ['full', 'plain'],
+	keys: ['on', 'off'],
+	lens: ['off', 'on'],
+	only: onlys
+};
 
 /** The choices that an address makes; what it does not know, or nobody knows, is as by default. */
 export function choicesIn(query: URLSearchParams): Choices {
 	const pick = <K extends keyof Choices>(key: K): Choices[K] => allowed[key].find((value) => value === query.get(key)) ?? defaults[key];
-	return { read: pick('read'), theme: pick('theme'), motion: pick('motion'), words: pick('words'), keys: pick('keys'), lens: pick('lens'), only: pick('only') };
+	return {
+		read: pick('read'),
+		theme: pick('theme'),
+		motion: pick('motion'),
+		words: pick('words'),
+		keys: pick('keys'),
+		lens: pick('lens'),
+		only: pick('only')
+	};
 }
 
 /** An address with choices in it: only those that differ from the default, and all that was there besides. */

@@ -65,7 +65,13 @@ export function listenForTerms(base: string): () => void {
 		shown = mark;
 		const heading = document.createElement('b');
 		heading.textContent = view.heading;
-		tip.replaceChildren(heading, ...namesOf(view.names), ...view.lines.map(({ label, text }) => Object.assign(document.createElement('p'), { textContent: label ? `${label}: ${text}` : text })));
+		tip.replaceChildren(
+			heading,
+			...namesOf(view.names),
+			...view.lines.map(({ label, text }) =>
+				Object.assign(document.createElement('p'), { textContent: label ? `${label}: ${text}` : text })
+			)
+		);
 		tip.showPopover();
 		mark.setAttribute('aria-describedby', tip.id);
 		const at = [...mark.getClientRects()].at(-1) ?? mark.getBoundingClientRect();

@@ -10,12 +10,15 @@ const sources = [...content.sources.values()];
 describe('how a statement stands', () => {
 	const note = { kind: 'reported-fact', claims: [], sources: sources.slice(0, 2) } as const;
 	test('the author’s own is a judgement, whatever it cites', () => {
-		for (const kind of ['opinion', 'forecast', 'recommendation'] as const) expect(standingOf(content, [], { ...note, kind, claims: [claim('corroborated')] })).toBe('judgement');
+		for (const kind of ['opinion', 'forecast', 'recommendation'] as const)
+			expect(standingOf(content, [], { ...note, kind, claims: [claim('corroborated')] })).toBe('judgement');
 	});
 	test('a claim borne out in part, or not found, is contested', () => {
-		for (const status of ['partly', 'not-checked']) expect(standingOf(content, [], { ...note, claims: [claim('corroborated'), claim(status)] })).toBe('contested');
+		for (const status of ['partly', 'not-checked'])
+			expect(standingOf(content, [], { ...note, claims: [claim('corroborated'), claim(status)] })).toBe('contested');
 	});
-	test('a moment with another that contradicts it is contested', () => expect(standingOf(content, ['chaman-m12'], { ...note, kind: 'attributed' })).toBe('contested'));
+	test('a moment with another that contradicts it is contested', () =>
+		expect(standingOf(content, ['chaman-m12'], { ...note, kind: 'attributed' })).toBe('contested'));
 	test('an event without dispute and with two sources is corroborated, with one it is single', () => {
 		expect(standingOf(content, ['khuzdar'], note)).toBe('corroborated');
 		expect(standingOf(content, ['khuzdar'], { ...note, sources: sources.slice(0, 1) })).toBe('single');
