@@ -5,7 +5,7 @@
 import adapter from '@sveltejs/adapter-static';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
-import { basePath, version } from './scripts/release.ts';
+import { basePath, siteUrl, version } from './scripts/release.ts';
 
 export default defineConfig({
 	plugins: [
@@ -30,6 +30,7 @@ export default defineConfig({
 			prerender: { handleMissingId: 'fail', handleHttpError: 'fail' }
 		})
 	],
+	define: { __SITE_URL__: JSON.stringify(siteUrl()) },
 	build: { target: 'es2022', rolldownOptions: { checks: { pluginTimings: false } } },
 	test: { include: ['tests/{unit,content}/**/*.test.ts'], environment: 'node' }
 });

@@ -2,8 +2,10 @@
 import { mount, flushSync } from 'svelte';
 import Bar from '../lib/components/controls/Bar.svelte';
 import StepButtons from '../lib/components/controls/StepButtons.svelte';
+import LensDock from '../lib/components/lens/LensDock.svelte';
 import Stage from '../lib/components/map/Stage.svelte';
 import { startReading } from '../lib/reading/reading.svelte.ts';
+import type { Tally } from '../lib/content/lens.ts';
 import type { StoryData } from '../lib/scene/story.ts';
 
 const island = (name: string): HTMLElement => {
@@ -25,6 +27,11 @@ mount(Bar, { target: bar, props: { story: data.index, position, preferences, bas
 const buttons = island('steps');
 buttons.replaceChildren();
 mount(StepButtons, { target: buttons, props: { position, preferences, go: reading.go } });
+
+const lens = island('lens');
+lens.replaceChildren();
+const tallies = JSON.parse(document.getElementById('lens-data')?.textContent ?? '{}') as Record<string, Tally>;
+mount(LensDock, { target: lens, props: { story: data.index, tallies, position, preferences } });
 
 const stage = island('stage');
 const first = stage.querySelector('.first');

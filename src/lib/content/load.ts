@@ -8,6 +8,16 @@ import type { Fault } from './fault.ts';
 import { readProse, wordsOf, type Prose } from './prose.ts';
 import { parse, type Parsed } from './record.ts';
 import {
+	correctionSchema,
+	personSchema,
+	quotationSchema,
+	viewSchema,
+	type Correction,
+	type Person,
+	type Quotation,
+	type View
+} from './records.ts';
+import {
 	chapterSchema,
 	claimSchema,
 	sourceSchema,
@@ -92,6 +102,10 @@ export interface Content {
 	readonly actors: ReadonlyMap<string, Actor>;
 	readonly terms: ReadonlyMap<string, Term>;
 	readonly forecasts: ReadonlyMap<string, Forecast>;
+	readonly quotations: ReadonlyMap<string, Quotation>;
+	readonly views: ReadonlyMap<string, View>;
+	readonly people: ReadonlyMap<string, Person>;
+	readonly corrections: ReadonlyMap<string, Correction>;
 }
 
 /** The content with what is wrong with it. Where there are faults the content is what could be read. */
@@ -195,7 +209,11 @@ export function readContent(files: Files): Reading {
 		places: table('data/places.csv', placeSchema),
 		actors: list('data/actors.json', actorSchema),
 		terms: list('data/glossary.json', termSchema),
-		forecasts: list('data/forecasts.json', forecastSchema)
+		forecasts: list('data/forecasts.json', forecastSchema),
+		quotations: list('data/quotations.json', quotationSchema),
+		views: list('data/views.json', viewSchema),
+		people: list('data/people.json', personSchema),
+		corrections: list('data/corrections.json', correctionSchema)
 	};
 	const lines: Lines = {
 		of: (file, id, path = []) => records.get(file)?.get(id)?.(path) ?? 1,

@@ -7,6 +7,7 @@ import { Player } from './player.svelte.ts';
 import { Position } from './position.svelte.ts';
 import { Preferences } from './preferences.svelte.ts';
 import { followScroll } from './scroll.ts';
+import { listenForTerms } from './terms.ts';
 import type { CloseGround, Plan } from '../scene/plan.ts';
 import type { StoryData } from '../scene/story.ts';
 
@@ -106,11 +107,13 @@ export function startReading(data: StoryData, base: string): Reading {
 					next: () => go(position.neighbour(1)),
 					back: () => go(position.neighbour(-1)),
 					chapters: () => document.getElementById('chapters')?.togglePopover(),
-					help: () => document.getElementById('help')?.togglePopover()
+					help: () => document.getElementById('help')?.togglePopover(),
+					lens: () => preferences.set({ lens: preferences.current.lens === 'on' ? 'off' : 'on' })
 				},
 				() => preferences.current.keys === 'on'
 			);
 			listenForMarks(base);
+			listenForTerms(base);
 			addEventListener('hashchange', () => preferences.current.read === 'steps' && jump(stepInAddress()));
 			document.addEventListener('click', (event) => void onClick(event));
 			main?.setAttribute('data-live', '');
