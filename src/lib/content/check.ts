@@ -2,6 +2,7 @@
 import { frames, isInFrame } from '../geo/frame.ts';
 import { areaIds, rivers, region } from '../geo/region.ts';
 import { wideAreaOf } from '../geo/wide.ts';
+import { checkEvents } from './check-events.ts';
 import type { Fault } from './fault.ts';
 import type { Content, Lines, Step } from './load.ts';
 import type { Run } from './prose.ts';
@@ -36,7 +37,7 @@ export function carriedBy(step: Step): string[] {
 /** Checks everything that one file alone cannot tell. */
 export function checkContent(content: Content, lines: Lines): Fault[] {
 	const steps = content.chapters.flatMap(({ file, steps: own }) => own.map((step) => ({ file, step })));
-	return [...twice(steps), ...steps.flatMap(({ file, step }) => checkStep(content, lines, file, step)), ...checkChapters(content, lines), ...checkRecords(content, lines)];
+	return [...twice(steps), ...steps.flatMap(({ file, step }) => checkStep(content, lines, file, step)), ...checkChapters(content, lines), ...checkRecords(content, lines), ...checkEvents(content, lines)];
 }
 
 function twice(steps: readonly { file: string; step: Step }[]): Fault[] {

@@ -118,6 +118,12 @@ export function readContent(files: Files): Reading {
 		const text = textOf(file);
 		return text === null ? [] : readTable(file, text, schema, faults);
 	};
+	/** Rows without an id of their own: their number, from 0, finds their line. */
+	const numbered = <S extends z.ZodType>(file: string, schema: S): z.infer<S>[] =>
+		rows(file, schema).map(({ value, line }, i) => {
+			places.set(`${file}#${i}`, line);
+			return value;
+		});
 
 	const content: Content = {
 		chapters: chapterOrder.flatMap((id) => {
@@ -130,8 +136,8 @@ export function readContent(files: Files): Reading {
 		claims: list('data/claims.json', claimSchema),
 		sources: list('data/sources.json', sourceSchema),
 		events: table('data/events.csv', eventSchema),
-		counts: rows('data/counts.csv', countSchema).map(({ value }) => value),
-		annual: rows('data/annual.csv', annualSchema).map(({ value }) => value),
+		counts: numbered('data/counts.csv', countSchema),
+		annual: numbered('data/annual.csv', annualSchema),
 		moments: table('data/moments.csv', momentSchema),
 		places: table('data/places.csv', placeSchema),
 		actors: list('data/actors.json', actorSchema),
