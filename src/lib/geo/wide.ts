@@ -2,6 +2,7 @@
 import { merge, mesh } from 'topojson-client';
 import type { GeometryCollection, MultiPolygon, Polygon, Topology } from 'topojson-specification';
 import type * as GeoJSON from 'geojson';
+import { durandLine, simplified } from './region.ts';
 import raw from '#data/geo/wide.topo.json?raw';
 
 interface Country {
@@ -20,14 +21,20 @@ export function wideLand(): GeoJSON.MultiPolygon {
 	return merge(wide, wide.objects.countries.geometries as (Polygon<Country> | MultiPolygon<Country>)[]);
 }
 
-/** The borders between countries, without the one between Afghanistan and Pakistan. */
+/** East of this longitude the border of Afghanistan and Pakistan at 1:110m is wrong: it runs on to the Tajik corner (PROVENANCE.md). */
+const wakhanEnd = 74.5;
+
+/** The borders between countries; of the one between Afghanistan and Pakistan only the piece beyond the line's own end, so that no gap is left. */
 export function wideBorders(): GeoJSON.MultiLineString {
-	return mesh(wide, wide.objects.countries, (a, b) => a !== b && !isDurand(a.properties?.id, b.properties?.id));
+	const others = mesh(wide, wide.objects.countries, (a, b) => a !== b && !isDurand(a.properties?.id, b.properties?.id));
+	const shared = mesh(wide, wide.objects.countries, (a, b) => isDurand(a.properties?.id, b.properties?.id));
+	const beyond = shared.coordinates.map((line) => line.filter(([longitude]) => (longitude ?? 0) > wakhanEnd));
+	return { type: 'MultiLineString', coordinates: [...others.coordinates, ...beyond.filter((line) => line.length > 1)] };
 }
 
-/** The Durand Line at the scale of the continent. */
+/** The Durand Line at the scale of the continent, from the region's better data. */
 export function wideDurandLine(): GeoJSON.MultiLineString {
-	return mesh(wide, wide.objects.countries, (a, b) => isDurand(a.properties?.id, b.properties?.id));
+	return durandLine(simplified(3e-3));
 }
 
 /** A country by id such as `country.IND` with its name, or null for one that the frame lacks. */

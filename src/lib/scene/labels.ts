@@ -72,6 +72,9 @@ export interface Obstacles {
 /** Room kept between two labels, in CSS pixels. */
 const air = 2.5;
 
+/** Half the side of the room that a dot keeps for itself, in CSS pixels. */
+const dotRoom = 4;
+
 /** Where a label may stand around its dot, best first: [anchor, dx, dy] with dx, dy as parts of the gap and of the line's height. */
 const around: readonly (readonly ['start' | 'middle' | 'end', number, number])[] = [
 	['start', 1, 0.34],
@@ -111,14 +114,17 @@ export function blockOf(kind: LabelKind, lines: readonly string[], scale: number
  */
 export function placeLabels(requests: readonly LabelRequest[], safe: Box, obstacles: Obstacles, scale: number, most: number): PlacedLabel[] {
 	const placed: PlacedLabel[] = [];
+	const dots: Box[] = [];
 	let others = 0;
 	for (const request of requests) {
 		if (!request.must && others >= most) continue;
-		const candidates = candidatesOf(request, scale).filter(({ box }) => isInside(box, safe) && !obstacles.hard.some((other) => touch(box, other)) && !placed.some((other) => touch(box, other.box)));
+		const candidates = candidatesOf(request, scale).filter(({ box }) => isInside(box, safe) && !obstacles.hard.some((other) => touch(box, other)) && !placed.some((other) => touch(box, other.box)) && !dots.some((other) => touch(box, other)));
 		const clear = candidates.find(({ box }) => !obstacles.soft.some((other) => touch(box, other)));
 		const best = clear ?? (request.must ? leastCovering(candidates, obstacles.soft) : undefined);
 		if (!best) continue;
 		placed.push(best);
+		const dot = request.set === 'around' ? request.at[0]?.point : undefined;
+		if (dot) dots.push([dot[0] - dotRoom, dot[1] - dotRoom, dot[0] + dotRoom, dot[1] + dotRoom]);
 		if (!request.must) others += 1;
 	}
 	return placed;

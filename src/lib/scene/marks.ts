@@ -38,10 +38,10 @@ export interface PlacedMark {
 }
 
 /** Radius of one person killed, so that area follows the number. */
-const unit = 3;
+const unit = 3.4;
 
 /** The least radius: an incident in which nobody was killed, or nobody knows. */
-const least = 4;
+const least = 4.5;
 
 /** Two incidents closer than this are of one place, in degrees. */
 const samePlace = 0.09;

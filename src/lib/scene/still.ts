@@ -16,7 +16,7 @@ export const stillSize: Size = { width: 1600, height: 900 };
 
 /** Properties of the component that draws a still, its style sheet apart. */
 export function stillOf(content: Content, step: Step, plan: Plan, gazetteers: Gazetteers, size: Size = stillSize) {
-	const picture = pictureOf(plan, gazetteers[plan.frame], size, 'bare');
+	const picture = pictureOf(plan, gazetteers[plan.frame], size, 'still');
 	const { zoom, x, y } = picture.camera;
 	const margin = 20 / zoom;
 	const box: Box = [-x / zoom - margin, -y / zoom - margin, (size.width - x) / zoom + margin, (size.height - y) / zoom + margin];
@@ -28,7 +28,7 @@ export function stillOf(content: Content, step: Step, plan: Plan, gazetteers: Ga
 		outline: outline(),
 		bands: picture.layout.isFull ? [] : bands.map(({ z, d }) => ({ z, d: within(d, box) })).filter(({ d }) => d !== ''),
 		shapes: plan.highlights.flatMap((id) => shapeOf(plan.frame, id)?.path ?? []),
-		panel: plan.panel && panelBox ? drawPanel(plan.panel, { width: panelBox[2] - panelBox[0], height: panelBox[3] - panelBox[1] }, picture.layout.scale, { today: plan.window?.to ?? null, progress: 1 }) : null,
+		panel: plan.panel && panelBox ? drawPanel(plan.panel, { width: panelBox[2] - panelBox[0], height: panelBox[3] - panelBox[1] }, picture.layout.scale, { today: plan.panel.kind === 'moments' ? null : (plan.window?.to ?? null), progress: 1 }) : null,
 		title: step.heading,
 		description: step.description.short,
 		today: plan.window?.to ?? null

@@ -2,6 +2,7 @@
 import type { Content } from '../../content/load.ts';
 import type { Panel } from '../../content/schema.ts';
 import type { ArgumentNode, ArgumentPlan, ColumnsPlan, ForecastsPlan, Ref } from './plan.ts';
+import { dateWords } from './time.ts';
 
 type Of<K extends Panel['kind']> = Extract<Panel, { kind: K }>;
 
@@ -11,7 +12,7 @@ export function refsOf(ids: readonly string[], content: Content): Ref[] {
 		const claim = content.claims.get(id);
 		if (claim) return [{ label: id, title: claim.claim, path: `ledger/#${id}` }];
 		const event = content.events.get(id);
-		if (event?.mapped) return [{ label: 'incident', title: event.title, path: `incidents/${id}/` }];
+		if (event?.mapped) return [{ label: `incident of ${dateWords(event.date)}`, title: event.title, path: `incidents/${id}/` }];
 		const sources = event?.sources ?? content.moments.get(id)?.sources ?? [id];
 		return sources.flatMap((source) => sourceRef(source, content));
 	});
@@ -44,8 +45,9 @@ export function forecastsOf({ title, note, forecasts }: Of<'forecasts'>, content
 		forecasts: forecasts.flatMap((id) => {
 			const record = content.forecasts.get(id);
 			if (!record) throw new Error(`${id} is no forecast`);
-			const { foreseen, horizon, outcome, finding, claim, events } = record;
-			return [{ id, foreseen, horizon, outcome, finding, of: refsOf([claim, ...events], content) }];
+			const { foreseen, horizon, outcome, finding, claim, events, sources } = record;
+			const incidents = events.filter((event) => content.events.get(event)?.mapped);
+			return [{ id, foreseen, horizon, outcome, finding, of: refsOf([claim, ...incidents, ...sources], content) }];
 		})
 	};
 }
