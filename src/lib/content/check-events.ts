@@ -40,9 +40,12 @@ function checkEvent(event: Event, content: Content, line: number): Fault[] {
 			);
 	}
 	for (const id of event.claimedBy)
-		if (!content.actors.has(id)) fault('claimedBy', `names "${id}", which is not in data/actors.json; expected a known actor; correct it`);
+		if (!content.actors.has(id)) fault('claimedBy', `names "${id}", which is no actor; expected a known id; correct it`);
 	if (event.phase === 'december-2022' && event.datePrecision === 'day' && (event.date < december.from || event.date > december.to))
-		fault('phase', `is december-2022, but the day is ${event.date}; expected a day from ${december.from} to ${december.to}; correct one of them`);
+		fault(
+			'phase',
+			`is december-2022, but the day is ${event.date}; expected a day from ${december.from} to ${december.to}; correct one of them`
+		);
 	return faults;
 }
 
@@ -54,8 +57,8 @@ function checkCounts({ counts, events, sources }: Content, lines: Lines): Fault[
 			faults.push({
 				file: countsFile,
 				line,
-				field: 'event',
-				message: `names "${count.event}", which is not in ${eventsFile}; expected a known event; correct it`
+				field: `${count.event}.event`,
+				message: `names "${count.event}", which is no event; expected a known id; correct it`
 			});
 		for (const id of count.sources)
 			if (!sources.has(id))
@@ -63,7 +66,7 @@ function checkCounts({ counts, events, sources }: Content, lines: Lines): Fault[
 					file: countsFile,
 					line,
 					field: `${count.event}.sources`,
-					message: `names "${id}", which is not in data/sources.json; expected a source that was seen; correct it`
+					message: `names "${id}", which is no source; expected a known id; correct it`
 				});
 		return faults;
 	});
@@ -83,7 +86,7 @@ function checkAnnual({ annual, sources }: Content, lines: Lines): Fault[] {
 				file,
 				line,
 				field: `${key}.source`,
-				message: `names "${source}", which is not in data/sources.json; expected a source that was seen; correct it`
+				message: `names "${source}", which is no source; expected a known id; correct it`
 			});
 		return faults;
 	});
