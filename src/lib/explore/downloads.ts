@@ -196,9 +196,9 @@ function schemaOf(file: string, fields: readonly Field[]): object {
 			description: [
 				description,
 				values &&
-					Object.entries(values)
-						.map(([value, meaning]) => `${value}: ${meaning}`)
-						.join(' '),
+					`${Object.entries(values)
+						.map(([value, meaning]) => `${value}: ${meaning.replace(/\.$/, '')}`)
+						.join('; ')}.`,
 				separator && `Several are separated by "${separator}".`
 			]
 				.filter(Boolean)

@@ -113,7 +113,7 @@ export const annualFields: readonly Field[] = [
 export const placeFields: readonly Field[] = [
 	id('Public id.'),
 	text('name', 'The one spelling that the project uses.', { isRequired }),
-	text('kind', 'capital, city, town, crossing or pass.', { isRequired }),
+	text('kind', 'What it is: capital, city, town, crossing or pass.', { isRequired }),
 	ids('country', 'ISO 3166-1 codes of who administers it; two for a crossing.'),
 	whole('rank', 'Importance for the map: 0 first.', { isRequired }),
 	decimal('lon', 'Longitude in degrees, WGS 84. Crossings and passes were placed by hand and are no survey.'),
