@@ -41,12 +41,7 @@ export function planOfAll(content: Content): Plan {
 export function planOfIncident(content: Content, event: Event, near: readonly Event[]): Plan {
 	const { id, lon, lat } = event;
 	const extent: Extent = [lon - around.longitude, lat - around.latitude, lon + around.longitude, lat + around.latitude];
-	const plan = surveyScene(
-		id,
-		scene(extent, ['line', 'provinces', 'districts', 'rivers', 'towns', 'crossings', 'incidents'], []),
-		content,
-		null
-	);
+	const plan = surveyScene(id, scene(extent, ['line', 'provinces', 'rivers', 'towns', 'crossings', 'incidents'], []), content, null);
 	const [own] = markPlans([event], 'region');
 	// The marks beside it keep clear of its spot: they are counted from the second place on.
 	const others = markPlans(near, 'region').map((mark) =>
