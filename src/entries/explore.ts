@@ -3,7 +3,7 @@ import { flushSync, mount } from 'svelte';
 import Explore from '../lib/explore/Explore.svelte';
 import { Exploration } from '../lib/explore/exploration.svelte.ts';
 import type { ExploreData } from '../lib/explore/record.ts';
-import { parametersOf, viewIn } from '../lib/explore/view.ts';
+import { parametersOf, viewIn, type View } from '../lib/explore/view.ts';
 import { fetchClose } from '../lib/reading/close.ts';
 import { Preferences } from '../lib/reading/preferences.svelte.ts';
 import { addressWith, queryInAddress, queryWriter } from '../lib/reading/query.ts';
@@ -27,7 +27,7 @@ mount(Explore, {
 		base,
 		isLive: true,
 		loadClose: () => fetchClose(`${base}/geo/close.json`),
-		follow: (view) => write(parametersOf(view)),
+		follow: (view: View) => write(parametersOf(view)),
 		share: () => navigator.clipboard.writeText(addressWith(parametersOf(exploration.view)))
 	}
 });

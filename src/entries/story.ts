@@ -12,7 +12,7 @@ const island = (name: string): HTMLElement => {
 	return element;
 };
 
-const data: StoryData = JSON.parse(document.getElementById('story-data')?.textContent ?? '');
+const data = JSON.parse(document.getElementById('story-data')?.textContent ?? '') as StoryData;
 const base = new URL(`${island('stage').closest('main')?.dataset.root ?? ''}/`, document.baseURI).pathname.replace(/\/$/, '');
 const reading = startReading(data, base);
 const { position, preferences } = reading;
@@ -33,15 +33,18 @@ mount(Stage, {
 	target: stage,
 	anchor: first ?? undefined,
 	props: {
-		plans: new Map(data.plans.map((plan) => [plan.step, plan])),
+		get plans() {
+			return reading.plans;
+		},
 		gazetteers: data.gazetteers,
 		outline: data.outline,
 		position,
+		player: reading.player,
 		get close() {
 			return reading.close;
-		}
+		},
+		onfirst: () => first?.remove()
 	}
 });
 reading.begin();
 flushSync();
-first?.remove();

@@ -21,7 +21,7 @@ const incidents = incidentsOf(content);
 
 type Cells = Record<string, string>;
 const table = (name: string) =>
-	parse(file(name).text, { columns: true, record_delimiter: '\r\n', relax_quotes: false, skip_empty_lines: false }) as Cells[];
+	parse<Cells>(file(name).text, { columns: true, record_delimiter: '\r\n', relax_quotes: false, skip_empty_lines: false });
 
 /** A cell as the value that the record has, by the type that the column is said to have. */
 function valueOf(cell: string, type: string, separator: string | undefined): unknown {

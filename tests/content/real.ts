@@ -28,7 +28,8 @@ export function chapterWith(pattern: RegExp): string {
 
 /** A text with one thing changed; it is an error where there is nothing to change. */
 export function change(text: string, pattern: RegExp | string, replacement: string): string {
-	const changed = text.replace(pattern, replacement);
+	// A text put in whole is taken as it is, whatever signs it has.
+	const changed = pattern === text ? replacement : text.replace(pattern, replacement);
 	if (changed === text) throw new Error(`nothing to change: ${String(pattern)}`);
 	return changed;
 }
@@ -43,9 +44,17 @@ export function changeCell(table: string, fits: (cell: (column: string) => strin
 	return `${csvFormatRows([header, ...rows])}\n`;
 }
 
-/** The number of the first line with something in it, from 1. */
-export function lineOf(text: string, needle: RegExp | string): number {
-	const line = text.split('\n').findIndex((one) => (typeof needle === 'string' ? one.includes(needle) : needle.test(one))) + 1;
-	if (line === 0) throw new Error(`no line has ${String(needle)}`);
-	return line;
+/** The number of the line that is come to by looking for one thing after another, from 1. */
+export function lineOf(text: string, ...needles: readonly (RegExp | string)[]): number {
+	const lines = text.split('\n');
+	let found = -1;
+	for (const needle of needles) {
+		const from = found + 1;
+		const next = lines
+			.slice(found < 0 ? 0 : found)
+			.findIndex((line) => (typeof needle === 'string' ? line.includes(needle) : needle.test(line)));
+		if (next < 0) throw new Error(`no line from ${from} on has ${String(needle)}`);
+		found = (found < 0 ? 0 : found) + next;
+	}
+	return found + 1;
 }

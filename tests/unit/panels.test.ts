@@ -29,9 +29,14 @@ function filesOf(folder: string): [string, string][] {
 }
 
 const { content } = readContent(Object.fromEntries(filesOf('data')));
-const panels = content.chapters.flatMap(({ steps }) => steps.flatMap((step) => (step.scene.panel ? [{ id: step.id, window: step.scene.window, plan: surveyPanel(step.scene.panel, step, content) }] : [])));
+const panels = content.chapters.flatMap(({ steps }) =>
+	steps.flatMap((step) =>
+		step.scene.panel ? [{ id: step.id, window: step.scene.window, plan: surveyPanel(step.scene.panel, step, content) }] : []
+	)
+);
 const drawn = panels.flatMap(({ id, window, plan }) => (isDrawn(plan) ? [{ id, window, plan }] : []));
-const planOf = <K extends DrawnPlan['kind']>(kind: K) => drawn.map(({ plan }) => plan).filter((plan): plan is Extract<DrawnPlan, { kind: K }> => plan.kind === kind);
+const planOf = <K extends DrawnPlan['kind']>(kind: K) =>
+	drawn.map(({ plan }) => plan).filter((plan): plan is Extract<DrawnPlan, { kind: K }> => plan.kind === kind);
 
 /** Widths of panels, with the free height and the scale of the stages that have them. */
 const stages = [
@@ -52,18 +57,29 @@ function faultsOf(drawing: Drawing, height: number): string[] {
 	return texts.flatMap(({ text, size }, i) => {
 		const box = boxes[i] ?? [0, 0, 0, 0];
 		const outside = box[0] < -0.5 || box[1] < -0.5 || box[2] > drawing.width + 0.5 || box[3] > height + 0.5;
-		const covered = texts.filter((_, k) => k > i && touch(box, boxes[k] ?? [0, 0, 0, 0])).map((other) => `“${text}” touches “${other.text}”`);
-		return [...(outside ? [`“${text}” leaves the drawing at ${box.map(Math.round).join(' ')}`] : []), ...(size < 11 ? [`“${text}” is set in ${size}`] : []), ...covered];
+		const covered = texts
+			.filter((_, k) => k > i && touch(box, boxes[k] ?? [0, 0, 0, 0]))
+			.map((other) => `“${text}” touches “${other.text}”`);
+		return [
+			...(outside ? [`“${text}” leaves the drawing at ${box.map(Math.round).join(' ')}`] : []),
+			...(size < 11 ? [`“${text}” is set in ${size}`] : []),
+			...covered
+		];
 	});
 }
 
 describe('every panel of the story', () => {
 	test('is drawn or set as text, and each kind occurs', () => {
-		expect(new Set(panels.map(({ plan }) => plan.kind))).toEqual(new Set(['days', 'timeline', 'moments', 'years', 'multiples', 'columns', 'forecasts', 'argument']));
+		expect(new Set(panels.map(({ plan }) => plan.kind))).toEqual(
+			new Set(['days', 'timeline', 'moments', 'years', 'multiples', 'columns', 'forecasts', 'argument'])
+		);
 	});
 
 	describe.each(drawn.map(({ id, window, plan }) => [id, window, plan] as const))('%s', (_, window, plan) => {
-		const states: PanelState[] = [0, 0.37, 0.8, 1].map((progress) => ({ today: window ? (progress < 0.5 ? window.from : window.to) : null, progress }));
+		const states: PanelState[] = [0, 0.37, 0.8, 1].map((progress) => ({
+			today: window ? (progress < 0.5 ? window.from : window.to) : null,
+			progress
+		}));
 
 		test.each(stages)('has no words over others or outside at $width px', ({ width, free, stage, scale }) => {
 			const wanted = panelHeightOf(plan, width, scale, stage);
@@ -90,7 +106,10 @@ describe('every panel of the story', () => {
 
 		test('sets its note in the drawing or leaves it to the page', () => {
 			const drawing = drawPanel(plan, { width: 900, height: 700 }, 1, { today: null, progress: 1 });
-			const words = drawing.items.filter(isText).map(({ text }) => text).join(' ');
+			const words = drawing.items
+				.filter(isText)
+				.map(({ text }) => text)
+				.join(' ');
 			if (plan.note) expect(drawing.note === plan.note || words.includes(plan.note)).toBe(true);
 		});
 
@@ -109,10 +128,15 @@ describe('tables', () => {
 
 	test('have a row for each datum', () => {
 		for (const plan of planOf('days')) expect(tableOf(plan).rows).toHaveLength(34);
-		for (const plan of planOf('timeline')) expect(tableOf(plan).rows).toHaveLength(plan.rows.flatMap(({ bands, points }) => [...bands, ...points]).length);
+		for (const plan of planOf('timeline'))
+			expect(tableOf(plan).rows).toHaveLength(plan.rows.flatMap(({ bands, points }) => [...bands, ...points]).length);
 		for (const plan of planOf('moments')) expect(tableOf(plan).rows).toHaveLength(plan.moments.length);
-		for (const plan of planOf('multiples')) expect(tableOf(plan).rows).toHaveLength(plan.actors.reduce((sum, { marks }) => sum + Math.max(1, marks.length), 0));
-		for (const plan of planOf('years')) expect(tableOf(plan).rows.flatMap(([, ...cells]) => cells.filter(Boolean))).toHaveLength(plan.series.flatMap(({ figures }) => figures).length);
+		for (const plan of planOf('multiples'))
+			expect(tableOf(plan).rows).toHaveLength(plan.actors.reduce((sum, { marks }) => sum + Math.max(1, marks.length), 0));
+		for (const plan of planOf('years'))
+			expect(tableOf(plan).rows.flatMap(([, ...cells]) => cells.filter(Boolean))).toHaveLength(
+				plan.series.flatMap(({ figures }) => figures).length
+			);
 	});
 
 	test('have a cell for each column, in the page too', () => {
@@ -135,9 +159,15 @@ describe('days', () => {
 	test('are red only on the day under the cursor', () => {
 		const busy = plan?.days.find(({ count }) => count > 1);
 		if (!plan || !busy) throw new Error('no busy day');
-		const red = drawPanel(plan, { width: 600, height: 100 }, 1, { today: busy.date, progress: 0 }).items.filter((item) => item.type === 'rect' && item.fill === 'red');
+		const red = drawPanel(plan, { width: 600, height: 100 }, 1, { today: busy.date, progress: 0 }).items.filter(
+			(item) => item.type === 'rect' && item.fill === 'red'
+		);
 		expect(red).toHaveLength(busy.count);
-		expect(drawPanel(plan, { width: 600, height: 100 }, 1, { today: null, progress: 0 }).items.filter((item) => item.type !== 'text' && (item.fill === 'red' || item.stroke === 'red'))).toEqual([]);
+		expect(
+			drawPanel(plan, { width: 600, height: 100 }, 1, { today: null, progress: 0 }).items.filter(
+				(item) => item.type !== 'text' && (item.fill === 'red' || item.stroke === 'red')
+			)
+		).toEqual([]);
 	});
 });
 
@@ -152,29 +182,48 @@ describe('moments', () => {
 	});
 	test('print no clock time for the others', () => {
 		for (const plan of planOf('moments')) {
-			const clocks = plan.moments.flatMap(({ says, who, ...moment }) => `${says} ${who} ${clockOf({ says, who, ...moment }) ?? ''}`.match(/\d\d:\d\d/g) ?? []);
+			const clocks = plan.moments.flatMap(
+				({ says, who, ...moment }) => `${says} ${who} ${clockOf({ says, who, ...moment }) ?? ''}`.match(/\d\d:\d\d/g) ?? []
+			);
 			for (const progress of [0, 0.2, 0.4, 0.6, 0.8, 1]) {
-				const words = drawPanel(plan, { width: 900, height: 260 }, 1, { today: '2022-12-18', progress }).items.filter(isText).map(({ text }) => text).join(' ');
+				const words = drawPanel(plan, { width: 900, height: 260 }, 1, { today: '2022-12-18', progress })
+					.items.filter(isText)
+					.map(({ text }) => text)
+					.join(' ');
 				for (const time of words.match(/\d\d:\d\d/g) ?? []) expect(clocks).toContain(time);
 			}
 		}
 	});
 	test('are told one after another as the progress goes', () => {
 		for (const plan of planOf('moments')) {
-			const told = plan.moments.map((_, i) => drawPanel(plan, { width: 1300, height: 300 }, 1, { today: '2022-12-18', progress: (i + 0.5) / plan.moments.length }).items.filter(isText).map(({ text }) => text).join(' '));
+			const told = plan.moments.map((_, i) =>
+				drawPanel(plan, { width: 1300, height: 300 }, 1, { today: '2022-12-18', progress: (i + 0.5) / plan.moments.length })
+					.items.filter(isText)
+					.map(({ text }) => text)
+					.join(' ')
+			);
 			plan.moments.forEach(({ says }, i) => expect(told[i]).toContain(says.split(' ').slice(0, 4).join(' ')));
 		}
 	});
 	test('tell all of them in a still', () => {
 		for (const plan of planOf('moments')) {
 			const height = panelHeightOf(plan, 1300, 1.25, 900, true);
-			const words = drawPanel(plan, { width: 1300, height: Number(height) }, 1.25, { today: null, progress: 1 }).items.filter(isText).map(({ text }) => text);
+			const words = drawPanel(plan, { width: 1300, height: Number(height) }, 1.25, { today: null, progress: 1 })
+				.items.filter(isText)
+				.map(({ text }) => text);
 			for (let i = 1; i <= plan.moments.length; i++) expect(words.filter((word) => word === String(i))).toHaveLength(2);
 		}
 	});
 	test('are joined by lines that lie apart', () => {
 		const spot = (x: number, row: number) => ({ x, row });
-		const paths = pathsOf([{ from: spot(10, 0), to: spot(90, 1) }, { from: spot(40, 0), to: spot(70, 1) }, { from: spot(10, 0), to: spot(60, 0) }], { top: 0, height: 30, half: 6 });
+		const paths = pathsOf(
+			[
+				{ from: spot(10, 0), to: spot(90, 1) },
+				{ from: spot(40, 0), to: spot(70, 1) },
+				{ from: spot(10, 0), to: spot(60, 0) }
+			],
+			{ top: 0, height: 30, half: 6 }
+		);
 		const level = (path: string) => Number(/ (-?[\d.]+)H/.exec(path)?.[1]);
 		expect(new Set(paths.map(level)).size).toBe(3);
 		expect(level(paths[2] ?? '')).toBeLessThan(9);
@@ -191,7 +240,20 @@ describe('years', () => {
 		note: null,
 		from: 2001,
 		to: 2007,
-		series: [{ id: 'a', label: 'Things', definition: 'Things', figures: [2001, 2002, 2004, 2005, 2006, 2007].map((year) => ({ year, value: year - 1990, verified: year !== 2006, usual: year !== 2001, note: null })) }]
+		series: [
+			{
+				id: 'a',
+				label: 'Things',
+				definition: 'Things',
+				figures: [2001, 2002, 2004, 2005, 2006, 2007].map((year) => ({
+					year,
+					value: year - 1990,
+					verified: year !== 2006,
+					usual: year !== 2001,
+					note: null
+				}))
+			}
+		]
 	};
 	test('keep gaps as gaps, and stand apart from figures without a source or of another definition', () => {
 		expect(runsOf(made.series[0]?.figures ?? []).map((run) => run.map(({ year }) => year))).toEqual([[2001], [2002], [2004, 2005], [2007]]);
@@ -205,7 +267,12 @@ describe('years', () => {
 	test('draw the line of PIPS with its gaps in 2012 and 2019', () => {
 		const plan = planOf('years')[0];
 		const killed = plan?.series.find(({ id }) => id === 'PIPS killed');
-		expect(runsOf(killed?.figures ?? []).map((run) => [run[0]?.year, run.at(-1)?.year])).toEqual([[2007, 2007], [2008, 2011], [2013, 2018], [2020, 2025]]);
+		expect(runsOf(killed?.figures ?? []).map((run) => [run[0]?.year, run.at(-1)?.year])).toEqual([
+			[2007, 2007],
+			[2008, 2011],
+			[2013, 2018],
+			[2020, 2025]
+		]);
 	});
 });
 
@@ -213,16 +280,27 @@ describe('multiples', () => {
 	test('show what is laid to an actor or claimed by it, and say where there is nothing', () => {
 		const plan = planOf('multiples')[0];
 		if (!plan) throw new Error('no multiples');
-		for (const { id, marks } of plan.actors) for (const mark of marks) expect([content.events.get(mark.id)?.actors[0], ...(content.events.get(mark.id)?.claimedBy ?? [])]).toContain(id);
-		const words = drawPanel(plan, { width: 900, height: 700 }, 1, { today: null, progress: 1 }).items.filter(isText).map(({ text }) => text);
-		expect(words.filter((word) => word === 'none in this record')).toHaveLength(plan.actors.filter(({ marks }) => marks.length === 0).length);
+		for (const { id, marks } of plan.actors)
+			for (const mark of marks)
+				expect([content.events.get(mark.id)?.actors[0], ...(content.events.get(mark.id)?.claimedBy ?? [])]).toContain(id);
+		const words = drawPanel(plan, { width: 900, height: 700 }, 1, { today: null, progress: 1 })
+			.items.filter(isText)
+			.map(({ text }) => text);
+		expect(words.filter((word) => word === 'none in this record')).toHaveLength(
+			plan.actors.filter(({ marks }) => marks.length === 0).length
+		);
 		expect(words.join(' ')).toContain('Boundaries imply no endorsement.');
 	});
 });
 
 describe('timeline', () => {
 	test('packs things and labels so that none touches', () => {
-		const things = Array.from({ length: 14 }, (_, i): Thing => ({ label: `Something that happened, number ${i + 1}`, left: 20 + ((i * 37) % 260), right: 28 + ((i * 37) % 260), mark: 'day' }));
+		const things = Array.from({ length: 14 }, (_, i): Thing => ({
+			label: `Something that happened, number ${i + 1}`,
+			left: 20 + ((i * 37) % 260),
+			right: 28 + ((i * 37) % 260),
+			mark: 'day'
+		}));
 		const { placed, lanes } = packRow(things, [8, 292], 12, 1);
 		expect(placed).toHaveLength(14);
 		const size = 12;
@@ -247,7 +325,11 @@ describe('time', () => {
 		expect(daysOf('2020')).toEqual([dayOf('2020-01-01'), dayOf('2021-01-01')]);
 		expect([dateWords('2022'), dateWords('2022-05'), dateWords('2022-05-07')]).toEqual(['2022', 'May 2022', '7 May 2022']);
 		expect(dayWords('2022-12-11', 'long')).toBe('Sunday 11 December');
-		expect([spanWords('2022-12-05', '2022-12-11'), spanWords('2022-11-28', '2022-12-04'), spanWords('2022-12-11', '2022-12-11')]).toEqual(['5–11 December', '28 November–4 December', '11 December']);
+		expect([spanWords('2022-12-05', '2022-12-11'), spanWords('2022-11-28', '2022-12-04'), spanWords('2022-12-11', '2022-12-11')]).toEqual([
+			'5–11 December',
+			'28 November–4 December',
+			'11 December'
+		]);
 	});
 	test('names as many ticks as there is room for', () => {
 		const labels = (width: number) => ticksOf(dayOf('2021-10-01'), dayOf('2023-01-01'), width, 11).map(({ label }) => label);
@@ -261,7 +343,12 @@ describe('text panels', () => {
 		const base = '/base';
 		for (const { plan } of panels) {
 			if (isDrawn(plan)) continue;
-			const { body } = plan.kind === 'columns' ? render(Columns, { props: { plan, base } }) : plan.kind === 'forecasts' ? render(Forecasts, { props: { plan, base } }) : render(ArgumentList, { props: { plan, base } });
+			const { body } =
+				plan.kind === 'columns'
+					? render(Columns, { props: { plan, base } })
+					: plan.kind === 'forecasts'
+						? render(Forecasts, { props: { plan, base } })
+						: render(ArgumentList, { props: { plan, base } });
 			expect(body).toContain('href="/base/');
 			expect(body).not.toMatch(/undefined|\[object/);
 		}
@@ -270,7 +357,8 @@ describe('text panels', () => {
 		for (const { id: step, plan } of panels) {
 			if (plan.kind !== 'argument') continue;
 			const panel = content.chapters.flatMap(({ steps }) => steps).find(({ id }) => id === step)?.scene.panel;
-			const all = (nodes: typeof plan.roots): string[] => nodes.flatMap(({ id, again, restsOn }) => [...(again ? [] : [id]), ...all(restsOn)]);
+			const all = (nodes: typeof plan.roots): string[] =>
+				nodes.flatMap(({ id, again, restsOn }) => [...(again ? [] : [id]), ...all(restsOn)]);
 			const ids = all(plan.roots);
 			expect(ids.sort()).toEqual(panel?.kind === 'argument' ? [...panel.claims].sort() : []);
 		}

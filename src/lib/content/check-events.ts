@@ -1,4 +1,4 @@
-/** What must hold of the record of events: points where the record says they are, crossings by the line, counts of known events by known sources. */
+/** What must hold of the record of events on the map and in time: points in their province, crossings by the line, days in their phase, yearly figures once. */
 import { kilometresFromLine, kilometresOutside } from '../geo/within.ts';
 import type { Fault } from './fault.ts';
 import type { Content, Lines } from './load.ts';
@@ -14,19 +14,17 @@ export const crossingTolerance = 1;
 const december = { from: '2022-11-28', to: '2022-12-31' } as const;
 
 const eventsFile = 'data/events.csv';
-const countsFile = 'data/counts.csv';
 
-/** Checks the events with their counts, the yearly figures and the crossings. */
+/** Checks the events, the yearly figures and the crossings. */
 export function checkEvents(content: Content, lines: Lines): Fault[] {
 	return [
-		...[...content.events.values()].flatMap((event) => checkEvent(event, content, lines.of(eventsFile, event.id))),
-		...checkCounts(content, lines),
+		...[...content.events.values()].flatMap((event) => checkEvent(event, lines.of(eventsFile, event.id))),
 		...checkAnnual(content, lines),
 		...checkCrossings(content, lines)
 	];
 }
 
-function checkEvent(event: Event, content: Content, line: number): Fault[] {
+function checkEvent(event: Event, line: number): Fault[] {
 	const faults: Fault[] = [];
 	const fault = (field: string, message: string) => faults.push({ file: eventsFile, line, field: `${event.id}.${field}`, message });
 	const { province, lon, lat } = event;
@@ -39,8 +37,6 @@ function checkEvent(event: Event, content: Content, line: number): Fault[] {
 				`[${lon}, ${lat}] lies ${Math.round(outside)} km outside ${province}; expected a point in its province, or at most ${provinceTolerance} km from its edge; mend the point or the province`
 			);
 	}
-	for (const id of event.claimedBy)
-		if (!content.actors.has(id)) fault('claimedBy', `names "${id}", which is no actor; expected a known id; correct it`);
 	if (event.phase === 'december-2022' && event.datePrecision === 'day' && (event.date < december.from || event.date > december.to))
 		fault(
 			'phase',
@@ -49,46 +45,16 @@ function checkEvent(event: Event, content: Content, line: number): Fault[] {
 	return faults;
 }
 
-function checkCounts({ counts, events, sources }: Content, lines: Lines): Fault[] {
-	return counts.flatMap((count, i) => {
-		const line = lines.of(countsFile, String(i));
-		const faults: Fault[] = [];
-		if (!events.has(count.event))
-			faults.push({
-				file: countsFile,
-				line,
-				field: `${count.event}.event`,
-				message: `names "${count.event}", which is no event; expected a known id; correct it`
-			});
-		for (const id of count.sources)
-			if (!sources.has(id))
-				faults.push({
-					file: countsFile,
-					line,
-					field: `${count.event}.sources`,
-					message: `names "${id}", which is no source; expected a known id; correct it`
-				});
-		return faults;
-	});
-}
-
-function checkAnnual({ annual, sources }: Content, lines: Lines): Fault[] {
+function checkAnnual({ annual }: Content, lines: Lines): Fault[] {
 	const file = 'data/annual.csv';
 	const seen = new Set<string>();
-	return annual.flatMap(({ series, year, source }, i) => {
-		const line = lines.of(file, String(i));
-		const faults: Fault[] = [];
+	return annual.flatMap(({ series, year }, i) => {
 		const key = `${series} ${year}`;
-		if (seen.has(key)) faults.push({ file, line, field: key, message: 'stands twice; expected one figure a series and year; remove one' });
+		const isSeen = seen.has(key);
 		seen.add(key);
-		if (source !== null && !sources.has(source))
-			faults.push({
-				file,
-				line,
-				field: `${key}.source`,
-				message: `names "${source}", which is no source; expected a known id; correct it`
-			});
-		return faults;
+		return isSeen
+			? [{ file, line: lines.of(file, String(i)), field: key, message: 'stands twice; expected one figure a series and year; remove one' }]
+			: [];
 	});
 }
 

@@ -100,7 +100,12 @@ export interface TextStyle {
 const tenth = (value: number) => Math.round(value * 10) / 10;
 
 /** A line of text with its baseline at y. */
-export function textAt(x: number, y: number, text: string, { size, weight = 400, tone = 'ink', anchor = 'start', halo = false }: TextStyle): TextItem {
+export function textAt(
+	x: number,
+	y: number,
+	text: string,
+	{ size, weight = 400, tone = 'ink', anchor = 'start', halo = false }: TextStyle
+): TextItem {
 	return { type: 'text', x: tenth(x), y: tenth(y), text, size: tenth(size), weight, anchor, tone, halo };
 }
 

@@ -79,7 +79,16 @@ export function placeMark(plan: MarkPlan, [x, y]: Point, scale: number): PlacedM
 	const away = plan.turn === 0 ? 0 : (9 + 7.5 * Math.sqrt(plan.turn)) * scale;
 	const inner = plan.low === null ? null : radiusOf(plan.low) * scale;
 	const outer = plan.high === null ? (inner ?? least * scale) : Math.max(radiusOf(plan.high) * scale, inner ?? 0);
-	return { id: plan.id, title: plan.title, date: plan.date, shape: plan.shape, x: x + away * Math.cos(angle), y: y + away * Math.sin(angle), inner, outer };
+	return {
+		id: plan.id,
+		title: plan.title,
+		date: plan.date,
+		shape: plan.shape,
+		x: x + away * Math.cos(angle),
+		y: y + away * Math.sin(angle),
+		inner,
+		outer
+	};
 }
 
 /** The outline of a mark's shape around a point as path text; every shape has the area of a circle with this radius. */

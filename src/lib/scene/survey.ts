@@ -1,8 +1,8 @@
 /** Scenes to plans, at build: places, areas, incidents and arrows get their points in frame units. */
 import { boxOf, frames, isInFrame, kilometresAt, project, type Box, type FrameName, type Point } from '../geo/frame.ts';
-import { ringsOf, spotsAlong, spotsInArea } from '../geo/names.ts';
+import { isInRings, ringsOf, spotsAlong, spotsInArea } from '../geo/names.ts';
 import { linePoints } from '../geo/plate.ts';
-import { areaIds, areaOf, region, rivers, simplified } from '../geo/region.ts';
+import { areaIds, areaOf, propertiesOf, region, rivers, simplified } from '../geo/region.ts';
 import { wide, wideAreaOf } from '../geo/wide.ts';
 import type { Content, Step } from '../content/load.ts';
 import type { Event, Place } from '../content/tables.ts';
@@ -15,7 +15,12 @@ import type { AreaLabel, AreaName, Gazetteer, Gazetteers, Plan } from './plan.ts
 
 const light = simplified(6e-4);
 const neighbours = ['AFG', 'PAK', 'IRN', 'IND', 'CHN', 'TJK', 'TKM', 'UZB'].map((id) => `country.${id}`);
-const provinces = [...light.objects.provinces.geometries.map(({ properties }) => `province.${properties?.id ?? ''}`).filter((id) => id !== 'province.PK.TA' && id !== 'province.PK.NW'), 'province.PK.KP'];
+const provinces = [
+	...light.objects.provinces.geometries
+		.map((province) => `province.${propertiesOf(province).id ?? ''}`)
+		.filter((id) => id !== 'province.PK.TA' && id !== 'province.PK.NW'),
+	'province.PK.KP'
+];
 
 /** The gazetteers of both frames. */
 export function gazetteers(places: Iterable<Place>): Gazetteers {
@@ -59,7 +64,14 @@ export function surveyScene(step: string, scene: Scene, ground: Content, history
 		labels: scene.labels,
 		areas: areaLabels(scene, box),
 		marks: marksOf(scene, ground, history),
-		arrows: scene.arrows.map(({ kind, from, to, label }) => ({ kind, from: rounded(project(frame, at(from))), to: rounded(project(frame, at(to))), label: label ?? null, fromName: nameOf(from), toName: nameOf(to) })),
+		arrows: scene.arrows.map(({ kind, from, to, label }) => ({
+			kind,
+			from: rounded(project(frame, at(from))),
+			to: rounded(project(frame, at(to))),
+			label: label ?? null,
+			fromName: nameOf(from),
+			toName: nameOf(to)
+		})),
 		notes: scene.annotations.map(({ at: place, text, sub }) => ({ at: rounded(project(frame, at(place))), text, sub: sub ?? null })),
 		window: scene.window ?? null,
 		draw: scene.draw,
@@ -79,8 +91,11 @@ function drawnPanel(step: Step, content: Content): DrawnPlan | null {
 function marksOf(scene: Scene, ground: Content, history: string | null): MarkPlan[] {
 	const { window } = scene;
 	const from = history ?? window?.from;
-	const isInWindow = ({ date, mapped }: Event) => mapped && scene.layers.includes('incidents') && window !== undefined && from !== undefined && date >= from && date <= window.to;
-	const chosen = [...ground.events.values()].filter((event) => scene.events.includes(event.id) || isInWindow(event)).filter(({ lon, lat }) => isInFrame(frames[scene.frame], [lon, lat]));
+	const isInWindow = ({ date, mapped }: Event) =>
+		mapped && scene.layers.includes('incidents') && window !== undefined && from !== undefined && date >= from && date <= window.to;
+	const chosen = [...ground.events.values()]
+		.filter((event) => scene.events.includes(event.id) || isInWindow(event))
+		.filter(({ lon, lat }) => isInFrame(frames[scene.frame], [lon, lat]));
 	return markPlans(chosen, scene.frame);
 }
 
@@ -88,7 +103,16 @@ function marksOf(scene: Scene, ground: Content, history: string | null): MarkPla
 export function markPlans(events: readonly Event[], frame: FrameName): MarkPlan[] {
 	const sorted = [...events].sort((a, b) => a.date.localeCompare(b.date) || a.id.localeCompare(b.id));
 	const turns = turnsOf(sorted.map(({ lon, lat }) => ({ place: [lon, lat] })));
-	return sorted.map(({ id, title, date, type, lon, lat, killedLow, killedHigh }, i) => ({ id, title, date, shape: shapeOfType(type), at: rounded(project(frames[frame], [lon, lat])), low: killedLow, high: killedHigh, turn: turns[i] ?? 0 }));
+	return sorted.map(({ id, title, date, type, lon, lat, killedLow, killedHigh }, i) => ({
+		id,
+		title,
+		date,
+		shape: shapeOfType(type),
+		at: rounded(project(frames[frame], [lon, lat])),
+		low: killedLow,
+		high: killedHigh,
+		turn: turns[i] ?? 0
+	}));
 }
 
 /** The areas and rivers that a scene asks for or has room for, with the points where their names may stand. */
@@ -100,7 +124,9 @@ function areaLabels(scene: Scene, box: Box): AreaLabel[] {
 	const areas = [...new Set([...asked, ...scene.highlights, ...offered])].flatMap((id): AreaLabel[] => {
 		const rings = ringsById(scene.frame, id);
 		// A name that was not asked for wants an area as wide as a few of its letters.
-		const at = rings ? spotsInArea(rings, around, asked.includes(id) ? 0 : width * 0.022) : [];
+		const found = rings ? spotsInArea(rings, around, asked.includes(id) ? 0 : width * 0.022) : [];
+		// No country's name stands on Kashmir.
+		const at = kindOf(id) === 'country' ? found.filter(([x, y]) => !isOnKashmir(scene.frame, x, y, width * 0.06)) : found;
 		return at.length > 0 ? [{ id, at: at.map(([x, y]) => [x, y]) }] : [];
 	});
 	if (scene.frame === 'wide') return areas;
@@ -111,6 +137,12 @@ function areaLabels(scene: Scene, box: Box): AreaLabel[] {
 			return at.length > 0 ? [{ id, at }] : [];
 		});
 	return [...areas, ...names];
+}
+
+/** True where a name of so many frame units to each side would stand on Kashmir. */
+function isOnKashmir(frame: FrameName, x: number, y: number, reach: number): boolean {
+	const shape = frame === 'region' ? ringsById('region', 'kashmir') : null;
+	return shape !== null && [x - reach, x, x + reach].some((across) => isInRings(shape, [across, y]));
 }
 
 const rings = new Map<string, Point[][] | null>();
@@ -128,7 +160,8 @@ function ringsById(frame: FrameName, id: string): Point[][] | null {
 
 /** The names of all areas and rivers that the scenes of a frame may show. */
 function areaNames(frame: FrameName): Record<string, AreaName> {
-	const ids = frame === 'wide' ? wide.objects.countries.geometries.map(({ properties }) => `country.${properties?.id ?? ''}`) : areaIds();
+	const ids =
+		frame === 'wide' ? wide.objects.countries.geometries.map((country) => `country.${propertiesOf(country).id ?? ''}`) : areaIds();
 	const areas = ids.flatMap((id) => {
 		const name = (frame === 'wide' ? wideAreaOf(id) : areaOf(light, id))?.name;
 		return name === undefined ? [] : [[id, { name, kind: kindOf(id) }] as const];

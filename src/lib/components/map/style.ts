@@ -8,5 +8,10 @@ import { fillIn } from '#lib/scene/still.ts';
 /** The style sheet for the still of a picture. */
 export function styleOf(picture: Picture): string {
 	const has = (layer: string) => (picture.layers.includes(layer) ? 1 : 0);
-	return fillIn(tokens, sheet + charts, { '--k': picture.camera.zoom, '--districts': has('districts'), '--provinces': has('provinces'), '--rivers': has('rivers') });
+	return fillIn(tokens, sheet + charts, {
+		'--k': picture.camera.zoom,
+		'--districts': has('districts'),
+		'--provinces': has('provinces'),
+		'--rivers': has('rivers')
+	});
 }

@@ -32,7 +32,10 @@ export function columnsOf({ title, note, columns }: Of<'columns'>, content: Cont
 		kind: 'columns',
 		title,
 		note: note ?? null,
-		columns: columns.map(({ heading, items }) => ({ heading, items: items.map(({ when, text, of }) => ({ when: when ?? null, text, of: refsOf(of, content) })) }))
+		columns: columns.map(({ heading, items }) => ({
+			heading,
+			items: items.map(({ when, text, of }) => ({ when: when ?? null, text, of: refsOf(of, content) }))
+		}))
 	};
 }
 
@@ -61,10 +64,21 @@ export function argumentOf({ title, note, claims }: Of<'argument'>, content: Con
 		if (!record) throw new Error(`${id} is no claim`);
 		const again = unfolded.has(id);
 		unfolded.add(id);
-		return { id, claim: record.claim, kind: record.kind, status: record.status, path: `ledger/#${id}`, again, restsOn: again ? [] : restsOn(id).map(node) };
+		return {
+			id,
+			claim: record.claim,
+			kind: record.kind,
+			status: record.status,
+			path: `ledger/#${id}`,
+			again,
+			restsOn: again ? [] : restsOn(id).map(node)
+		};
 	};
 	const held = new Set(claims.flatMap(restsOn));
 	// Those that hold others up come first; a ring of claims that rest on one another would have no root, so what is left over follows.
-	const roots = claims.filter((id) => !held.has(id)).sort((a, b) => Number(restsOn(b).length > 0) - Number(restsOn(a).length > 0)).map(node);
+	const roots = claims
+		.filter((id) => !held.has(id))
+		.sort((a, b) => Number(restsOn(b).length > 0) - Number(restsOn(a).length > 0))
+		.map(node);
 	return { kind: 'argument', title, note: note ?? null, roots: [...roots, ...claims.filter((id) => !unfolded.has(id)).map(node)] };
 }
