@@ -8,6 +8,7 @@ import { defineConfig } from 'vitest/config';
 import { basePath, siteUrl, version } from './scripts/release.ts';
 
 export default defineConfig({
+	define: { __SITE_URL__: JSON.stringify(siteUrl()) },
 	plugins: [
 		sveltekit({
 			adapter: adapter({ pages: 'build', assets: 'build', fallback: undefined, strict: true }),
@@ -30,7 +31,6 @@ export default defineConfig({
 			prerender: { handleMissingId: 'fail', handleHttpError: 'fail' }
 		})
 	],
-	define: { __SITE_URL__: JSON.stringify(siteUrl()) },
 	build: { target: 'es2022', rolldownOptions: { checks: { pluginTimings: false } } },
 	test: { include: ['tests/{unit,content}/**/*.test.ts'], environment: 'node' }
 });

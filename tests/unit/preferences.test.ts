@@ -2,14 +2,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Position } from '../../src/lib/reading/position.svelte.ts';
-import { choicesIn, readings, themes, withChoices, type Choices } from '../../src/lib/reading/preferences.svelte.ts';
+import { choicesIn, onlys, readings, themes, withChoices, type Choices } from '../../src/lib/reading/preferences.svelte.ts';
 
 const choices: fc.Arbitrary<Choices> = fc.record({
 	read: fc.constantFrom(...readings),
 	theme: fc.constantFrom(...themes),
 	motion: fc.constantFrom('auto' as const, 'off' as const),
 	words: fc.constantFrom('full' as const, 'plain' as const),
-	keys: fc.constantFrom('on' as const, 'off' as const)
+	keys: fc.constantFrom('on' as const, 'off' as const),
+	lens: fc.constantFrom('on' as const, 'off' as const),
+	only: fc.constantFrom(...onlys)
 });
 const defaults = choicesIn(new URLSearchParams());
 const address = new URL('https://example.org/base/?debug&lang=en#bannu-seizure');

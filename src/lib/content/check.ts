@@ -2,6 +2,7 @@
 import { frames, isInFrame, type FrameName } from '../geo/frame.ts';
 import { areaIds, rivers, region } from '../geo/region.ts';
 import { wideAreaOf } from '../geo/wide.ts';
+import { checkEvents } from './check-events.ts';
 import type { Fault } from './fault.ts';
 import type { Content, Lines, Step, Told } from './load.ts';
 import type { Prose, Run } from './prose.ts';
@@ -43,7 +44,8 @@ export function checkContent(content: Content, told: readonly Told[], lines: Lin
 		...told.flatMap(({ file, prose }) => prose.flatMap((step) => checkProse(lines, file, step))),
 		...steps.flatMap(({ file, step }) => checkStep(content, lines, file, step)),
 		...checkChapters(content, lines),
-		...checkRecords(content, lines)
+		...checkRecords(content, lines),
+		...checkEvents(content, lines)
 	];
 }
 

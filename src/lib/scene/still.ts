@@ -15,7 +15,13 @@ import type { Gazetteers, Plan } from './plan.ts';
 export const stillSize: Size = { width: 1600, height: 900 };
 
 /** Properties of the component that draws a still, its style sheet apart. */
-export function stillOf(content: Content, step: Step, plan: Plan, gazetteers: Gazetteers, size: Size = stillSize) {
+export function stillOf(
+	content: Content,
+	step: Pick<Step, 'heading' | 'description'>,
+	plan: Plan,
+	gazetteers: Gazetteers,
+	size: Size = stillSize
+) {
 	const picture = pictureOf(plan, gazetteers[plan.frame], size, 'still');
 	const { zoom, x, y } = picture.camera;
 	const margin = 20 / zoom;

@@ -41,7 +41,11 @@ export function gazetteers(places: Iterable<Place>): Gazetteers {
  * @throws when the scene names a place or an event that does not exist; the content check says so before.
  */
 export function survey(own: Step, ground: Content, history: string | null): Plan {
-	const { id: step, scene } = own;
+	return { ...surveyScene(own.id, own.scene, ground, history), panel: drawnPanel(own, ground) };
+}
+
+/** The plan of a scene without a second picture, such as one that no step of the story has. */
+export function surveyScene(step: string, scene: Scene, ground: Content, history: string | null): Plan {
 	const frame = frames[scene.frame];
 	const box = boxOf(frame, scene.extent);
 	const at = (place: string | [number, number]): [number, number] => {
@@ -71,7 +75,7 @@ export function survey(own: Step, ground: Content, history: string | null): Plan
 		notes: scene.annotations.map(({ at: place, text, sub }) => ({ at: rounded(project(frame, at(place))), text, sub: sub ?? null })),
 		window: scene.window ?? null,
 		draw: scene.draw,
-		panel: drawnPanel(own, ground),
+		panel: null,
 		focus: scene.focus && ground.places.has(scene.focus) ? rounded(project(frame, at(scene.focus))) : null,
 		kilometres: Math.round(kilometresAt(frame, [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2]) * 1000) / 1000
 	};
@@ -92,14 +96,19 @@ function marksOf(scene: Scene, ground: Content, history: string | null): MarkPla
 	const chosen = [...ground.events.values()]
 		.filter((event) => scene.events.includes(event.id) || isInWindow(event))
 		.filter(({ lon, lat }) => isInFrame(frames[scene.frame], [lon, lat]));
-	chosen.sort((a, b) => a.date.localeCompare(b.date) || a.id.localeCompare(b.id));
-	const turns = turnsOf(chosen.map(({ lon, lat }) => ({ place: [lon, lat] })));
-	return chosen.map(({ id, title, date, type, lon, lat, killedLow, killedHigh }, i) => ({
+	return markPlans(chosen, scene.frame);
+}
+
+/** Events as marks of a frame, in order of time, each with its turn among those of its place. */
+export function markPlans(events: readonly Event[], frame: FrameName): MarkPlan[] {
+	const sorted = [...events].sort((a, b) => a.date.localeCompare(b.date) || a.id.localeCompare(b.id));
+	const turns = turnsOf(sorted.map(({ lon, lat }) => ({ place: [lon, lat] })));
+	return sorted.map(({ id, title, date, type, lon, lat, killedLow, killedHigh }, i) => ({
 		id,
 		title,
 		date,
 		shape: shapeOfType(type),
-		at: rounded(project(frames[scene.frame], [lon, lat])),
+		at: rounded(project(frames[frame], [lon, lat])),
 		low: killedLow,
 		high: killedHigh,
 		turn: turns[i] ?? 0
