@@ -374,3 +374,17 @@ describe('a sequence', () => {
 		expect(await marks()).toEqual(jumped);
 	});
 });
+
+it('draws the reading line and the boxes of the steps where the address asks for it', async () => {
+	const { page } = await site.openPage({ path: '?debug' });
+	const line = await page.evaluate(() => getComputedStyle(document.documentElement, '::after').borderTopStyle);
+	expect(line).toBe('dashed');
+	expect(
+		await page
+			.locator('[data-step]')
+			.first()
+			.evaluate((step) => getComputedStyle(step, '::before').content)
+	).toBe('"opening-line"');
+	const plain = await site.openPage();
+	expect(await plain.page.evaluate(() => document.documentElement.dataset.debug)).toBeUndefined();
+});

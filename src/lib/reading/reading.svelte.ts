@@ -1,5 +1,5 @@
 /** A reading of a story page: one position, and everything that sets it or follows it. */
-import { addressOf, addressWriter, stepInAddress } from './address.ts';
+import { addressOf, addressWriter, isDebug, stepInAddress } from './address.ts';
 import { fetchClose, fetchPlans } from './close.ts';
 import { listenForKeys } from './keys.ts';
 import { listenForMarks } from './marks.ts';
@@ -99,6 +99,7 @@ export function startReading(data: StoryData, base: string): Reading {
 		},
 		go,
 		begin() {
+			if (isDebug()) document.documentElement.dataset.debug = '';
 			jump(stepInAddress());
 			followScroll(elements, isSequence, move);
 			show();
