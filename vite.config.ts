@@ -5,9 +5,10 @@
 import adapter from '@sveltejs/adapter-static';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
-import { basePath, version } from './scripts/release.ts';
+import { basePath, siteUrl, version } from './scripts/release.ts';
 
 export default defineConfig({
+	define: { __SITE_URL__: JSON.stringify(siteUrl()) },
 	plugins: [
 		sveltekit({
 			adapter: adapter({ pages: 'build', assets: 'build', fallback: undefined, strict: true }),

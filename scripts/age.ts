@@ -11,7 +11,7 @@ const fonts = [...['serif', 'serif-italic', 'sans'].map((name) => `static/fonts/
 const forBuild = ['data', 'src', 'static', 'scripts', 'index.html', 'vite.config.ts', 'package.json', 'package-lock.json'];
 
 /** What builds write among the sources. */
-const made = new Set(['static/scripts', ...fonts]);
+const made = new Set(['static/scripts', 'static/embed.js', ...fonts]);
 
 /** Says what the last whole build was made of. */
 const stamp = '.generated/build.json';

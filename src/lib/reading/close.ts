@@ -3,7 +3,7 @@ import type { Plate } from '../geo/plate.ts';
 import type { CloseGround } from '../scene/plan.ts';
 
 /** Puts the paths of a plate into the one that the page carries under the same name. */
-function refine(plate: Plate): void {
+export function refine(plate: Plate): void {
 	for (const [layer, path] of Object.entries(plate)) document.getElementById(`${plate.frame}-${layer}`)?.setAttribute('d', path);
 }
 

@@ -26,7 +26,7 @@ export function stillOf(content: Content, step: Step, plan: Plan, gazetteers: Ga
 		picture,
 		plate: plan.frame === 'wide' ? widePlate() : stillPlate(cut(box), zoom),
 		outline: outline(),
-		bands: picture.layout.isFull ? [] : bands.map(({ z, d }) => ({ z, d: within(d, box) })).filter(({ d }) => d !== ''),
+		bands: picture.layout.isFull ? [] : bands.map(({ z, d }) => ({ z, d: ringsWithin(d, box) })).filter(({ d }) => d !== ''),
 		shapes: plan.highlights.flatMap((id) => shapeOf(plan.frame, id)?.path ?? []),
 		panel: plan.panel && panelBox ? drawPanel(plan.panel, { width: panelBox[2] - panelBox[0], height: panelBox[3] - panelBox[1] }, picture.layout.scale, { today: plan.window?.to ?? null, progress: 1 }) : null,
 		title: step.heading,
@@ -42,7 +42,7 @@ function cut([left, top, right, bottom]: Box): Box {
 }
 
 /** The rings of a band that reach into a box; the others are left out. Rings are absolute at their start and relative after it. */
-function within(path: string, [left, top, right, bottom]: Box): string {
+export function ringsWithin(path: string, [left, top, right, bottom]: Box): string {
 	return path
 		.split(/(?=M)/)
 		.filter((ring) => {
