@@ -1,5 +1,5 @@
 /** The data of an embedded section, at build: the scenes of its steps, and of the map only what these scenes can show. */
-import bandsText from '#data/geo/contours-fine.json?raw';
+import bandsText from '#data/geo/contours-medium.json?raw';
 import type { Content, Step } from '../content/load.ts';
 import { frames, type Box } from '../geo/frame.ts';
 import { outline, shapeOf, stillPlate, widePlate, type Plate } from '../geo/plate.ts';
@@ -48,11 +48,16 @@ export function embedOf(id: string, content: Content, steps: readonly Step[], pl
 	function closeOf(all: readonly Plan[], seen: readonly { zoom: number; box: Box }[]): CloseGround {
 		const near = seen.filter(({ zoom }) => zoom > bandsFrom).map(({ box }) => box);
 		const bands: { z: number; d: string }[] = near.length > 0 ? JSON.parse(bandsText) : [];
-		const shapes = all.flatMap((plan) => plan.highlights.map((area) => [`${plan.frame}:${area}`, shapeOf(plan.frame, area)?.path] as const));
+		const shapes: Record<string, string> = {};
+		for (const { frame, highlights } of all)
+			for (const area of highlights) {
+				const shape = shapeOf(frame, area);
+				if (shape) shapes[`${frame}:${area}`] = shape.path;
+			}
 		return {
 			plates: all.some(({ frame }) => frame === 'wide') ? [widePlate()] : [],
 			contours: bands.map(({ z, d }) => ({ z, d: ringsWithin(d, union(near)) })).filter(({ d }) => d !== ''),
-			shapes: Object.fromEntries(shapes.filter((entry): entry is [string, string] => entry[1] !== undefined))
+			shapes
 		};
 	}
 }

@@ -66,7 +66,9 @@ export function groundOf(zoom: number): { relief: number; contours: number } {
 /** The picture of a plan on a stage. `use` says whether a card stands beside the map. */
 export function pictureOf(plan: Plan, gazetteer: Gazetteer, size: Size, use: Use = 'story'): Picture {
 	const wanted = plan.panel ? panelHeightOf(plan.panel, freeWidth(size, use), scaleOf(size, use), size.height) : 0;
-	const layout = layoutOf(size, use, wanted === 'full' ? Infinity : wanted);
+	// On a small map alone the second picture would leave no map: it gives way.
+	const strip = use === 'bare' && wanted !== 'full' && wanted > size.height * 0.45 ? 0 : wanted;
+	const layout = layoutOf(size, use, strip === 'full' ? Infinity : strip);
 	const camera = cameraOf(plan.box, layout.free);
 	const { scale, safe } = layout;
 	const stage = (point: Point): Point => onStage(camera, point);

@@ -1,5 +1,6 @@
 import { content } from '#lib/content/site.ts';
+import type { PageLoad } from './$types';
 
 export const entries = () => content.chapters.map(({ id }) => ({ chapter: id }));
 
-export const load = ({ params }) => ({ chapter: params.chapter, isFrame: true });
+export const load: PageLoad = ({ params }) => ({ chapter: params.chapter, isFrame: true });
