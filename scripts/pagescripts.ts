@@ -58,6 +58,17 @@ function doors(): Plugin {
 /** Entries that are one classic script each, for frames without an origin and for pages of others; and where each is built to. */
 const classic: Readonly<Record<string, string>> = { 'embed.ts': outDir, 'loader.ts': 'static' };
 
+/** In a frame a sequence is drawn anew for its days, as for those who asked for no motion: gsap would weigh more than all the words and the map. */
+function plainSequences(): Plugin {
+	return {
+		name: 'plain-sequences',
+		load: {
+			filter: { id: /lib\/reading\/sequence\.ts$/ },
+			handler: () => 'export const fetchSequences = () => {}; export const sequenceOver = () => new Promise(() => {});'
+		}
+	};
+}
+
 /** Builds the classic scripts: the loader is at an address that others rely on, /embed.js. */
 async function buildClassicScripts(): Promise<void> {
 	for (const [name, folder] of Object.entries(classic)) {
@@ -65,7 +76,7 @@ async function buildClassicScripts(): Promise<void> {
 			configFile: false,
 			publicDir: false,
 			logLevel: 'warn',
-			plugins: [noStyles(), pureInterpolation(), svelte({ configFile: false })],
+			plugins: [noStyles(), pureInterpolation(), plainSequences(), svelte({ configFile: false })],
 			build: {
 				target: 'es2022',
 				outDir: folder,
