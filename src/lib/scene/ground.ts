@@ -1,7 +1,7 @@
 /** The tints of the contour bands, from the plains to the summits, as CSS colours of both schemes. */
 
 /** The highest band, in the nominal metres of the bands; for looks only, never printed (PROVENANCE.md). */
-const highest = 5000;
+export const highest = 5000;
 
 /** The tint of the band that begins at a height. */
 export function shade(height: number): string {
