@@ -26,6 +26,11 @@ function idsOf({ id, paragraphs, counter, scene }: Step): Set<string> {
 	return new Set(ids);
 }
 
+/** All ids that some steps rest on, for a frozen copy to be told later what was corrected in it. */
+export function restsOn(steps: readonly Step[]): string {
+	return [...new Set(steps.flatMap((step) => [...idsOf(step)]))].join(' ');
+}
+
 /** The corrections that touch some of these steps. */
 export function correctionsOf(all: readonly Correction[], steps: readonly Step[]): Correction[] {
 	const ids = steps.map(idsOf);

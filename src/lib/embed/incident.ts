@@ -40,7 +40,7 @@ export function stepOfIncident(event: Event): Step {
 		id,
 		chapter: 'incidents',
 		heading: title,
-		paragraphs: sentences.map((value): Step['paragraphs'][number] => [{ type: 'text', value }]),
+		paragraphs: sentences.map((value): Step['paragraphs'][number] => [{ type: 'text', value, line: 1 }]),
 		words: sentences.join(' ').split(/\s+/).length,
 		line: 1,
 		slide: `${dateInWords(date)}, ${place}`,
