@@ -33,15 +33,18 @@ mount(Stage, {
 	target: stage,
 	anchor: first ?? undefined,
 	props: {
-		plans: new Map(data.plans.map((plan) => [plan.step, plan])),
+		get plans() {
+			return reading.plans;
+		},
 		gazetteers: data.gazetteers,
 		outline: data.outline,
 		position,
+		player: reading.player,
 		get close() {
 			return reading.close;
-		}
+		},
+		onfirst: () => first?.remove()
 	}
 });
 reading.begin();
 flushSync();
-first?.remove();

@@ -1,6 +1,6 @@
-/** Fetches what is only needed close up: the full plate, the contour bands and the shapes of highlights. */
+/** Fetches what is not needed at once: the plans of later steps, and for close views the full plate, the contour bands and the shapes of highlights. */
 import type { Plate } from '../geo/plate.ts';
-import type { CloseGround } from '../scene/plan.ts';
+import type { CloseGround, Plan } from '../scene/plan.ts';
 
 /** Puts the paths of a plate into the one that the page carries under the same name. */
 export function refine(plate: Plate): void {
@@ -21,5 +21,18 @@ export async function fetchClose(address: string): Promise<CloseGround | null> {
 		return ground;
 	} catch {
 		return null;
+	}
+}
+
+/**
+ * Fetches the plans of the steps that the page does not carry.
+ * @returns none where they could not be had; their steps then keep the picture before them.
+ */
+export async function fetchPlans(address: string): Promise<readonly Plan[]> {
+	try {
+		const answer = await fetch(address);
+		return answer.ok ? ((await answer.json()) as Plan[]) : [];
+	} catch {
+		return [];
 	}
 }

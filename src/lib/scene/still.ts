@@ -9,7 +9,6 @@ import { outline, shapeOf, stillPlate, widePlate, type Plate } from '../geo/plat
 import type { Size } from './camera.ts';
 import { notesOf } from '../content/notes.ts';
 import { drawPanel } from './panels/draw.ts';
-import { highest } from './ground.ts';
 import { widthOf } from './metrics.ts';
 import { pictureOf } from './picture.ts';
 import type { Gazetteers, Plan } from './plan.ts';
@@ -145,12 +144,4 @@ export function fillIn(tokens: string, sheet: string, values: Readonly<Record<st
 		)
 		.replaceAll(/var\((--[\w-]+)\)/g, (whole, name: string) => table.get(name) ?? whole)
 		.replaceAll(/\s+/g, ' ');
-}
-
-/** The tint of the contour band that begins at a height, in the light scheme, as `#rrggbb`: readers of SVG know no color-mix(). */
-export function tintOf(tokens: string, height: number): string {
-	const ends = ['low', 'high'].map((end) => new RegExp(`--band-${end}:\\s*light-dark\\((#[0-9a-f]{6})`).exec(tokens)?.[1] ?? '#ffffff');
-	const [low = [], high = []] = ends.map((hex) => [1, 3, 5].map((i) => Number.parseInt(hex.slice(i, i + 2), 16)));
-	const share = Math.min(1, height / highest);
-	return `#${low.map((value, i) => Math.round(value + ((high[i] ?? value) - value) * share).toString(16).padStart(2, '0')).join('')}`;
 }

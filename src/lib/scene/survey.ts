@@ -1,6 +1,6 @@
 /** Scenes to plans, at build: places, areas, incidents and arrows get their points in frame units. */
 import { boxOf, frames, isInFrame, kilometresAt, project, type Box, type FrameName, type Point } from '../geo/frame.ts';
-import { ringsOf, spotsAlong, spotsInArea } from '../geo/names.ts';
+import { isInRings, ringsOf, spotsAlong, spotsInArea } from '../geo/names.ts';
 import { linePoints } from '../geo/plate.ts';
 import { areaIds, areaOf, propertiesOf, region, rivers, simplified } from '../geo/region.ts';
 import { wide, wideAreaOf } from '../geo/wide.ts';
@@ -115,7 +115,9 @@ function areaLabels(scene: Scene, box: Box): AreaLabel[] {
 	const areas = [...new Set([...asked, ...scene.highlights, ...offered])].flatMap((id): AreaLabel[] => {
 		const rings = ringsById(scene.frame, id);
 		// A name that was not asked for wants an area as wide as a few of its letters.
-		const at = rings ? spotsInArea(rings, around, asked.includes(id) ? 0 : width * 0.022) : [];
+		const found = rings ? spotsInArea(rings, around, asked.includes(id) ? 0 : width * 0.022) : [];
+		// No country's name stands on Kashmir.
+		const at = kindOf(id) === 'country' ? found.filter(([x, y]) => !isOnKashmir(scene.frame, x, y, width * 0.06)) : found;
 		return at.length > 0 ? [{ id, at: at.map(([x, y]) => [x, y]) }] : [];
 	});
 	if (scene.frame === 'wide') return areas;
@@ -126,6 +128,12 @@ function areaLabels(scene: Scene, box: Box): AreaLabel[] {
 			return at.length > 0 ? [{ id, at }] : [];
 		});
 	return [...areas, ...names];
+}
+
+/** True where a name of so many frame units to each side would stand on Kashmir. */
+function isOnKashmir(frame: FrameName, x: number, y: number, reach: number): boolean {
+	const shape = frame === 'region' ? ringsById('region', 'kashmir') : null;
+	return shape !== null && [x - reach, x, x + reach].some((across) => isInRings(shape, [across, y]));
 }
 
 const rings = new Map<string, Point[][] | null>();

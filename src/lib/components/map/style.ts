@@ -3,7 +3,7 @@ import charts from '../charts/charts.css?raw';
 import tokens from '../tokens.css?raw';
 import sheet from './map.css?raw';
 import type { Picture } from '#lib/scene/picture.ts';
-import { fillIn, tintOf } from '#lib/scene/still.ts';
+import { fillIn } from '#lib/scene/still.ts';
 
 /** The style sheet for the still of a picture. */
 export function styleOf(picture: Picture): string {
@@ -14,9 +14,4 @@ export function styleOf(picture: Picture): string {
 		'--provinces': has('provinces'),
 		'--rivers': has('rivers')
 	});
-}
-
-/** The tint of the contour band that begins at a height, in the light scheme. */
-export function groundTint(height: number): string {
-	return tintOf(tokens, height);
 }
