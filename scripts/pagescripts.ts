@@ -27,7 +27,10 @@ function noStyles(): Plugin {
 function pureInterpolation(): Plugin {
 	return {
 		name: 'pure-interpolation',
-		transform: { filter: { id: /d3-interpolate\/dist/ }, handler: (code) => code.replaceAll(/^(var [\w$]+ = )(?=\(function|[\w$]+\()/gm, '$1/* @__PURE__ */ ') }
+		transform: {
+			filter: { id: /d3-interpolate\/dist/ },
+			handler: (code) => code.replaceAll(/^(var [\w$]+ = )(?=\(function|[\w$]+\()/gm, '$1/* @__PURE__ */ ')
+		}
 	};
 }
 

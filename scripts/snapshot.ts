@@ -34,7 +34,8 @@ export function freeze(from: string, to: string): void {
 	const pages = readdirSync(join(from, 'embed')).filter((name) => existsSync(join(from, 'embed', name, 'index.html')));
 	for (const page of pages) {
 		const html = readFileSync(join(from, 'embed', page, 'index.html'), 'utf8');
-		for (const [, path] of html.matchAll(/\.\.\/\.\.\/((?:stills|_app\/immutable\/assets)\/[\w.-]+)/g)) if (path && existsSync(join(from, path))) take(path);
+		for (const [, path] of html.matchAll(/\.\.\/\.\.\/((?:stills|_app\/immutable\/assets)\/[\w.-]+)/g))
+			if (path && existsSync(join(from, path))) take(path);
 		mkdirSync(join(to, 'embed', page), { recursive: true });
 		// Links lead to the site as it is, not into the snapshot.
 		writeFileSync(join(to, 'embed', page, 'index.html'), html.replaceAll(/(<a [^>]*href=")\.\.\/\.\.\//g, '$1../../../../'));
@@ -54,8 +55,16 @@ export function markCorrected(folder: string, corrections: readonly Correction[]
 		const ids = new Set((/data-rests-on="([^"]*)"/.exec(html)?.[1] ?? '').split(' '));
 		const touching = later.filter(({ of }) => of.some((id) => ids.has(id)));
 		if (touching.length === 0) continue;
-		const lines = touching.map((correction) => `Corrected on ${correction.date}: ${correction.text}`.replaceAll('&', '&amp;').replaceAll('<', '&lt;'));
-		writeFileSync(path, html.replace(/<p class="credit([^"]*)"/, (credit, classes: string) => `${lines.map((line) => `<p class="corrected${classes}">${line}</p>`).join('')}${credit}`));
+		const lines = touching.map((correction) =>
+			`Corrected on ${correction.date}: ${correction.text}`.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+		);
+		writeFileSync(
+			path,
+			html.replace(
+				/<p class="credit([^"]*)"/,
+				(credit, classes: string) => `${lines.map((line) => `<p class="corrected${classes}">${line}</p>`).join('')}${credit}`
+			)
+		);
 	}
 }
 

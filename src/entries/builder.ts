@@ -3,7 +3,11 @@ import { mount } from 'svelte';
 import Builder from '../lib/embed/Builder.svelte';
 import type { Chosen } from '../lib/embed/choice.ts';
 
-const data = JSON.parse(document.getElementById('builder-data')?.textContent ?? '') as { sections: Chosen[]; site: string | null; base: string };
+const data = JSON.parse(document.getElementById('builder-data')?.textContent ?? '') as {
+	sections: Chosen[];
+	site: string | null;
+	base: string;
+};
 const target = document.querySelector<HTMLElement>('[data-island="builder"]');
 if (!target) throw new Error('the page has no place for the builder');
 

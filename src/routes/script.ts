@@ -8,5 +8,7 @@ export function scriptOf(name: string): string {
 
 /** The address of a classic script and its type: frames without an origin of their own load no module. In development the source is served, which is one. */
 export function classicScriptOf(name: string): { address: string; type: string | undefined } {
-	return dev ? { address: `/src/entries/classic/${name}.ts`, type: 'module' } : { address: `${base}/scripts/${name}.js?v=${version}`, type: undefined };
+	return dev
+		? { address: `/src/entries/classic/${name}.ts`, type: 'module' }
+		: { address: `${base}/scripts/${name}.js?v=${version}`, type: undefined };
 }

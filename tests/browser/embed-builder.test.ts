@@ -11,7 +11,9 @@ test('a range, colours and a form come into the address, the code and the previe
 	await page.getByLabel('First step').selectOption('bannu-demand');
 	await page.getByLabel('Last step').selectOption('bannu-raid');
 	await page.getByLabel('Colours').selectOption('dark');
-	expect(await good(page, 'Frame')).toMatch(/embed\/bannu\/\?steps=bannu-demand\.\.bannu-raid&amp;theme=dark" title="[^"]+: 2 map steps with text"/);
+	expect(await good(page, 'Frame')).toMatch(
+		/embed\/bannu\/\?steps=bannu-demand\.\.bannu-raid&amp;theme=dark" title="[^"]+: 2 map steps with text"/
+	);
 	await page.reload();
 	expect(await good(page, 'Frame')).toContain('steps=bannu-demand..bannu-raid&amp;theme=dark');
 	await page.getByLabel('Form').selectOption('scroll');

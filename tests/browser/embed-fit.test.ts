@@ -22,17 +22,22 @@ function faultsOf(frame: Frame): Promise<string[]> {
 		const [width, height] = [document.documentElement.clientWidth, document.documentElement.clientHeight];
 		if (document.documentElement.scrollHeight > height) faults.push(`${document.documentElement.scrollHeight} px in ${height}`);
 		if (document.documentElement.scrollWidth > width) faults.push(`${document.documentElement.scrollWidth} px wide in ${width}`);
-		for (const element of document.querySelectorAll('.texts .current h2, .texts .current p:not(.visually-hidden), .foot p, .foot button, .foot a, .map')) {
+		for (const element of document.querySelectorAll(
+			'.texts .current h2, .texts .current p:not(.visually-hidden), .foot p, .foot button, .foot a, .map'
+		)) {
 			const { left, top, right, bottom, width: own } = element.getBoundingClientRect();
 			if (own === 0) continue;
-			if (left < -0.5 || top < -0.5 || right > width + 0.5 || bottom > height + 0.5) faults.push(`${element.className || element.tagName} at ${[left, top, right, bottom].map(Math.round).join(' ')}`);
-			if (element.matches('button, a') && (bottom - top < 23.9 || right - left < 23.9)) faults.push(`${element.getAttribute('aria-label') ?? element.tagName} is small`);
+			if (left < -0.5 || top < -0.5 || right > width + 0.5 || bottom > height + 0.5)
+				faults.push(`${element.className || element.tagName} at ${[left, top, right, bottom].map(Math.round).join(' ')}`);
+			if (element.matches('button, a') && (bottom - top < 23.9 || right - left < 23.9))
+				faults.push(`${element.getAttribute('aria-label') ?? element.tagName} is small`);
 		}
 		const words = document.querySelector('.texts')?.getBoundingClientRect();
 		const foot = document.querySelector('.foot')?.getBoundingClientRect();
 		const map = document.querySelector('.map')?.getBoundingClientRect();
 		if (words && foot && words.bottom > foot.top + 0.5) faults.push('words run into the buttons');
-		if (map && (map.height < 0.25 * height || map.width < 0.4 * width)) faults.push(`the map has ${Math.round(map.width)} x ${Math.round(map.height)}`);
+		if (map && (map.height < 0.25 * height || map.width < 0.4 * width))
+			faults.push(`the map has ${Math.round(map.width)} x ${Math.round(map.height)}`);
 		return faults;
 	});
 }
@@ -40,7 +45,13 @@ function faultsOf(frame: Frame): Promise<string[]> {
 describe('the stepper fits its box', () => {
 	test.each(boxes)('%i x %i, with letters of every size', async (width, height) => {
 		const chapters = ['bannu', 'fronts', 'the-line', 'since'];
-		const { page } = await host.open(site.browser(), chapters.map((id) => `<iframe id="${id}" src="${site.at(`embed/${id}/`)}" width="${width}" height="${height}" style="border:0"></iframe>`).join(''), { width: 1100, height: 2000 });
+		const { page } = await host.open(
+			site.browser(),
+			chapters
+				.map((id) => `<iframe id="${id}" src="${site.at(`embed/${id}/`)}" width="${width}" height="${height}" style="border:0"></iframe>`)
+				.join(''),
+			{ width: 1100, height: 2000 }
+		);
 		for (const id of chapters) {
 			const frame = await (await page.waitForSelector(`#${id}`)).contentFrame();
 			if (!frame) throw new Error('no frame');
@@ -59,14 +70,23 @@ describe('the stepper fits its box', () => {
 
 	test('its styles know no window', async () => {
 		const { page } = await site.openPage({ path: 'embed/bannu/' });
-		const found = await page.evaluate(() => [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]).map((rule) => rule.cssText).filter((text) => /\d(d|s|l)?v(h|w|min|max|i|b)\b/.test(text) && /\.grid|\.map|\.texts|\.foot|\.stage|main/.test(text)));
+		const found = await page.evaluate(() =>
+			[...document.styleSheets]
+				.flatMap((sheet) => [...sheet.cssRules])
+				.map((rule) => rule.cssText)
+				.filter((text) => /\d(d|s|l)?v(h|w|min|max|i|b)\b/.test(text) && /\.grid|\.map|\.texts|\.foot|\.stage|main/.test(text))
+		);
 		expect(found).toEqual([]);
 	});
 });
 
 describe('in a frame that may do next to nothing', () => {
 	test.each(['allow-scripts', 'allow-scripts allow-same-origin'])('sandbox="%s"', async (sandbox) => {
-		const visited = await host.open(site.browser(), `<iframe sandbox="${sandbox}" src="${site.at('embed/bannu/')}" width="700" height="640"></iframe>`, { policy: "default-src 'none'; style-src 'unsafe-inline'; frame-src http://127.0.0.1:*" });
+		const visited = await host.open(
+			site.browser(),
+			`<iframe sandbox="${sandbox}" src="${site.at('embed/bannu/')}" width="700" height="640"></iframe>`,
+			{ policy: "default-src 'none'; style-src 'unsafe-inline'; frame-src http://127.0.0.1:*" }
+		);
 		const frame = await visited.frame();
 		await frame.locator('[aria-label="Next"]').click();
 		await frame.locator('main[data-position="bannu-demand"]').waitFor();
@@ -104,15 +124,28 @@ describe('in a frame that may do next to nothing', () => {
 
 describe('what the address asks for', () => {
 	test('a range, a start, colours and no motion', async () => {
-		const { page } = await site.openPage({ path: 'embed/december/?steps=december-new-names..december-horizon&step=december-common-enemy&theme=dark&motion=off' });
+		const { page } = await site.openPage({
+			path: 'embed/december/?steps=december-new-names..december-horizon&step=december-common-enemy&theme=dark&motion=off'
+		});
 		await page.locator('main[data-position="december-common-enemy"]').waitFor();
-		expect(await page.locator('[data-step]').evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset.step))).toEqual(['december-new-names', 'december-common-enemy', 'december-horizon']);
-		expect(await page.evaluate(() => [document.documentElement.dataset.theme, document.documentElement.dataset.motion])).toEqual(['dark', 'off']);
+		expect(await page.locator('[data-step]').evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset.step))).toEqual([
+			'december-new-names',
+			'december-common-enemy',
+			'december-horizon'
+		]);
+		expect(await page.evaluate(() => [document.documentElement.dataset.theme, document.documentElement.dataset.motion])).toEqual([
+			'dark',
+			'off'
+		]);
 		expect(await page.locator('[aria-label="Play"]').count()).toBe(0);
 	});
 
 	test('a transparent one lets the page around be seen', async () => {
-		const visited = await host.open(site.browser(), `<iframe src="${site.at('embed/bannu/?theme=transparent')}" width="700" height="640" style="border:0;color-scheme:normal"></iframe>`, { head: '<style>body{margin:0;background:rgb(10,200,30)}</style>' });
+		const visited = await host.open(
+			site.browser(),
+			`<iframe src="${site.at('embed/bannu/?theme=transparent')}" width="700" height="640" style="border:0;color-scheme:normal"></iframe>`,
+			{ head: '<style>body{margin:0;background:rgb(10,200,30)}</style>' }
+		);
 		const frame = await visited.frame();
 		await frame.locator('.stage[data-shown]').waitFor();
 		expect(await frame.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe('rgba(0, 0, 0, 0)');
@@ -120,7 +153,11 @@ describe('what the address asks for', () => {
 	});
 
 	test('keys and swipes step, and only with the focus inside', async () => {
-		const visited = await host.open(site.browser(), `<button>Host</button><iframe src="${site.at('embed/bannu/')}" width="700" height="640"></iframe>`, { touch: true });
+		const visited = await host.open(
+			site.browser(),
+			`<button>Host</button><iframe src="${site.at('embed/bannu/')}" width="700" height="640"></iframe>`,
+			{ touch: true }
+		);
 		const frame = await visited.frame();
 		await visited.page.locator('button').focus();
 		await visited.page.keyboard.press('ArrowRight');

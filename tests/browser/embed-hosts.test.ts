@@ -19,9 +19,12 @@ const listener = `<script>
 /** Each kind of host: the page around the frame of an address. */
 const hosts: Readonly<Record<string, (address: string) => string>> = {
 	'Pym.js': (address) => `<div id="there"></div><script src="/pym.js"></script><script>new pym.Parent('there', '${address}', {})</script>`,
-	'@newswire/frames': (address) => `<div data-frame-src="${address}"></div><script src="/frames.js"></script><script>newswireFrames.autoInitFrames()</script>`,
-	'iframe-resizer 4': (address) => `<iframe src="${address}" style="width:100%;border:0"></iframe><script src="/iframeResizer.js"></script><script>iFrameResize({ log: false }, 'iframe')</script>`,
-	'open-iframe-resizer': (address) => `<iframe src="${address}" style="width:100%;border:0"></iframe><script type="module">import { initialize } from '/open.js'; initialize({}, 'iframe');</script>`,
+	'@newswire/frames': (address) =>
+		`<div data-frame-src="${address}"></div><script src="/frames.js"></script><script>newswireFrames.autoInitFrames()</script>`,
+	'iframe-resizer 4': (address) =>
+		`<iframe src="${address}" style="width:100%;border:0"></iframe><script src="/iframeResizer.js"></script><script>iFrameResize({ log: false }, 'iframe')</script>`,
+	'open-iframe-resizer': (address) =>
+		`<iframe src="${address}" style="width:100%;border:0"></iframe><script type="module">import { initialize } from '/open.js'; initialize({}, 'iframe');</script>`,
 	'Datawrapper’s script': (address) => `<iframe src="${address}" style="width:100%;border:0"></iframe><script>
 		addEventListener('message', ({ data, source }) => {
 			if (data['datawrapper-height'] === undefined) return;
@@ -35,7 +38,8 @@ const hosts: Readonly<Record<string, (address: string) => string>> = {
 			for (const frame of document.querySelectorAll('iframe')) if (message.context === 'iframe.resize' && message.src === frame.src && frame.contentWindow === source) frame.style.height = message.height + 'px';
 		});
 	</script>`,
-	'our loader': (address) => `<iframe src="${address}" style="width:100%;border:0"></iframe><script async src="${site.at('embed.js')}"></script>`
+	'our loader': (address) =>
+		`<iframe src="${address}" style="width:100%;border:0"></iframe><script async src="${site.at('embed.js')}"></script>`
 };
 
 /** Waits until a frame is exactly as high as what is in it asks for, and says how high that is. */
@@ -132,8 +136,11 @@ describe('WordPress', () => {
 
 describe('nothing but the frame', () => {
 	test('a flat one does not grow by itself, whatever height it is given', async () => {
-		const visited = await host.open(site.browser(), `${listener}<iframe src="${site.at('embed/bannu/?mode=flat')}" width="600" height="200"></iframe>
-			<script>addEventListener('message', ({ data }) => { if (data.sentinel === 'amp') document.querySelector('iframe').height = data.height; });</script>`);
+		const visited = await host.open(
+			site.browser(),
+			`${listener}<iframe src="${site.at('embed/bannu/?mode=flat')}" width="600" height="200"></iframe>
+			<script>addEventListener('message', ({ data }) => { if (data.sentinel === 'amp') document.querySelector('iframe').height = data.height; });</script>`
+		);
 		const frame = await visited.frame();
 		await expect.poll(() => excess(frame)).toBe(0);
 		// Three kinds of hosts that never speak, told once each; a fourth would be a height that follows itself.
@@ -142,7 +149,10 @@ describe('nothing but the frame', () => {
 	});
 
 	test('a page from right to left changes nothing', async () => {
-		const visited = await host.open(site.browser(), `<script>document.documentElement.dir = 'rtl'</script><iframe src="${site.at('embed/bannu/')}" width="300" height="420" style="border:0"></iframe>`);
+		const visited = await host.open(
+			site.browser(),
+			`<script>document.documentElement.dir = 'rtl'</script><iframe src="${site.at('embed/bannu/')}" width="300" height="420" style="border:0"></iframe>`
+		);
 		const frame = await visited.frame();
 		await frame.locator('[aria-label="Next"]').click();
 		await frame.locator('main[data-position="bannu-demand"]').waitFor();
@@ -150,7 +160,14 @@ describe('nothing but the frame', () => {
 	});
 
 	test('twenty on one page', async () => {
-		const visited = await host.open(site.browser(), Array.from({ length: 20 }, (_, i) => `<iframe id="f${i}" src="${site.at('embed/opening/')}" width="420" height="480" loading="${i % 2 ? 'lazy' : 'eager'}"></iframe>`).join(''));
+		const visited = await host.open(
+			site.browser(),
+			Array.from(
+				{ length: 20 },
+				(_, i) =>
+					`<iframe id="f${i}" src="${site.at('embed/opening/')}" width="420" height="480" loading="${i % 2 ? 'lazy' : 'eager'}"></iframe>`
+			).join('')
+		);
 		const last = visited.page.locator('#f19');
 		await last.scrollIntoViewIfNeeded();
 		const frame = await visited.frame('#f19');
@@ -161,7 +178,8 @@ describe('nothing but the frame', () => {
 });
 
 /** An element of ours as the builder writes it. */
-const element = (attributes: string, query = '') => `<strategic-depth chapter="bannu" ${attributes}><iframe src="${site.at(`embed/bannu/${query}`)}" title="Bannu" width="100%" height="500" style="width:0;min-width:100%;border:0"></iframe><p>Caption</p></strategic-depth>`;
+const element = (attributes: string, query = '') =>
+	`<strategic-depth chapter="bannu" ${attributes}><iframe src="${site.at(`embed/bannu/${query}`)}" title="Bannu" width="100%" height="500" style="width:0;min-width:100%;border:0"></iframe><p>Caption</p></strategic-depth>`;
 const loader = () => `<script async src="${site.at('embed.js')}"></script>`;
 const chosenIn = async (visited: Visited, selector = 'iframe') => (await visited.frame(selector)).locator('main');
 
@@ -172,7 +190,8 @@ describe('our loader', () => {
 			`${element('id="a"')}${element('id="b"', '?mode=flat')}${element('id="c"', '?mode=flat&steps=bannu-raid')}<strategic-depth id="d" chapter="opening" mode="flat"></strategic-depth><iframe id="e" src="${site.at('embed/kin/?mode=flat')}"></iframe>
 			<iframe id="other" srcdoc="<script>parent.postMessage({ns:'strategic-depth',v:1,type:'height',height:1234},'*')</script>" height="77"></iframe>${loader()}${loader()}`
 		);
-		for (const selector of ['#b iframe', '#c iframe', '#d iframe', '#e']) await expect.poll(async () => excess(await visited.frame(selector))).toBe(0);
+		for (const selector of ['#b iframe', '#c iframe', '#d iframe', '#e'])
+			await expect.poll(async () => excess(await visited.frame(selector))).toBe(0);
 		const heights = await visited.page.locator('iframe').evaluateAll((all) => all.map(({ clientHeight }) => clientHeight));
 		expect(heights[0]).toBe(500);
 		expect(heights[1]).toBeGreaterThan(heights[2] ?? 0);
@@ -181,7 +200,9 @@ describe('our loader', () => {
 	});
 
 	test('a stepper of a promised height moves nothing in the page', async () => {
-		const visited = await host.open(site.browser(), `${element('')}<p id="below">Below</p>${loader()}`, { head: `<script>window.shift = 0; new PerformanceObserver((list) => list.getEntries().forEach((entry) => (window.shift += entry.value))).observe({ type: 'layout-shift', buffered: true });</script>` });
+		const visited = await host.open(site.browser(), `${element('')}<p id="below">Below</p>${loader()}`, {
+			head: `<script>window.shift = 0; new PerformanceObserver((list) => list.getEntries().forEach((entry) => (window.shift += entry.value))).observe({ type: 'layout-shift', buffered: true });</script>`
+		});
 		const frame = await visited.frame();
 		await frame.locator('[aria-label="Next"]').click();
 		await frame.locator('.stage[data-shown="bannu-demand"]').waitFor();
@@ -192,7 +213,11 @@ describe('our loader', () => {
 		['wide', 1200],
 		['narrow', 420]
 	])('scrolling in a %s page: the map stays, the words are the page’s own, the way back is as it was', async (_, width) => {
-		const visited = await host.open(site.browser(), `<div style="height:600px">Before</div>${element('mode="scroll"')}<div style="height:1200px">After</div>${loader()}`, { width, height: 800 });
+		const visited = await host.open(
+			site.browser(),
+			`<div style="height:600px">Before</div>${element('mode="scroll"')}<div style="height:1200px">After</div>${loader()}`,
+			{ width, height: 800 }
+		);
 		const { page } = visited;
 		await page.locator('strategic-depth h3').nth(3).waitFor({ state: 'attached' });
 		expect(await page.locator('strategic-depth').textContent()).toContain('Commandos of the army’s Special Service Group');
@@ -201,7 +226,10 @@ describe('our loader', () => {
 		const ids = ['bannu-seizure', 'bannu-demand', 'bannu-raid', 'bannu-count'];
 		for (const i of [0, 1, 2, 3, 1]) {
 			const line = width > 760 ? 0.5 : 0.76;
-			await page.locator('strategic-depth h3').nth(i).evaluate((heading, share) => scrollBy(0, heading.getBoundingClientRect().top - innerHeight * share + 4), line);
+			await page
+				.locator('strategic-depth h3')
+				.nth(i)
+				.evaluate((heading, share) => scrollBy(0, heading.getBoundingClientRect().top - innerHeight * share + 4), line);
 			await expect.poll(() => main.getAttribute('data-position')).toBe(ids[i]);
 			// The first words are read while the map still comes up.
 			if (i > 0) expect(await page.evaluate(() => Math.round(document.querySelector('iframe')?.getBoundingClientRect().top ?? -1))).toBe(0);
@@ -241,7 +269,22 @@ describe('those who mean harm', () => {
 			const target = document.querySelector('iframe')?.contentWindow;
 			const says = (message: unknown) => target?.postMessage(message, '*');
 			const ours = { ns: 'strategic-depth', v: 1 };
-			for (const message of [null, 7, '', '[iFrameSizer]', '[iFrameSizer]'.repeat(5000), { ...ours, type: 'goto', id: '<img src=x onerror=alert(1)>' }, { ...ours, type: 'goto', id: { toString: 'x' } }, { ...ours, type: 'goto', id: '__proto__', progress: Number.NaN }, { ...ours, type: 'mode', value: 'constructor' }, { ...ours, v: 2, type: 'goto', id: 'bannu-raid' }, { sentinel: 'amp', type: 'other' }, [], new Map()]) says(message);
+			for (const message of [
+				null,
+				7,
+				'',
+				'[iFrameSizer]',
+				'[iFrameSizer]'.repeat(5000),
+				{ ...ours, type: 'goto', id: '<img src=x onerror=alert(1)>' },
+				{ ...ours, type: 'goto', id: { toString: 'x' } },
+				{ ...ours, type: 'goto', id: '__proto__', progress: Number.NaN },
+				{ ...ours, type: 'mode', value: 'constructor' },
+				{ ...ours, v: 2, type: 'goto', id: 'bannu-raid' },
+				{ sentinel: 'amp', type: 'other' },
+				[],
+				new Map()
+			])
+				says(message);
 			for (let i = 0; i < 5000; i++) says({ ...ours, type: 'goto', id: `step-${i}`, progress: i });
 			says({ ...ours, type: 'goto', id: 'bannu-count', progress: 1e9 });
 		});

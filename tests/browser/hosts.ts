@@ -8,7 +8,11 @@ import { afterAll, afterEach, beforeAll } from 'vitest';
 /** A host that serves pages of one test file. */
 export interface Host {
 	/** Opens a page with this body, `{}` in it standing for nothing else. @param head further markup before the body */
-	open(browser: Browser, body: string, options?: { width?: number; height?: number; motion?: boolean; head?: string; policy?: string; touch?: boolean }): Promise<Visited>;
+	open(
+		browser: Browser,
+		body: string,
+		options?: { width?: number; height?: number; motion?: boolean; head?: string; policy?: string; touch?: boolean }
+	): Promise<Visited>;
 }
 
 /** A host's page in a browser. */
@@ -37,7 +41,10 @@ export function useHost(): Host {
 		const file = packages[path];
 		const page = pages.get(path);
 		if (file) response.writeHead(200, { 'content-type': 'text/javascript' }).end(readFileSync(file));
-		else if (page) response.writeHead(200, { 'content-type': 'text/html', ...(page.policy ? { 'content-security-policy': page.policy } : {}) }).end(page.html);
+		else if (page)
+			response
+				.writeHead(200, { 'content-type': 'text/html', ...(page.policy ? { 'content-security-policy': page.policy } : {}) })
+				.end(page.html);
 		else response.writeHead(path === '/favicon.ico' ? 204 : 404).end();
 	});
 	beforeAll(() => new Promise<void>((done) => server.listen(0, '127.0.0.1', () => done())));
@@ -52,8 +59,15 @@ export function useHost(): Host {
 	return {
 		async open(browser, body, { width = 900, height = 900, motion = true, head = '', policy, touch = false } = {}) {
 			const path = `/${pages.size}.html`;
-			pages.set(path, { policy, html: `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">${head}</head><body>${body}</body></html>` });
-			const context = await browser.newContext({ viewport: { width, height }, reducedMotion: motion ? 'no-preference' : 'reduce', hasTouch: touch });
+			pages.set(path, {
+				policy,
+				html: `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">${head}</head><body>${body}</body></html>`
+			});
+			const context = await browser.newContext({
+				viewport: { width, height },
+				reducedMotion: motion ? 'no-preference' : 'reduce',
+				hasTouch: touch
+			});
 			contexts.add(context);
 			const page = await context.newPage();
 			const errors: string[] = [];

@@ -21,7 +21,7 @@ function part(selector: string): HTMLElement {
 	return element;
 }
 
-const data: EmbedData = JSON.parse(part('#embed-data').textContent ?? '');
+const data = JSON.parse(part('#embed-data').textContent ?? '') as EmbedData;
 const address = new URL(location.href);
 const options = optionsIn(
 	address.searchParams,
@@ -42,7 +42,8 @@ if (options.theme !== 'auto') root.dataset.theme = options.theme;
 if (options.motion === 'off') root.dataset.motion = 'off';
 // The styles of the stepper ask whether scripts run; where a browser cannot say, all steps are shown flat.
 root.dataset.mode = matchMedia('(scripting: enabled)').matches ? options.mode : 'flat';
-for (const section of document.querySelectorAll<HTMLElement>('[data-step]')) if (!options.steps.includes(section.dataset.step ?? '')) section.remove();
+for (const section of document.querySelectorAll<HTMLElement>('[data-step]'))
+	if (!options.steps.includes(section.dataset.step ?? '')) section.remove();
 const sections = [...document.querySelectorAll<HTMLElement>('[data-step]')];
 
 const heights = new Heights(address, tellHost);
@@ -71,7 +72,11 @@ function go(step: string, by: 'user' | 'auto' | 'host' = 'user', progress = 1): 
 	if (by === 'user' && isNew) live.textContent = `${headings[step] ?? ''}, step ${position.index + 1} of ${position.steps.length}`;
 }
 
-const playing = new Playing(position, (step) => data.steps.find(({ id }) => id === step)?.seconds ?? 6, (step, progress) => go(step, 'auto', progress));
+const playing = new Playing(
+	position,
+	(step) => data.steps.find(({ id }) => id === step)?.seconds ?? 6,
+	(step, progress) => go(step, 'auto', progress)
+);
 
 function measure(): void {
 	if (root.dataset.mode === 'flat') heights.set(Math.ceil(grid.getBoundingClientRect().height), Math.ceil(grid.clientWidth));
@@ -82,11 +87,15 @@ function measure(): void {
 }
 
 function startMap(): void {
-	data.close.plates.forEach(refine);
+	for (const plate of data.close.plates) void refine(plate);
 	const stage = part('[data-island="stage"]');
 	const first = stage.querySelector('.first');
 	stage.querySelector('.stage')?.remove();
-	mount(Stage, { target: stage, anchor: first ?? undefined, props: { plans, gazetteers: data.gazetteers, outline: data.outline, position, close: data.close, use: 'bare' } });
+	mount(Stage, {
+		target: stage,
+		anchor: first ?? undefined,
+		props: { plans, gazetteers: data.gazetteers, outline: data.outline, position, close: data.close, use: 'bare' }
+	});
 	const controls = part('[data-island="controls"]');
 	controls.replaceChildren();
 	mount(Controls, {
@@ -105,14 +114,19 @@ function startMap(): void {
 	first?.remove();
 	listenForSwipes(main, (by) => root.dataset.mode === 'step' && go(position.neighbour(by)));
 	document.addEventListener('keydown', onKey);
-	document.addEventListener('pointerdown', (event) => !(event.target instanceof Element && event.target.closest('[aria-label="Pause"]')) && playing.stop());
+	document.addEventListener(
+		'pointerdown',
+		(event) => !(event.target instanceof Element && event.target.closest('[aria-label="Pause"]')) && playing.stop()
+	);
 	new IntersectionObserver(([entry]) => !entry?.isIntersecting && playing.stop()).observe(main);
 }
 
 /** Arrows and ends, while the focus is in the embed; all other keys are the host's. */
 function onKey(event: KeyboardEvent): void {
 	if (root.dataset.mode !== 'step' || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
-	const to = { ArrowRight: position.neighbour(1), ArrowLeft: position.neighbour(-1), Home: position.steps[0], End: position.steps.at(-1) }[event.key];
+	const to = { ArrowRight: position.neighbour(1), ArrowLeft: position.neighbour(-1), Home: position.steps[0], End: position.steps.at(-1) }[
+		event.key
+	];
 	if (to === undefined) return;
 	event.preventDefault();
 	go(to);
@@ -135,7 +149,16 @@ function hear(message: unknown): void {
 /** Who this is and what it says, for a host that sets the words itself. */
 function introduction(): FromEmbed {
 	const text = (element: Element) => element.textContent?.trim() ?? '';
-	return { type: 'ready', id: data.id, steps: sections.map((section) => ({ id: section.dataset.step ?? '', heading: text(section.querySelector('h2') ?? section), paragraphs: [...section.querySelectorAll('.full p')].map(text), runs: runs(section.dataset.step ?? '') })) };
+	return {
+		type: 'ready',
+		id: data.id,
+		steps: sections.map((section) => ({
+			id: section.dataset.step ?? '',
+			heading: text(section.querySelector('h2') ?? section),
+			paragraphs: [...section.querySelectorAll('.full p')].map(text),
+			runs: runs(section.dataset.step ?? '')
+		}))
+	};
 }
 
 if (root.dataset.mode === 'flat') {

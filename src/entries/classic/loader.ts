@@ -67,8 +67,10 @@ function frameOf(element: HTMLElement): HTMLIFrameElement | null {
 
 /** True where nothing keeps a frame from staying: no ancestor clips, the window is high enough, and the reader wants motion. */
 function canStay({ frame, element }: Held): boolean {
-	if (innerHeight < leastWindow || element?.getAttribute('motion') === 'off' || matchMedia('(prefers-reduced-motion: reduce)').matches) return false;
-	for (let node = frame.parentElement; node && node !== document.body; node = node.parentElement) if (/hidden|auto|scroll|clip/.test(getComputedStyle(node).overflowY)) return false;
+	if (innerHeight < leastWindow || element?.getAttribute('motion') === 'off' || matchMedia('(prefers-reduced-motion: reduce)').matches)
+		return false;
+	for (let node = frame.parentElement; node && node !== document.body; node = node.parentElement)
+		if (/hidden|auto|scroll|clip/.test(getComputedStyle(node).overflowY)) return false;
 	return true;
 }
 
@@ -85,7 +87,10 @@ function startScroll(one: Held): () => void {
 	});
 	words.append(...parts);
 	frame.after(words);
-	if (element) element.style.cssText = isBeside ? 'display:grid;grid-template-columns:minmax(260px,36%) 1fr;column-gap:28px;align-items:start' : 'display:block';
+	if (element)
+		element.style.cssText = isBeside
+			? 'display:grid;grid-template-columns:minmax(260px,36%) 1fr;column-gap:28px;align-items:start'
+			: 'display:block';
 	frame.style.cssText = `${before};position:sticky;top:0;z-index:1;display:block;height:${isBeside ? 'min(92vh,760px)' : '54vh'};${isBeside ? 'grid-area:1/2' : ''}`;
 	tell(one, { type: 'mode', value: 'scroll' });
 
@@ -96,12 +101,16 @@ function startScroll(one: Held): () => void {
 		const [step, part] = [steps[i], parts[i]];
 		if (!step || !part) return;
 		const { top, height } = part.getBoundingClientRect();
-		if (i !== current || step.runs) tell(one, { type: 'goto', id: step.id, progress: Math.min(1, Math.max(0, (innerHeight * line - top) / height)) });
+		if (i !== current || step.runs)
+			tell(one, { type: 'goto', id: step.id, progress: Math.min(1, Math.max(0, (innerHeight * line - top) / height)) });
 		current = i;
 	};
-	const observer = new IntersectionObserver((entries) => entries.forEach(({ isIntersecting, target }) => isIntersecting && show(parts.indexOf(target as HTMLDivElement))), {
-		rootMargin: `-${line * 100}% 0px -${(1 - line) * 100}% 0px`
-	});
+	const observer = new IntersectionObserver(
+		(entries) => entries.forEach(({ isIntersecting, target }) => isIntersecting && show(parts.indexOf(target as HTMLDivElement))),
+		{
+			rootMargin: `-${line * 100}% 0px -${(1 - line) * 100}% 0px`
+		}
+	);
 	parts.forEach((part) => observer.observe(part));
 	const onScroll = () => steps[current]?.runs && show(current);
 	addEventListener('scroll', onScroll, { passive: true });
@@ -135,7 +144,8 @@ function onMessage({ source, origin, data }: MessageEvent): void {
 		decide(one);
 	}
 	// A height that the page has set is a promise, and a stepper keeps it; only what is flat grows.
-	if (message?.type === 'height' && !one.stop && (/[?&]mode=flat\b/.test(one.frame.src) || !one.frame.getAttribute('height'))) one.frame.style.height = `${message.height}px`;
+	if (message?.type === 'height' && !one.stop && (/[?&]mode=flat\b/.test(one.frame.src) || !one.frame.getAttribute('height')))
+		one.frame.style.height = `${message.height}px`;
 }
 
 class StrategicDepth extends HTMLElement {

@@ -13,6 +13,7 @@ export function cardOf(content: Content, title: string, step: Step, plan: Plan, 
 	// Drawn smaller and shown larger, so that names can be read where the card is a thumbnail.
 	const map = stillMarkup(content, step, { ...plan, panel: null }, gazetteers, { width: 800, height: Math.round((mapHeight * 2) / 3) }, 0);
 	// Not clipped but covered by what is drawn after it: resvg breaks off at something faint that lies outside of a clip.
-	const { body } = render(Card, { props: { map: map.replace(/ width="800" height="\d+" role/, ` width="1200" height="${mapHeight}" overflow="visible" role`), mapHeight, title } });
-	return paint(body.replaceAll(/<!--.*?-->/g, ''), 64);
+	const placed = map.replace(/ width="800" height="\d+" role/, ` width="1200" height="${mapHeight}" overflow="visible" role`);
+	const { body } = render(Card, { props: { mapHeight, title } });
+	return paint(body.replaceAll(/<!--.*?-->/g, '').replace('<g class="map"></g>', () => placed), 64);
 }

@@ -70,5 +70,11 @@ export function offerOfChoice(choice: Choice, section: Chosen): Offer {
 		...(choice.theme === 'auto' ? [] : [`theme=${choice.theme}`]),
 		...(choice.mode === 'flat' ? ['mode=flat'] : [])
 	];
-	return { path: choice.section, title: section.title, steps: ids.indexOf(choice.to) - ids.indexOf(choice.from) + 1, query: wishes.join('&'), height: choice.height };
+	return {
+		path: choice.section,
+		title: section.title,
+		steps: ids.indexOf(choice.to) - ids.indexOf(choice.from) + 1,
+		query: wishes.join('&'),
+		height: choice.height
+	};
 }

@@ -21,8 +21,16 @@ export const corrections: readonly Correction[] = Object.values(files)
 
 /** All ids that a step rests on: its own, those that its words cite, and those on its picture. */
 function idsOf({ id, paragraphs, counter, scene }: Step): Set<string> {
-	const cited = (runs: readonly Run[]): string[] => runs.flatMap((run) => (run.type === 'text' ? [] : [...(run.type === 'cite' ? run.of : []), ...cited(run.runs)]));
-	const ids = [id, ...paragraphs.flatMap(cited), ...(counter?.of ?? []), ...scene.events, ...scene.arrows.flatMap(({ of }) => of), ...scene.annotations.flatMap(({ of }) => of)];
+	const cited = (runs: readonly Run[]): string[] =>
+		runs.flatMap((run) => (run.type === 'text' ? [] : [...(run.type === 'cite' ? run.of : []), ...cited(run.runs)]));
+	const ids = [
+		id,
+		...paragraphs.flatMap(cited),
+		...(counter?.of ?? []),
+		...scene.events,
+		...scene.arrows.flatMap(({ of }) => of),
+		...scene.annotations.flatMap(({ of }) => of)
+	];
 	return new Set(ids);
 }
 

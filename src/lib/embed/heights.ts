@@ -58,17 +58,21 @@ export class Heights {
 	#hearText(text: string): void {
 		const [, id, rest] = /^\[iFrameSizer\]([^:]{1,80}):(.*)$/s.exec(text) ?? [];
 		// Only the first message has so many settings in it.
-		if (id !== undefined && (rest?.split(':').length ?? 0) > 6) this.#meet('iframe-resizer', (height, width) => `[iFrameSizer]${id}:${height}:${width}:resize`, `[iFrameSizer]${id}:`);
+		if (id !== undefined && (rest?.split(':').length ?? 0) > 6)
+			this.#meet('iframe-resizer', (height, width) => `[iFrameSizer]${id}:${height}:${width}:resize`, `[iFrameSizer]${id}:`);
 		else if (text === '[iFrameSizer]resize' || text === '[iFrameSizer]reset') this.#repeat('iframe-resizer');
 		else if (/^pymxPYMx.{1,80}xPYMxwidthxPYMx/.test(text)) this.#repeat('pym');
 	}
 
 	#hearObject(message: Readonly<Record<string, unknown>>): void {
-		if (message.sentinel === 'amp' && message.type === 'frames-init') this.#meet('amp', (height) => ({ sentinel: 'amp', type: 'embed-size', height }));
-		else if (message.type === 'iframe-child-init') this.#meet('open-iframe-resizer', (height, width) => ({ type: 'iframe-resized', height, width }));
+		if (message.sentinel === 'amp' && message.type === 'frames-init')
+			this.#meet('amp', (height) => ({ sentinel: 'amp', type: 'embed-size', height }));
+		else if (message.type === 'iframe-child-init')
+			this.#meet('open-iframe-resizer', (height, width) => ({ type: 'iframe-resized', height, width }));
 		else if (message.type === 'iframe-get-child-dimensions') this.#repeat('open-iframe-resizer');
 		else if (message.message === 'ready' && message.secret === this.secret) this.#repeat('wordpress');
-		else if (message.ns === 'strategic-depth' && message.type === 'hello') this.#meet('ours', (height) => signed({ type: 'height', height }));
+		else if (message.ns === 'strategic-depth' && message.type === 'hello')
+			this.#meet('ours', (height) => signed({ type: 'height', height }));
 	}
 
 	/** A host shows itself; it is answered at once. One that says so again and again is answered the first time. */

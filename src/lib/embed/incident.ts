@@ -15,7 +15,12 @@ export function mappedEvents(content: Content): Event[] {
 
 /** The killed in words: a range where counts differ, and unknown as unknown. */
 export function killedInWords({ killedLow, killedHigh, killedNote }: Event): string {
-	const range = killedLow === null && killedHigh === null ? 'Number of killed not known' : killedLow === killedHigh || killedHigh === null ? `Killed: ${killedLow}` : `Killed: ${killedLow ?? 'unknown'} to ${killedHigh}`;
+	const range =
+		killedLow === null && killedHigh === null
+			? 'Number of killed not known'
+			: killedLow === killedHigh || killedHigh === null
+				? `Killed: ${killedLow}`
+				: `Killed: ${killedLow ?? 'unknown'} to ${killedHigh}`;
 	return killedNote ? `${range} (${killedNote})` : `${range}.`;
 }
 

@@ -27,17 +27,35 @@ const detail = 0.6;
 const bandsFrom = 3;
 
 /** The region's plate for some scenes, and everything else for their script. */
-export function embedOf(id: string, content: Content, steps: readonly Step[], plans: readonly Plan[], gazetteers: Gazetteers): { plate: Plate; data: EmbedData } {
-	const views = plans.flatMap((plan) => stages.map((size) => ({ plan, ...viewOf(pictureOf(plan, gazetteers[plan.frame], size, 'bare').camera, size) })));
+export function embedOf(
+	id: string,
+	content: Content,
+	steps: readonly Step[],
+	plans: readonly Plan[],
+	gazetteers: Gazetteers
+): { plate: Plate; data: EmbedData } {
+	const views = plans.flatMap((plan) =>
+		stages.map((size) => ({ plan, ...viewOf(pictureOf(plan, gazetteers[plan.frame], size, 'bare').camera, size) }))
+	);
 	const ofRegion = views.filter(({ plan }) => plan.frame === 'region');
 	const closest = Math.max(0.5, ...ofRegion.map(({ zoom }) => zoom));
 	const plate = stillPlate(inFrame(union(ofRegion.map(({ box }) => box))), closest * detail);
 	const hasLayer = (layer: string) => plans.some(({ layers }) => layers.includes(layer));
 	return {
-		plate: { ...plate, land: '', districts: hasLayer('districts') ? plate.districts : '', provinces: hasLayer('provinces') ? plate.provinces : '' },
+		plate: {
+			...plate,
+			land: '',
+			districts: hasLayer('districts') ? plate.districts : '',
+			provinces: hasLayer('provinces') ? plate.provinces : ''
+		},
 		data: {
 			id,
-			steps: steps.map((step) => ({ id: step.id, heading: step.heading, alt: step.description.short, seconds: Math.max(6, Math.round((step.words / pace) * 60)) })),
+			steps: steps.map((step) => ({
+				id: step.id,
+				heading: step.heading,
+				alt: step.description.short,
+				seconds: Math.max(6, Math.round((step.words / pace) * 60))
+			})),
 			plans,
 			gazetteers: { region: cut(gazetteers.region, plans, 'region'), wide: cut(gazetteers.wide, plans, 'wide') },
 			outline: outline(),
@@ -47,7 +65,7 @@ export function embedOf(id: string, content: Content, steps: readonly Step[], pl
 
 	function closeOf(all: readonly Plan[], seen: readonly { zoom: number; box: Box }[]): CloseGround {
 		const near = seen.filter(({ zoom }) => zoom > bandsFrom).map(({ box }) => box);
-		const bands: { z: number; d: string }[] = near.length > 0 ? JSON.parse(bandsText) : [];
+		const bands = near.length > 0 ? (JSON.parse(bandsText) as CloseGround['contours']) : [];
 		const shapes: Record<string, string> = {};
 		for (const { frame, highlights } of all)
 			for (const area of highlights) {
@@ -77,7 +95,12 @@ function inFrame([left, top, right, bottom]: Box): Box {
 	const { width, height } = frames.region;
 	if (!Number.isFinite(left)) return [0, 0, width, height];
 	const margin = (right - left) * 0.1;
-	return [Math.max(left - margin, -40), Math.max(top - margin, -40), Math.min(right + margin, width + 40), Math.min(bottom + margin, height + 40)];
+	return [
+		Math.max(left - margin, -40),
+		Math.max(top - margin, -40),
+		Math.min(right + margin, width + 40),
+		Math.min(bottom + margin, height + 40)
+	];
 }
 
 /** The names that these scenes can show. */

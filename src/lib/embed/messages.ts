@@ -57,7 +57,9 @@ export function readFromHost(data: unknown): FromHost | null {
 		case 'pause':
 			return { type: message.type };
 		case 'goto':
-			return isText(message.id) ? { type: 'goto', id: message.id, progress: isNumber(message.progress) ? Math.min(1, Math.max(0, message.progress)) : 1 } : null;
+			return isText(message.id)
+				? { type: 'goto', id: message.id, progress: isNumber(message.progress) ? Math.min(1, Math.max(0, message.progress)) : 1 }
+				: null;
 		case 'mode':
 			return message.value === 'step' || message.value === 'scroll' ? { type: 'mode', value: message.value } : null;
 	}
@@ -67,7 +69,8 @@ export function readFromHost(data: unknown): FromHost | null {
 /** What an embed said, or null where it is nothing that a host knows. A step event needs no reader here: pages that listen read it themselves. */
 export function readFromEmbed(data: unknown): Extract<FromEmbed, { type: 'ready' | 'height' }> | null {
 	const message = ours(data);
-	if (message?.type === 'height' && isNumber(message.height)) return { type: 'height', height: Math.ceil(Math.min(heights.greatest, Math.max(heights.least, message.height))) };
+	if (message?.type === 'height' && isNumber(message.height))
+		return { type: 'height', height: Math.ceil(Math.min(heights.greatest, Math.max(heights.least, message.height))) };
 	if (message?.type !== 'ready' || !isText(message.id) || !Array.isArray(message.steps)) return null;
 	const steps: StepText[] = [];
 	for (const step of (message.steps as unknown[]).slice(0, most.steps)) {

@@ -13,7 +13,7 @@ interface Colour {
 function coloursOf(pixels: Uint8Array): Colour[] {
 	const counts = new Map<number, number>();
 	for (let i = 0; i < pixels.length; i += 4) {
-		const key = ((pixels[i] ?? 0) >> 2 << 12) | ((pixels[i + 1] ?? 0) >> 2 << 6) | ((pixels[i + 2] ?? 0) >> 2);
+		const key = (((pixels[i] ?? 0) >> 2) << 12) | (((pixels[i + 1] ?? 0) >> 2) << 6) | ((pixels[i + 2] ?? 0) >> 2);
 		counts.set(key, (counts.get(key) ?? 0) + 1);
 	}
 	return [...counts].map(([key, count]) => ({ rgb: [(key >> 12) * step + 2, ((key >> 6) & 63) * step + 2, (key & 63) * step + 2], count }));

@@ -5,7 +5,8 @@ import type { Chapter } from '../content/load.ts';
 export const siteName = 'From Strategic Depth to Strategic Death';
 
 /** Said under every map that leaves the site. */
-export const borderNote = 'The Durand Line is the de facto border; no Afghan government since 1947 has accepted it. Kashmir is disputed. Boundaries imply no endorsement.';
+export const borderNote =
+	'The Durand Line is the de facto border; no Afghan government since 1947 has accepted it. Kashmir is disputed. Boundaries imply no endorsement.';
 
 /** Whose the maps and words are. */
 export const credit = `${siteName}, CC BY 4.0`;

@@ -2,10 +2,17 @@
 import type { Plate } from '../geo/plate.ts';
 import type { CloseGround, Plan } from '../scene/plan.ts';
 
-/** Puts the paths of a plate into the one that the page carries under the same name. */
-export function refine(plate: Plate): void {
+/** Waits until the page has a moment to spare. */
+const spareMoment = () =>
+	new Promise<void>((go) => ('requestIdleCallback' in window ? requestIdleCallback(() => go(), { timeout: 300 }) : setTimeout(go, 30)));
+
+/** Puts the paths of a plate into the one that the page carries under the same name, one at a time, so that no frame waits for all. */
+export async function refine(plate: Plate): Promise<void> {
 	const { frame, ...layers } = plate;
-	for (const [layer, path] of Object.entries(layers)) document.getElementById(`${frame}-${layer}`)?.setAttribute('d', path);
+	for (const [layer, path] of Object.entries(layers)) {
+		await spareMoment();
+		document.getElementById(`${frame}-${layer}`)?.setAttribute('d', path);
+	}
 }
 
 /**
@@ -17,7 +24,8 @@ export async function fetchClose(address: string): Promise<CloseGround | null> {
 		const answer = await fetch(address);
 		if (!answer.ok) return null;
 		const ground = (await answer.json()) as CloseGround;
-		ground.plates.forEach(refine);
+		for (const plate of ground.plates) await refine(plate);
+		await spareMoment();
 		return ground;
 	} catch {
 		return null;

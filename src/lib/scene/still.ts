@@ -41,7 +41,9 @@ export function stillOf(content: Content, step: Step, plan: Plan, gazetteers: Ga
 		picture,
 		plate: plan.frame === 'wide' ? widePlate() : shown(stillPlate(cut(box), zoom * detail), plan.layers),
 		outline: outline(),
-		bands: picture.layout.isFull ? [] : bands.map(({ z, d }) => ({ z, d: ringsWithin(d, box, leastRing / zoom, ringStep / zoom) })).filter(({ d }) => d !== ''),
+		bands: picture.layout.isFull
+			? []
+			: bands.map(({ z, d }) => ({ z, d: ringsWithin(d, box, leastRing / zoom, ringStep / zoom) })).filter(({ d }) => d !== ''),
 		shapes: plan.highlights.flatMap((id) => shapeOf(plan.frame, id, zoom * detail)?.path ?? []),
 		panel:
 			plan.panel && panelBox
@@ -62,13 +64,22 @@ export function stillOf(content: Content, step: Step, plan: Plan, gazetteers: Ga
 function shown(plate: Plate, layers: readonly string[]): Plate {
 	const has = (layer: string, path: string) => (layers.includes(layer) ? path : '');
 	const { districts, provinces, greatRivers, smallRivers, line } = plate;
-	return { ...plate, land: '', districts: has('districts', districts), provinces: has('provinces', provinces), greatRivers: has('rivers', greatRivers), smallRivers: has('rivers', smallRivers), line: has('line', line) };
+	return {
+		...plate,
+		land: '',
+		districts: has('districts', districts),
+		provinces: has('provinces', provinces),
+		greatRivers: has('rivers', greatRivers),
+		smallRivers: has('rivers', smallRivers),
+		line: has('line', line)
+	};
 }
 
 /** Who the step's sources were published by, as many as a line of so many CSS pixels holds. */
 function sourceLine(content: Content, step: Step, room: number): string {
 	const publishers = [...new Set(notesOf(content, [step]).all.flatMap(({ sources }) => sources.map(({ publisher }) => publisher)))];
-	const line = (count: number) => `Sources: ${publishers.slice(0, count).join('; ')}${count < publishers.length ? `; and ${publishers.length - count} more` : ''}`;
+	const line = (count: number) =>
+		`Sources: ${publishers.slice(0, count).join('; ')}${count < publishers.length ? `; and ${publishers.length - count} more` : ''}`;
 	let count = publishers.length;
 	while (count > 1 && widthOf(line(count), 17) > room) count -= 1;
 	return publishers.length > 0 ? line(count) : '';
@@ -101,7 +112,9 @@ function thinned(points: readonly Point[], [left, top, right, bottom]: Box, step
 		const isSeen = x >= left && x <= right && y >= top && y <= bottom;
 		if (!last || Math.hypot(x - last[0], y - last[1]) >= (isSeen ? step : step * 8)) kept.push([x, y]);
 	}
-	return `M${kept.map(([x, y], i) => (i === 0 ? `${x} ${y}` : `${x - (kept[i - 1]?.[0] ?? 0)} ${y - (kept[i - 1]?.[1] ?? 0)}`)).join('l')}z`.replaceAll(/(?<=\d)l/g, (_, at: number, text: string) => (text.lastIndexOf('l', at - 1) > text.lastIndexOf('M', at) ? ' ' : 'l')).replaceAll(' -', '-');
+	return `M${kept.map(([x, y], i) => (i === 0 ? `${x} ${y}` : `${x - (kept[i - 1]?.[0] ?? 0)} ${y - (kept[i - 1]?.[1] ?? 0)}`)).join('l')}z`
+		.replaceAll(/(?<=\d)l/g, (_, at: number, text: string) => (text.lastIndexOf('l', at - 1) > text.lastIndexOf('M', at) ? ' ' : 'l'))
+		.replaceAll(' -', '-');
 }
 
 /**

@@ -7,6 +7,11 @@ export const prerender = true;
 
 // Without the public address the feed has no addresses to give; it says so instead of naming wrong ones.
 export const GET = () =>
-	new Response(site === null ? '<?xml version="1.0" encoding="utf-8"?>\n<!-- Built without SITE_URL: there is no feed. -->\n<feed xmlns="http://www.w3.org/2005/Atom"/>\n' : feedOf(site, corrections, content), {
-		headers: { 'content-type': 'application/atom+xml' }
-	});
+	new Response(
+		site === null
+			? '<?xml version="1.0" encoding="utf-8"?>\n<!-- Built without SITE_URL: there is no feed. -->\n<feed xmlns="http://www.w3.org/2005/Atom"/>\n'
+			: feedOf(site, corrections, content),
+		{
+			headers: { 'content-type': 'application/atom+xml' }
+		}
+	);

@@ -7,7 +7,14 @@ import Still from './Still.svelte';
 import { styleOf } from './style.ts';
 
 /** The still of a step; without the strip at its foot where `strip` is 0. */
-export function stillMarkup(content: Content, step: Step, plan: Plan, gazetteers: Gazetteers, whole?: { width: number; height: number }, strip?: number): string {
+export function stillMarkup(
+	content: Content,
+	step: Step,
+	plan: Plan,
+	gazetteers: Gazetteers,
+	whole?: { width: number; height: number },
+	strip?: number
+): string {
 	const props = stillOf(content, step, plan, gazetteers, whole, strip);
 	const { body } = render(Still, { props: { ...props, styles: styleOf(props.picture) } });
 	return body.replaceAll(/<!--.*?-->/g, '').replaceAll(/>\s+</g, '><');

@@ -12,5 +12,10 @@ export const entries = () => (site === null ? [] : content.chapters.map(({ id })
 export const GET: RequestHandler = ({ params }) => {
 	const chapter = content.chapters.find(({ id }) => id === params.chapter);
 	if (!chapter || site === null) error(404, `There is no chapter ${params.chapter}`);
-	return json(oembedOf(site, offerOf(chapter), { card: `${site}/cards/${chapter.id}.png`, description: chapter.steps.map(({ description }) => description.short).join(' ') }));
+	return json(
+		oembedOf(site, offerOf(chapter), {
+			card: `${site}/cards/${chapter.id}.png`,
+			description: chapter.steps.map(({ description }) => description.short).join(' ')
+		})
+	);
 };
