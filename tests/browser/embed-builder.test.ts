@@ -21,7 +21,8 @@ test('a range, colours and a form come into the address, the code and the previe
 	expect(await page.getByRole('textbox', { name: 'Frame', exact: true }).count()).toBe(0);
 	const phone = await (await page.waitForSelector('iframe[title^="Phone"]')).contentFrame();
 	await phone?.locator('main[data-position="bannu-demand"]').waitFor();
-	expect(troubles().filter((line) => !line.includes('sandboxed'))).toEqual([]);
+	// A preview that is replaced while it loads is broken off; and one preview may run no scripts, which is said.
+	expect(troubles().filter((line) => !/ERR_ABORTED|sandboxed/.test(line))).toEqual([]);
 });
 
 test('copying works by keyboard and says so', async () => {

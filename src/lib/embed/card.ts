@@ -15,5 +15,8 @@ export function cardOf(content: Content, title: string, step: Step, plan: Plan, 
 	// Not clipped but covered by what is drawn after it: resvg breaks off at something faint that lies outside of a clip.
 	const placed = map.replace(/ width="800" height="\d+" role/, ` width="1200" height="${mapHeight}" overflow="visible" role`);
 	const { body } = render(Card, { props: { mapHeight, title } });
-	return paint(body.replaceAll(/<!--.*?-->/g, '').replace('<g class="map"></g>', () => placed), 64);
+	return paint(
+		body.replaceAll(/<!--.*?-->/g, '').replace('<g class="map"></g>', () => placed),
+		64
+	);
 }
