@@ -131,7 +131,7 @@ describe('what the address asks for', () => {
 		expect(await page.locator('[data-step]').evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset.step))).toEqual([
 			'december-new-names',
 			'december-horizon',
-			'december-horizon'
+			'december-capital'
 		]);
 		expect(await page.evaluate(() => [document.documentElement.dataset.theme, document.documentElement.dataset.motion])).toEqual([
 			'dark',
