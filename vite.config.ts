@@ -31,7 +31,8 @@ export default defineConfig({
 					'form-action': ['none']
 				}
 			},
-			prerender: { handleMissingId: 'fail', handleHttpError: 'fail' }
+			// Without SITE_URL there are no oEmbed answers and no cards: they are made of absolute addresses.
+			prerender: { handleMissingId: 'fail', handleHttpError: 'fail', handleUnseenRoutes: siteUrl() === null ? 'ignore' : 'fail' }
 		})
 	],
 	server: { fs: { allow: [resolve('data')] } },

@@ -5,13 +5,17 @@ import { basePath, siteUrl } from './release.ts';
 
 /** What the fonts are cut from, and what comes of it. */
 const forFonts = ['data', 'src', 'scripts/fonts.ts', 'package-lock.json'];
-const fonts = [...['serif', 'serif-italic', 'sans'].map((name) => `static/fonts/${name}.woff2`), 'src/lib/scene/metrics.json'];
+const fonts = [
+	...['serif', 'serif-italic', 'sans'].map((name) => `static/fonts/${name}.woff2`),
+	'src/lib/scene/metrics.json',
+	...['sans-400', 'sans-600', 'serif-italic-400'].map((name) => `.generated/fonts/${name}.ttf`)
+];
 
 /** What the site is built from. */
 const forBuild = ['data', 'src', 'static', 'scripts', 'index.html', 'vite.config.ts', 'package.json', 'package-lock.json'];
 
 /** What builds write among the sources. */
-const made = new Set(['static/scripts', ...fonts]);
+const made = new Set(['static/scripts', 'static/embed.js', ...fonts]);
 
 /** Says what the last whole build was made of. */
 const stamp = '.generated/build.json';

@@ -6,6 +6,7 @@ import { checkFiles } from './check.ts';
 import { asCommand, Failure } from './command.ts';
 import { buildPageScripts, outDir } from './pagescripts.ts';
 import { basePath, siteUrl } from './release.ts';
+import { markSnapshots } from './snapshot.ts';
 
 /** Cuts the fonts where they are missing or older than the texts. */
 export async function freshenFonts(): Promise<void> {
@@ -36,6 +37,7 @@ export async function buildSite(): Promise<void> {
 	console.log(`${scripts.join(', ')} built`);
 	await build({ logLevel: 'warn' });
 	if (!existsSync('build/index.html')) throw new Failure('The build ended without build/index.html: the lines above say why.');
+	markSnapshots('build');
 	rememberBuild(started);
 	console.log('The site is in build/.');
 }

@@ -76,6 +76,16 @@ async function measure(path: string, letters: string): Promise<Record<string, Re
 	return widths;
 }
 
+/** Faces of one weight each, which the drawer of the stills and share cards reads: it knows neither woff2 nor axes. */
+async function cutForPictures(name: string, path: string): Promise<void> {
+	const weights = name === 'sans' ? [400, 600] : name === 'serif-italic' ? [400] : [];
+	mkdirSync('.generated/fonts', { recursive: true });
+	for (const weight of weights) {
+		const cut = await subset(readFileSync(path), letters, { targetFormat: 'truetype', variationAxes: { wght: weight } });
+		writeFileSync(`.generated/fonts/${name}-${weight}.ttf`, cut);
+	}
+}
+
 const letters = lettersOf(always + textOf('data') + textOf('src'));
 mkdirSync('static/fonts', { recursive: true });
 for (const face of faces) {
@@ -86,5 +96,6 @@ for (const face of faces) {
 	});
 	writeFileSync(`static/fonts/${face.name}.woff2`, cut);
 	console.log(`${face.name}.woff2 ${(cut.length / 1000).toFixed(1)} KB`);
+	await cutForPictures(face.name, path);
 	if (face.name === 'sans') writeFileSync('src/lib/scene/metrics.json', `${JSON.stringify(await measure(path, letters), null, '\t')}\n`);
 }

@@ -23,6 +23,17 @@ function noStyles(): Plugin {
 	};
 }
 
+/** Of d3-interpolate one function is used; calls at the top of its one file would keep all of it, and d3-color, if they did not say that they do nothing else. */
+function pureInterpolation(): Plugin {
+	return {
+		name: 'pure-interpolation',
+		transform: {
+			filter: { id: /d3-interpolate\/dist/ },
+			handler: (code) => code.replaceAll(/^(var [\w$]+ = )(?=\(function|[\w$]+\()/gm, '$1/* @__PURE__ */ ')
+		}
+	};
+}
+
 /**
  * Gives each entry its address that never changes. The code itself is in a chunk with a hash, because chunks import from it too:
  * if they named NAME.js and the page NAME.js?v=VERSION, it would run twice. All that the entry needs is named at once, so that it comes at once.
@@ -47,6 +58,39 @@ function doors(): Plugin {
 	};
 }
 
+/** Entries that are one classic script each, for frames without an origin and for pages of others; and where each is built to. */
+const classic: Readonly<Record<string, string>> = { 'embed.ts': outDir, 'loader.ts': 'static' };
+
+/** In a frame a sequence is drawn anew for its days, as for those who asked for no motion: gsap would weigh more than all the words and the map. */
+function plainSequences(): Plugin {
+	return {
+		name: 'plain-sequences',
+		load: {
+			filter: { id: /lib\/reading\/sequence\.ts$/ },
+			handler: () => 'export const fetchSequences = () => {}; export const sequenceOver = () => new Promise(() => {});'
+		}
+	};
+}
+
+/** Builds the classic scripts: the loader is at an address that others rely on, /embed.js. */
+async function buildClassicScripts(): Promise<void> {
+	for (const [name, folder] of Object.entries(classic)) {
+		await build({
+			configFile: false,
+			publicDir: false,
+			logLevel: 'warn',
+			plugins: [noStyles(), pureInterpolation(), plainSequences(), svelte({ configFile: false })],
+			build: {
+				target: 'es2022',
+				outDir: folder,
+				emptyOutDir: false,
+				reportCompressedSize: false,
+				rolldownOptions: { input: resolve(entries, 'classic', name), output: { format: 'iife', entryFileNames: 'embed.js' } }
+			}
+		});
+	}
+}
+
 /** Builds all entries at once, with shared chunks. They find each other by relative addresses, so any base path will do. */
 export async function buildPageScripts(): Promise<void> {
 	const files = readdirSync(entries).filter((name) => name.endsWith('.ts'));
@@ -55,7 +99,7 @@ export async function buildPageScripts(): Promise<void> {
 		publicDir: false,
 		base: './',
 		logLevel: 'warn',
-		plugins: [noStyles(), svelte({ configFile: false }), doors()],
+		plugins: [noStyles(), pureInterpolation(), svelte({ configFile: false }), doors()],
 		build: {
 			target: 'es2022',
 			outDir,
@@ -72,4 +116,5 @@ export async function buildPageScripts(): Promise<void> {
 			}
 		}
 	});
+	await buildClassicScripts();
 }

@@ -34,20 +34,28 @@ export interface Notes {
 	of(run: Extract<Run, { type: 'cite' }>): Note;
 }
 
-/** Numbers the notes of steps in order. */
-export function notesOf(content: Content, steps: readonly Step[]): Notes {
+/** What notes are numbered of: something with prose. */
+type Cited = Pick<Step, 'paragraphs'>;
+
+/**
+ * Numbers the notes of steps in order.
+ * @param shown the steps whose notes are listed: all, or those of one chapter under the numbers of the whole.
+ */
+export function notesOf(content: Content, steps: readonly Cited[], shown: readonly Cited[] = steps): Notes {
+	const cited = new Set<string>();
 	const byKey = new Map<string, Note>();
 	const keyOf = ({ of, kind }: Extract<Run, { type: 'cite' }>) => `${[...of].sort().join(' ')}|${kind ?? ''}`;
-	const visit = (runs: readonly Run[]): void => {
+	const visit = (runs: readonly Run[], isShown: boolean): void => {
 		for (const run of runs) {
 			if (run.type === 'text') continue;
+			if (run.type === 'cite' && isShown) cited.add(keyOf(run));
 			if (run.type === 'cite' && !byKey.has(keyOf(run))) byKey.set(keyOf(run), noteOf(content, run, byKey.size + 1));
-			visit(run.runs);
+			visit(run.runs, isShown);
 		}
 	};
-	for (const step of steps) step.paragraphs.forEach(visit);
+	for (const step of steps) for (const runs of step.paragraphs) visit(runs, shown.includes(step));
 	return {
-		all: [...byKey.values()],
+		all: [...byKey].flatMap(([key, note]) => (cited.has(key) ? [note] : [])),
 		of(run) {
 			const note = byKey.get(keyOf(run));
 			if (!note) throw new Error(`a citation of ${run.of.join(' ')} stands outside the steps that were numbered`);

@@ -76,7 +76,10 @@ export function incidentPage(
 		province: event.province ? provinceName(event.province) : '',
 		actors: event.actors.map(nameOf),
 		claimedBy: event.claimedBy.map(nameOf),
-		maps: { narrow: stillOf(content, words, plan, gazetteers, sizes.narrow), wide: stillOf(content, words, plan, gazetteers, sizes.wide) },
+		maps: {
+			narrow: stillOf(content, words, plan, gazetteers, sizes.narrow, 0),
+			wide: stillOf(content, words, plan, gazetteers, sizes.wide, 0)
+		},
 		counts: { killed: bySide(content.counts, event.id, 'killed'), injured: bySide(content.counts, event.id, 'injured') },
 		sources: event.sources.flatMap((id) => content.sources.get(id) ?? []),
 		neighbours,

@@ -99,10 +99,14 @@ export function widePlate(): Plate {
 	};
 }
 
-/** The name of an area of a frame and its shape as path text in frame units, or null for an id that the frame lacks. */
-export function shapeOf(name: FrameName, id: string): { name: string; path: string } | null {
-	const found = name === 'wide' ? wideAreaOf(id) : areaOf(id.startsWith('district') ? region : simplified(1e-4), id);
-	return found && { name: found.name, path: encode(frames[name].projection, found.shape, name === 'wide' ? 0 : 1) };
+/**
+ * The name of an area of a frame and its shape as path text in frame units, or null for an id that the frame lacks.
+ * @param zoom CSS pixels a frame unit that its detail is for.
+ */
+export function shapeOf(name: FrameName, id: string, zoom = 2): { name: string; path: string } | null {
+	const found =
+		name === 'wide' ? wideAreaOf(id) : areaOf(id.startsWith('district') ? region : simplified(Math.max(1e-4, 1e-4 / zoom ** 2)), id);
+	return found && { name: found.name, path: encode(frames[name].projection, found.shape, name === 'wide' || zoom < 1 ? 0 : 1) };
 }
 
 /** The Durand Line as points in frame units from the Iran end to the Wakhan end, thinned to about a unit. */

@@ -38,12 +38,22 @@ export function propertiesOf({ properties }: { properties?: Properties | object 
 	return properties ?? {};
 }
 
+/** The region with the weight of each of its points, and what was made of it: both take long and are asked for often. */
+const weigh = () => presimplify(region);
+let weighed: ReturnType<typeof weigh> | undefined;
+const made = new Map<number, Region>();
+
 /**
  * The region with less detail, for small scales: shapes keep their neighbours.
  * @param area the smallest triangle kept, in square degrees.
  */
 export function simplified(area: number): Region {
-	return simplify(presimplify(region), area);
+	const known = made.get(area);
+	if (known) return known;
+	weighed ??= weigh();
+	const found = simplify(weighed, area);
+	made.set(area, found);
+	return found;
 }
 
 const isPair = (a: GeometryObject, b: GeometryObject, one: string, other: string): boolean => {

@@ -7,7 +7,7 @@ const spareMoment = () =>
 	new Promise<void>((go) => ('requestIdleCallback' in window ? requestIdleCallback(() => go(), { timeout: 300 }) : setTimeout(go, 30)));
 
 /** Puts the paths of a plate into the one that the page carries under the same name, one at a time, so that no frame waits for all. */
-async function refine(plate: Plate): Promise<void> {
+export async function refine(plate: Plate): Promise<void> {
 	const { frame, ...layers } = plate;
 	for (const [layer, path] of Object.entries(layers)) {
 		await spareMoment();

@@ -5,7 +5,7 @@ import { interpolateRgb } from 'd3-interpolate';
 const highest = 5000;
 
 /** The two ends of the tints in the light scheme, as tokens.css has them: a still knows no custom properties, and whoever turns it into pixels no color-mix(). */
-const inLight = interpolateRgb('#f1eadb', '#a58d6c');
+const inLight = ['#f1eadb', '#a58d6c'] as const;
 
 /** How far a height is from the plains to the summits, 0 to 1. */
 const shareOf = (height: number) => Math.min(1, height / highest);
@@ -17,5 +17,5 @@ export function shade(height: number): string {
 
 /** The tint of the band that begins at a height, as a plain colour of the light scheme. */
 export function plainShade(height: number): string {
-	return inLight(shareOf(height));
+	return interpolateRgb(...inLight)(shareOf(height));
 }

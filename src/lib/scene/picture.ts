@@ -68,10 +68,16 @@ export function groundOf(zoom: number): { relief: number; contours: number } {
 	return { relief: 1 - ramp(3, 5), contours: ramp(3, 5) * (1 - 0.75 * ramp(8, 10)) };
 }
 
+/** The least height of a stage on which a second picture takes all of it, in CSS pixels. */
+const leastPanel = 320;
+
 /** The picture of a plan on a stage. `use` says whether a card stands beside the map. */
 export function pictureOf(plan: Plan, gazetteer: Gazetteer, size: Size, use: Use = 'story'): Picture {
 	const wanted = plan.panel ? panelHeightOf(plan.panel, freeWidth(size, use), scaleOf(size, use), size.height, use === 'still') : 0;
-	const layout = layoutOf(size, use, wanted === 'full' ? Infinity : wanted);
+	// On a small map alone the second picture would leave no map, or have no room itself: it gives way.
+	const isCramped = use === 'bare' && (wanted === 'full' ? size.height < leastPanel : wanted > size.height * 0.45);
+	const strip = isCramped ? 0 : wanted;
+	const layout = layoutOf(size, use, strip === 'full' ? Infinity : strip);
 	const camera = cameraOf(plan.box, layout.free);
 	const { scale, safe } = layout;
 	const stage = (point: Point): Point => onStage(camera, point);

@@ -1,0 +1,27 @@
+/** Starts the builder of embeds: the choice follows the fields, the address follows the choice. */
+import { mount } from 'svelte';
+import Builder from '../lib/embed/Builder.svelte';
+import type { Chosen } from '../lib/embed/choice.ts';
+
+const data = JSON.parse(document.getElementById('builder-data')?.textContent ?? '') as {
+	sections: Chosen[];
+	site: string | null;
+	base: string;
+};
+const target = document.querySelector<HTMLElement>('[data-island="builder"]');
+if (!target) throw new Error('the page has no place for the builder');
+
+// Where the build was not told the site's address, this page knows where it is.
+const here = new URL(`${data.base}/`, document.baseURI).href.replace(/\/$/, '');
+target.replaceChildren();
+mount(Builder, {
+	target,
+	props: {
+		sections: data.sections,
+		site: data.site ?? here,
+		base: here,
+		query: location.search,
+		remember: (query: string) => history.replaceState(history.state, '', `?${query}`),
+		copy: (text: string) => navigator.clipboard.writeText(text)
+	}
+});

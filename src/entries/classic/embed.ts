@@ -1,0 +1,177 @@
+/** Starts an embedded section: a stepper in the box that it has, all steps flat, or the map alone for a page that scrolls. A classic script: a frame without an origin loads no module. */
+import { flushSync, mount } from 'svelte';
+import Stage from '../../lib/components/map/Stage.svelte';
+import Controls from '../../lib/embed/Controls.svelte';
+import type { EmbedData } from '../../lib/embed/data.ts';
+import { Heights } from '../../lib/embed/heights.ts';
+import { readFromHost, signed, type FromEmbed } from '../../lib/embed/messages.ts';
+import { optionsIn } from '../../lib/embed/options.ts';
+import { Playing } from '../../lib/embed/playing.svelte.ts';
+import { refine } from '../../lib/reading/close.ts';
+import { fitWords, naturalHeight, whenResized } from '../../lib/reading/fit.ts';
+import { listenToHost, tellHost } from '../../lib/reading/host.ts';
+import { mayMove } from '../../lib/reading/motion.ts';
+import { Position } from '../../lib/reading/position.svelte.ts';
+import { listenForSwipes } from '../../lib/reading/swipe.ts';
+
+/** An element that the page must have. */
+function part(selector: string): HTMLElement {
+	const element = document.querySelector<HTMLElement>(selector);
+	if (!element) throw new Error(`the page has no ${selector}`);
+	return element;
+}
+
+const data = JSON.parse(part('#embed-data').textContent ?? '') as EmbedData;
+const address = new URL(location.href);
+const options = optionsIn(
+	address.searchParams,
+	data.steps.map(({ id }) => id)
+);
+const root = document.documentElement;
+const main = part('main');
+const grid = part('.grid');
+const live = part('[data-live]');
+const home = part('[data-home]') as HTMLAnchorElement;
+const homeAddress = home.href.replace(/#.*$/, '');
+const plans = new Map(data.plans.map((plan) => [plan.step, plan]));
+const position = new Position(options.steps, options.step);
+const headings = Object.fromEntries(data.steps.map(({ id, heading }) => [id, heading]));
+const runs = (step: string) => plans.get(step)?.draw === true || plans.get(step)?.window != null;
+
+if (options.theme !== 'auto') root.dataset.theme = options.theme;
+if (options.motion === 'off') root.dataset.motion = 'off';
+// The styles of the stepper ask whether scripts run; where a browser cannot say, all steps are shown flat.
+root.dataset.mode = matchMedia('(scripting: enabled)').matches ? options.mode : 'flat';
+for (const section of document.querySelectorAll<HTMLElement>('[data-step]'))
+	if (!options.steps.includes(section.dataset.step ?? '')) section.remove();
+const sections = [...document.querySelectorAll<HTMLElement>('[data-step]')];
+
+const heights = new Heights(address, tellHost);
+const say = (message: FromEmbed) => tellHost(signed(message));
+
+function show(by: 'user' | 'auto' | 'host'): void {
+	const { step, progress, index } = position;
+	main.dataset.progress = runs(step) ? progress.toFixed(3) : '0';
+	if (main.dataset.position === step && root.dataset.mode !== undefined && sections[index]?.classList.contains('current')) return;
+	main.dataset.position = step;
+	for (const section of sections) {
+		const isCurrent = section.dataset.step === step;
+		section.classList.toggle('current', isCurrent);
+		section.inert = root.dataset.mode !== 'flat' && !isCurrent;
+	}
+	part('[role="img"]').setAttribute('aria-describedby', `${step}-words`);
+	home.href = `${homeAddress}#${step}`;
+	say({ type: 'step', id: step, index, total: position.steps.length, by });
+}
+
+function go(step: string, by: 'user' | 'auto' | 'host' = 'user', progress = 1): void {
+	if (by === 'user') playing.stop();
+	const isNew = step !== position.step;
+	position.set(step, runs(step) ? progress : 0);
+	show(by);
+	if (by === 'user' && isNew) live.textContent = `${headings[step] ?? ''}, step ${position.index + 1} of ${position.steps.length}`;
+}
+
+const playing = new Playing(
+	position,
+	(step) => data.steps.find(({ id }) => id === step)?.seconds ?? 6,
+	(step, progress) => go(step, 'auto', progress)
+);
+
+function measure(): void {
+	if (root.dataset.mode === 'flat') heights.set(Math.ceil(grid.getBoundingClientRect().height), Math.ceil(grid.clientWidth));
+	else if (root.dataset.mode === 'step') {
+		heights.set(naturalHeight(grid), grid.clientWidth);
+		fitWords(grid);
+	}
+}
+
+function startMap(): void {
+	for (const plate of data.close.plates) void refine(plate);
+	const stage = part('[data-island="stage"]');
+	const first = stage.querySelector('.first');
+	stage.querySelector('.stage')?.remove();
+	mount(Stage, {
+		target: stage,
+		anchor: first ?? undefined,
+		props: { plans, gazetteers: data.gazetteers, outline: data.outline, position, close: data.close, use: 'bare' }
+	});
+	const controls = part('[data-island="controls"]');
+	controls.replaceChildren();
+	mount(Controls, {
+		target: controls,
+		props: {
+			position,
+			headings,
+			go,
+			get playing() {
+				return playing.isOn;
+			},
+			play: mayMove() ? () => playing.toggle() : undefined
+		}
+	});
+	flushSync();
+	first?.remove();
+	listenForSwipes(main, (by) => root.dataset.mode === 'step' && go(position.neighbour(by)));
+	document.addEventListener('keydown', onKey);
+	document.addEventListener(
+		'pointerdown',
+		(event) => !(event.target instanceof Element && event.target.closest('[aria-label="Pause"]')) && playing.stop()
+	);
+	new IntersectionObserver(([entry]) => !entry?.isIntersecting && playing.stop()).observe(main);
+}
+
+/** Arrows and ends, while the focus is in the embed; all other keys are the host's. */
+function onKey(event: KeyboardEvent): void {
+	if (root.dataset.mode !== 'step' || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+	const to = { ArrowRight: position.neighbour(1), ArrowLeft: position.neighbour(-1), Home: position.steps[0], End: position.steps.at(-1) }[
+		event.key
+	];
+	if (to === undefined) return;
+	event.preventDefault();
+	go(to);
+}
+
+function hear(message: unknown): void {
+	heights.hear(message);
+	const told = readFromHost(message);
+	if (told?.type === 'hello') say(introduction());
+	if (root.dataset.mode === 'flat') return;
+	if (told?.type === 'goto' && position.steps.includes(told.id)) go(told.id, 'host', told.progress);
+	if (told?.type === 'mode') {
+		root.dataset.mode = told.value;
+		measure();
+	}
+	if (told?.type === 'play' && mayMove()) playing.start();
+	if (told?.type === 'pause') playing.stop();
+}
+
+/** Who this is and what it says, for a host that sets the words itself. */
+function introduction(): FromEmbed {
+	const text = (element: Element) => element.textContent?.trim() ?? '';
+	return {
+		type: 'ready',
+		id: data.id,
+		steps: sections.map((section) => ({
+			id: section.dataset.step ?? '',
+			heading: text(section.querySelector('h2') ?? section),
+			paragraphs: [...section.querySelectorAll('.full p')].map(text),
+			runs: runs(section.dataset.step ?? '')
+		}))
+	};
+}
+
+if (root.dataset.mode === 'flat') {
+	for (const section of sections) section.classList.add('current');
+} else startMap();
+position.set(options.step, 1);
+show('auto');
+whenResized(root.dataset.mode === 'flat' ? grid : main, part('[data-probe]'), measure);
+listenToHost(hear);
+// WordPress lets no window open from its frame; it takes the way itself when it is told, and where the reader has just pressed.
+home.addEventListener('click', (event) => {
+	if (!heights.secret) return;
+	event.preventDefault();
+	tellHost({ message: 'link', value: home.href, secret: heights.secret });
+});
+say(introduction());

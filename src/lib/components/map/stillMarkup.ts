@@ -1,0 +1,21 @@
+/** Stills as SVG text. Build only: it renders the component that draws them. */
+import { render } from 'svelte/server';
+import type { Content, Step } from '#lib/content/load.ts';
+import type { Gazetteers, Plan } from '#lib/scene/plan.ts';
+import { stillOf } from '#lib/scene/still.ts';
+import Still from './Still.svelte';
+import { styleOf } from './style.ts';
+
+/** The still of a step; without the strip at its foot where `strip` is 0. */
+export function stillMarkup(
+	content: Content,
+	step: Step,
+	plan: Plan,
+	gazetteers: Gazetteers,
+	whole?: { width: number; height: number },
+	strip?: number
+): string {
+	const props = stillOf(content, step, plan, gazetteers, whole, strip);
+	const { body } = render(Still, { props: { ...props, styles: styleOf(props.picture) } });
+	return body.replaceAll(/<!--.*?-->/g, '').replaceAll(/>\s+</g, '><');
+}

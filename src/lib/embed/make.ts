@@ -1,0 +1,112 @@
+/** The data of an embedded section, at build: the scenes of its steps, and of the map only what these scenes can show. */
+import bandsText from '#data/geo/contours-medium.json?raw';
+import type { Content, Step } from '../content/load.ts';
+import { frames, type Box } from '../geo/frame.ts';
+import { outline, shapeOf, stillPlate, widePlate, type Plate } from '../geo/plate.ts';
+import type { Camera, Size } from '../scene/camera.ts';
+import { pictureOf } from '../scene/picture.ts';
+import type { CloseGround, Gazetteer, Gazetteers, Plan } from '../scene/plan.ts';
+import { ringsWithin } from '../scene/still.ts';
+import type { EmbedData } from './data.ts';
+
+/** Stages of embeds, from a narrow column to a wide page: together they say what is ever seen of the ground. */
+const stages: readonly Size[] = [
+	{ width: 300, height: 420 },
+	{ width: 480, height: 300 },
+	{ width: 700, height: 640 },
+	{ width: 1000, height: 560 }
+];
+
+/** Words a minute at which a section plays itself: slower than reading, since there is a map to look at. */
+const pace = 180;
+
+/** How much of the detail that the closest view could show is carried: a frame must be light. */
+const detail = 0.6;
+
+/** From this zoom on the relief gives way to contour bands (scene/picture.ts). */
+const bandsFrom = 3;
+
+/** The region's plate for some scenes, and everything else for their script. */
+export function embedOf(
+	id: string,
+	content: Content,
+	steps: readonly Step[],
+	plans: readonly Plan[],
+	gazetteers: Gazetteers
+): { plate: Plate; data: EmbedData } {
+	const views = plans.flatMap((plan) =>
+		stages.map((size) => ({ plan, ...viewOf(pictureOf(plan, gazetteers[plan.frame], size, 'bare').camera, size) }))
+	);
+	const ofRegion = views.filter(({ plan }) => plan.frame === 'region');
+	const closest = Math.max(0.5, ...ofRegion.map(({ zoom }) => zoom));
+	const plate = stillPlate(inFrame(union(ofRegion.map(({ box }) => box))), closest * detail);
+	const hasLayer = (layer: string) => plans.some(({ layers }) => layers.includes(layer));
+	return {
+		plate: {
+			...plate,
+			land: '',
+			districts: hasLayer('districts') ? plate.districts : '',
+			provinces: hasLayer('provinces') ? plate.provinces : ''
+		},
+		data: {
+			id,
+			steps: steps.map((step) => ({
+				id: step.id,
+				heading: step.heading,
+				alt: step.description.short,
+				seconds: Math.max(6, Math.round((step.words / pace) * 60))
+			})),
+			plans,
+			gazetteers: { region: cut(gazetteers.region, plans, 'region'), wide: cut(gazetteers.wide, plans, 'wide') },
+			outline: outline(),
+			close: closeOf(plans, ofRegion)
+		}
+	};
+
+	function closeOf(all: readonly Plan[], seen: readonly { zoom: number; box: Box }[]): CloseGround {
+		const near = seen.filter(({ zoom }) => zoom > bandsFrom).map(({ box }) => box);
+		const bands = near.length > 0 ? (JSON.parse(bandsText) as CloseGround['contours']) : [];
+		const shapes: Record<string, string> = {};
+		for (const { frame, highlights } of all)
+			for (const area of highlights) {
+				const shape = shapeOf(frame, area);
+				if (shape) shapes[`${frame}:${area}`] = shape.path;
+			}
+		return {
+			plates: all.some(({ frame }) => frame === 'wide') ? [widePlate()] : [],
+			contours: bands.map(({ z, d }) => ({ z, d: ringsWithin(d, union(near)) })).filter(({ d }) => d !== ''),
+			shapes
+		};
+	}
+}
+
+/** What a stage shows of the frame. */
+function viewOf({ zoom, x, y }: Camera, { width, height }: Size): { zoom: number; box: Box } {
+	return { zoom, box: [-x / zoom, -y / zoom, (width - x) / zoom, (height - y) / zoom] };
+}
+
+function union(boxes: readonly Box[]): Box {
+	const edge = (i: 0 | 1 | 2 | 3, pick: (...values: number[]) => number) => pick(...boxes.map((box) => box[i]));
+	return [edge(0, Math.min), edge(1, Math.min), edge(2, Math.max), edge(3, Math.max)];
+}
+
+/** A box with a margin, for cameras on their way, inside what the region's plate can fill; the whole frame where there is none. */
+function inFrame([left, top, right, bottom]: Box): Box {
+	const { width, height } = frames.region;
+	if (!Number.isFinite(left)) return [0, 0, width, height];
+	const margin = (right - left) * 0.1;
+	return [
+		Math.max(left - margin, -40),
+		Math.max(top - margin, -40),
+		Math.min(right + margin, width + 40),
+		Math.min(bottom + margin, height + 40)
+	];
+}
+
+/** The names that these scenes can show. */
+function cut(gazetteer: Gazetteer, all: readonly Plan[], frame: Plan['frame']): Gazetteer {
+	const plans = all.filter((plan) => plan.frame === frame);
+	if (plans.length === 0) return { places: [], areas: {}, line: [] };
+	const ids = new Set(plans.flatMap(({ areas }) => areas.map(({ id }) => id)));
+	return { ...gazetteer, areas: Object.fromEntries(Object.entries(gazetteer.areas).filter(([id]) => ids.has(id))) };
+}

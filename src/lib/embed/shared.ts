@@ -1,0 +1,101 @@
+/** What goes out with a section wherever it goes: addresses, titles, sentences, snippets. Pure; absolute addresses are made from the site's. */
+import type { Chapter } from '../content/load.ts';
+
+/** The site's name. */
+export const siteName = 'From Strategic Depth to Strategic Death';
+
+/** Said under every map that leaves the site. */
+export const borderNote =
+	'The Durand Line is the de facto border; no Afghan government since 1947 has accepted it. Kashmir is disputed. Boundaries imply no endorsement.';
+
+/** Whose the maps and words are. */
+export const credit = `${siteName}, CC BY 4.0`;
+
+/** The size that an embed is offered in, in CSS pixels. */
+export const offered = { width: 700, height: 640 };
+
+/** What a section is in a host's page. */
+export interface Offer {
+	/** A chapter's id, or `incidents/ID`. */
+	readonly path: string;
+	readonly title: string;
+	/** How many steps it shows. */
+	readonly steps: number;
+	/** Wishes for the address, in the order of the address; empty for none. */
+	readonly query: string;
+	readonly height: number;
+}
+
+/** The title that a frame carries: what is in it, for those who hear it. */
+export function frameTitle({ title, steps }: Pick<Offer, 'title' | 'steps'>): string {
+	return steps > 1 ? `${title}: ${steps} map steps with text` : `${title}: a map with text`;
+}
+
+/** The address of the embed. @param site the site's address without a slash at its end */
+export function embedAddress(site: string, { path, query }: Pick<Offer, 'path' | 'query'>): string {
+	return `${site}/embed/${path}/${query ? `?${query}` : ''}`;
+}
+
+/** The address of the section's own page. */
+export function homeAddress(site: string, { path }: Pick<Offer, 'path'>): string {
+	return `${site}/${path}/`;
+}
+
+/** A chapter as it is offered, whole. */
+export function offerOf(chapter: Chapter): Offer {
+	return { path: chapter.id, title: chapter.title, steps: chapter.steps.length, query: '', height: offered.height };
+}
+
+/** Text that may stand in markup and in an attribute. */
+export function escaped(text: string): string {
+	return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}
+
+/** An ordinary frame. */
+export function frameMarkup(site: string, offer: Offer): string {
+	return `<iframe src="${escaped(embedAddress(site, offer))}" title="${escaped(frameTitle(offer))}" width="100%" height="${offer.height}" style="width:0;min-width:100%;border:0;color-scheme:normal" loading="lazy" allow="fullscreen" sandbox="allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox"></iframe>`;
+}
+
+/** The caption that stays where a frame is stripped. */
+export function captionMarkup(site: string, offer: Offer): string {
+	return `<p>Maps: <a href="${escaped(homeAddress(site, offer))}">${escaped(offer.title)}</a>, from ${escaped(credit)}. ${escaped(borderNote)}</p>`;
+}
+
+/** The frame and its caption inside our element, with our loader: what the loader lacks, the frame has. */
+export function elementMarkup(site: string, offer: Offer, mode: 'step' | 'flat' | 'scroll'): string {
+	return `<strategic-depth chapter="${escaped(offer.path)}"${mode === 'step' ? '' : ` mode="${mode}"`}>\n${frameMarkup(site, offer)}\n${captionMarkup(site, offer)}\n</strategic-depth>\n<script async src="${escaped(site)}/embed.js"></script>`;
+}
+
+/** The frame, its caption and our loader, for pages that take no element of ours: the loader finds its frames by their address. */
+export function loaderMarkup(site: string, offer: Offer): string {
+	return `${frameMarkup(site, offer)}\n${captionMarkup(site, offer)}\n<script async src="${escaped(site)}/embed.js"></script>`;
+}
+
+/** A still with its credit, for feeds, letters and print. */
+export function stillMarkup(site: string, offer: Offer, step: { readonly id: string; readonly alt: string }): string {
+	return `<figure>\n<img src="${escaped(site)}/stills/${step.id}.png" alt="${escaped(step.alt)}" width="1600" height="900" style="max-width:100%;height:auto">\n<figcaption>${escaped(offer.title)}. <a href="${escaped(homeAddress(site, offer))}#${step.id}">${escaped(credit)}</a>. ${escaped(borderNote)}</figcaption>\n</figure>`;
+}
+
+/** oEmbed 1.0, type `rich`. The bare quotation comes first: WordPress shows it until the frame answers, and feeds keep it. */
+export function oembedOf(site: string, offer: Offer, more: { readonly card: string; readonly description: string }) {
+	const src = escaped(embedAddress(site, offer));
+	return {
+		version: '1.0',
+		type: 'rich',
+		title: offer.title,
+		provider_name: siteName,
+		provider_url: `${site}/`,
+		author_name: siteName,
+		author_url: `${site}/about/`,
+		cache_age: 86_400,
+		width: offered.width,
+		height: offered.height,
+		thumbnail_url: more.card,
+		thumbnail_width: 1200,
+		thumbnail_height: 630,
+		html: `<blockquote><a href="${escaped(homeAddress(site, offer))}">${escaped(offer.title)}</a>. Maps and sources, ${escaped(credit)}.</blockquote><iframe src="${src}" title="${escaped(frameTitle(offer))}" width="${offered.width}" height="${offered.height}" frameborder="0" scrolling="no"></iframe>`,
+		description: more.description,
+		license: 'CC-BY-4.0',
+		border_note: borderNote
+	};
+}

@@ -1,0 +1,21 @@
+import { error, json } from '@sveltejs/kit';
+import { content } from '#lib/content/site.ts';
+import { offerOf, oembedOf } from '#lib/embed/shared.ts';
+import { site } from '../../site.ts';
+import type { RequestHandler } from './$types';
+
+export const prerender = true;
+
+// An answer without absolute addresses would be of no use to anybody.
+export const entries = () => (site === null ? [] : content.chapters.map(({ id }) => ({ chapter: id })));
+
+export const GET: RequestHandler = ({ params }) => {
+	const chapter = content.chapters.find(({ id }) => id === params.chapter);
+	if (!chapter || site === null) error(404, `There is no chapter ${params.chapter}`);
+	return json(
+		oembedOf(site, offerOf(chapter), {
+			card: `${site}/cards/${chapter.id}.png`,
+			description: chapter.steps.map(({ description }) => description.short).join(' ')
+		})
+	);
+};
