@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { checkContent } from './check.ts';
 import type { Fault } from './fault.ts';
+import { activitiesSchema, checkLesson, deckSchema, packSchema, questionsSchema, quizSchema, type Lesson } from './lesson.ts';
 import { readProse, wordsOf, type Prose } from './prose.ts';
 import { readRecord, type Located } from './record.ts';
 import { chapterSchema, claimSchema, sourceSchema, type ChapterRecord, type Claim, type Source, type StepRecord } from './schema.ts';
@@ -68,6 +69,8 @@ export interface Content {
 	readonly actors: ReadonlyMap<string, Actor>;
 	readonly terms: ReadonlyMap<string, Term>;
 	readonly forecasts: ReadonlyMap<string, Forecast>;
+	/** Everything for the classroom; null only where a file of it has faults. */
+	readonly lesson: Lesson | null;
 }
 
 /** The content with what is wrong with it. Where there are faults the content is what could be read. */
@@ -119,6 +122,12 @@ export function readContent(files: Files): Reading {
 		return text === null ? [] : readTable(file, text, schema, faults);
 	};
 
+	const record = <S extends z.ZodType>(name: string, schema: S): z.infer<S> | null => {
+		const file = `data/lesson/${name}.json`;
+		const text = textOf(file);
+		return text === null ? null : (readRecord(file, text, schema, faults)?.value ?? null);
+	};
+
 	const content: Content = {
 		chapters: chapterOrder.flatMap((id) => {
 			const file = `data/story/en/${id}.md`;
@@ -136,11 +145,20 @@ export function readContent(files: Files): Reading {
 		places: table('data/places.csv', placeSchema),
 		actors: list('data/actors.json', actorSchema),
 		terms: list('data/glossary.json', termSchema),
-		forecasts: list('data/forecasts.json', forecastSchema)
+		forecasts: list('data/forecasts.json', forecastSchema),
+		lesson: readLesson(record)
 	};
 	const lines: Lines = { of: (file, id, path) => (path && locators.get(`${file}#${id}`)?.(path)) ?? places.get(`${file}#${id}`) ?? 1 };
 	faults.push(...checkContent(content, lines));
+	if (content.lesson) faults.push(...checkLesson(content, content.lesson));
 	return { content, faults };
+}
+
+/** The files of data/lesson/ as one, or null where one of them has faults. */
+function readLesson(record: <S extends z.ZodType>(name: string, schema: S) => z.infer<S> | null): Lesson | null {
+	const [deck, pack, questions] = [record('deck', deckSchema), record('pack', packSchema), record('questions', z.array(questionsSchema))];
+	const [activities, quiz] = [record('activities', activitiesSchema), record('quiz', z.array(quizSchema))];
+	return deck && pack && questions && activities && quiz ? { deck, pack, questions, activities, quiz } : null;
 }
 
 /** Splits a chapter's file into front matter and body, and puts record and prose of each step together. */

@@ -22,3 +22,12 @@ export async function fetchClose(address: string): Promise<CloseGround | null> {
 		return null;
 	}
 }
+
+/** The ground for close views where the page carries it itself, as a file that is opened from a disk does. */
+export function closeInPage(): CloseGround | null {
+	const text = document.getElementById('close-ground')?.textContent;
+	if (!text) return null;
+	const ground: CloseGround = JSON.parse(text);
+	ground.plates.forEach(refine);
+	return ground;
+}

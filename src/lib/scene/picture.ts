@@ -63,12 +63,12 @@ export function groundOf(zoom: number): { relief: number; contours: number } {
 	return { relief: 1 - ramp(3, 5), contours: ramp(3, 5) * (1 - 0.75 * ramp(8, 10)) };
 }
 
-/** The picture of a plan on a stage. `use` says whether a card stands beside the map. */
-export function pictureOf(plan: Plan, gazetteer: Gazetteer, size: Size, use: Use = 'story'): Picture {
-	const wanted = plan.panel ? panelHeightOf(plan.panel, freeWidth(size, use), scaleOf(size, use), size.height) : 0;
-	const layout = layoutOf(size, use, wanted === 'full' ? Infinity : wanted);
+/** The picture of a plan on a stage. `use` says whether a card stands beside the map; `scale` sets things larger than the stage's size has it, as for a projector. */
+export function pictureOf(plan: Plan, gazetteer: Gazetteer, size: Size, use: Use = 'story', scale = scaleOf(size, use)): Picture {
+	const wanted = plan.panel ? panelHeightOf(plan.panel, freeWidth(size, use), scale, size.height) : 0;
+	const layout = layoutOf(size, use, wanted === 'full' ? Infinity : wanted, scale);
 	const camera = cameraOf(plan.box, layout.free);
-	const { scale, safe } = layout;
+	const { safe } = layout;
 	const stage = (point: Point): Point => onStage(camera, point);
 	const marks = plan.marks.map((mark) => placeMark(mark, stage(mark.at), scale));
 	const arrows = plan.arrows.map((arrow, i) => ({ plan: arrow, placed: placeArrow(arrow, stage, safe, i) }));
