@@ -30,6 +30,6 @@ export default defineConfig({
 			prerender: { handleMissingId: 'fail', handleHttpError: 'fail' }
 		})
 	],
-	build: { target: 'es2022' },
+	build: { target: 'es2022', rolldownOptions: { checks: { pluginTimings: false } } },
 	test: { include: ['tests/{unit,content}/**/*.test.ts'], environment: 'node' }
 });

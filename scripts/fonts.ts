@@ -32,13 +32,22 @@ function textOf(folder: string): string {
 	return readdirSync(folder)
 		.sort()
 		.map((name) => join(folder, name))
-		.map((path) => (statSync(path).isDirectory() ? textOf(path) : /\.(md|json|csv|svelte|ts)$/.test(path) && !path.includes('geo') ? readFileSync(path, 'utf8') : ''))
+		.map((path) =>
+			statSync(path).isDirectory()
+				? textOf(path)
+				: /\.(md|json|csv|svelte|ts)$/.test(path) && !path.includes('geo')
+					? readFileSync(path, 'utf8')
+					: ''
+		)
 		.join('');
 }
 
 /** The letters of the site in order of code, without those of the Arabic script, which the reader's own fonts set. */
 function lettersOf(text: string): string {
-	return [...new Set(text)].filter((letter) => letter >= ' ' && !/\p{Script=Arabic}/u.test(letter)).sort().join('');
+	return [...new Set(text)]
+		.filter((letter) => letter >= ' ' && !/\p{Script=Arabic}/u.test(letter))
+		.sort()
+		.join('');
 }
 
 /** Advance widths in thousandths of an em, for the two weights that labels use. */
@@ -48,7 +57,9 @@ async function measure(path: string, letters: string): Promise<Record<string, Re
 		const font = fontkit.create(await subset(readFileSync(path), letters, { targetFormat: 'truetype', variationAxes: { wght: weight } }));
 		if (!('layout' in font)) throw new Error(`${path}: expected one font, found a collection`);
 		const known = [...letters].filter((letter) => font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0));
-		widths[weight] = Object.fromEntries(known.map((letter) => [letter, Math.round((font.layout(letter).advanceWidth / font.unitsPerEm) * 1000)]));
+		widths[weight] = Object.fromEntries(
+			known.map((letter) => [letter, Math.round((font.layout(letter).advanceWidth / font.unitsPerEm) * 1000)])
+		);
 	}
 	return widths;
 }
@@ -57,7 +68,10 @@ const letters = lettersOf(always + textOf('data') + textOf('src'));
 mkdirSync('static/fonts', { recursive: true });
 for (const face of faces) {
 	const path = require.resolve(`@fontsource-variable/${face.files[0]}`);
-	const cut = await subset(readFileSync(path), letters, { targetFormat: 'woff2', variationAxes: { wght: face.weights.min === face.weights.max ? face.weights.min : face.weights } });
+	const cut = await subset(readFileSync(path), letters, {
+		targetFormat: 'woff2',
+		variationAxes: { wght: face.weights.min === face.weights.max ? face.weights.min : face.weights }
+	});
 	writeFileSync(`static/fonts/${face.name}.woff2`, cut);
 	console.log(`${face.name}.woff2 ${(cut.length / 1000).toFixed(1)} KB`);
 	if (face.name === 'sans') writeFileSync('src/lib/scene/metrics.json', `${JSON.stringify(await measure(path, letters), null, '\t')}\n`);

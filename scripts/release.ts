@@ -8,7 +8,8 @@ import { execFileSync } from 'node:child_process';
 export function basePath(): '' | `/${string}` {
 	const path = process.env.BASE_PATH ?? '';
 	if (path === '') return '';
-	if (!path.startsWith('/') || path.endsWith('/')) throw new Error(`BASE_PATH: found "${path}", expected a path that begins with a slash and does not end with one, such as /depth`);
+	if (!path.startsWith('/') || path.endsWith('/'))
+		throw new Error(`BASE_PATH: found "${path}", expected a path that begins with a slash and does not end with one, such as /depth`);
 	return path as `/${string}`;
 }
 
@@ -19,7 +20,8 @@ export function basePath(): '' | `/${string}` {
 export function siteUrl(): string | null {
 	const address = process.env.SITE_URL;
 	if (!address) return null;
-	if (!/^https?:\/\/[^/]/.test(address)) throw new Error(`SITE_URL: found "${address}", expected the whole public address, such as https://example.org/depth`);
+	if (!/^https?:\/\/[^/]/.test(address))
+		throw new Error(`SITE_URL: found "${address}", expected the whole public address, such as https://example.org/depth`);
 	return address.replace(/\/+$/, '');
 }
 

@@ -2,7 +2,7 @@
 import type { PageData } from '../lib/present/page.ts';
 import { startPresenting } from '../lib/present/start.svelte.ts';
 
-const data: PageData = JSON.parse(document.getElementById('present-data')?.textContent ?? '');
+const data = JSON.parse(document.getElementById('present-data')?.textContent ?? '') as PageData;
 const island = document.querySelector<HTMLElement>('[data-island="deck"], [data-island="speaker"]');
 if (!island) throw new Error('the page has no place for the deck');
 startPresenting(island, island.dataset.island === 'speaker' ? 'speaker' : 'deck', data);

@@ -12,7 +12,7 @@ const island = (name: string): HTMLElement => {
 	return element;
 };
 
-const data: StoryData = JSON.parse(document.getElementById('story-data')?.textContent ?? '');
+const data = JSON.parse(document.getElementById('story-data')?.textContent ?? '') as StoryData;
 const base = new URL(`${island('stage').closest('main')?.dataset.root ?? ''}/`, document.baseURI).pathname.replace(/\/$/, '');
 const reading = startReading(data, base);
 const { position, preferences } = reading;

@@ -1,15 +1,10 @@
 /** What must hold across files: ids that exist, claims that are carried, places inside their frame, numbers that are cited. */
-import { frames, isInFrame } from '../geo/frame.ts';
+import { frames, isInFrame, type FrameName } from '../geo/frame.ts';
 import { areaIds, rivers, region } from '../geo/region.ts';
 import { wideAreaOf } from '../geo/wide.ts';
 import type { Fault } from './fault.ts';
-import type { Content, Lines, Step } from './load.ts';
-import type { Run } from './prose.ts';
-
-/** Where an id that prose or a scene cites may come from. */
-export function isCitable(content: Content, id: string): boolean {
-	return content.claims.has(id) || content.sources.has(id) || content.events.has(id) || content.moments.has(id);
-}
+import type { Content, Lines, Step, Told } from './load.ts';
+import type { Prose, Run } from './prose.ts';
 
 /** All ids that a run of prose cites. */
 export function citedIn(runs: readonly Run[]): string[] {
@@ -30,13 +25,41 @@ export function carriedBy(step: Step): string[] {
 					: panel?.kind === 'moments'
 						? panel.moments
 						: [];
-	return [...step.paragraphs.flatMap(citedIn), ...(counter?.of ?? []), ...scene.arrows.flatMap(({ of }) => of), ...scene.annotations.flatMap(({ of }) => of), ...fromPanel, ...scene.events];
+	return [
+		...step.paragraphs.flatMap(citedIn),
+		...(counter?.of ?? []),
+		...scene.arrows.flatMap(({ of }) => of),
+		...scene.annotations.flatMap(({ of }) => of),
+		...fromPanel,
+		...scene.events
+	];
 }
 
 /** Checks everything that one file alone cannot tell. */
-export function checkContent(content: Content, lines: Lines): Fault[] {
+export function checkContent(content: Content, told: readonly Told[], lines: Lines): Fault[] {
 	const steps = content.chapters.flatMap(({ file, steps: own }) => own.map((step) => ({ file, step })));
-	return [...twice(steps), ...steps.flatMap(({ file, step }) => checkStep(content, lines, file, step)), ...checkChapters(content, lines), ...checkRecords(content, lines)];
+	return [
+		...twice(steps),
+		...told.flatMap(({ file, prose }) => prose.flatMap((step) => checkProse(lines, file, step))),
+		...steps.flatMap(({ file, step }) => checkStep(content, lines, file, step)),
+		...checkChapters(content, lines),
+		...checkRecords(content, lines)
+	];
+}
+
+/** What each file holds, as a fault says it. */
+const kinds = {
+	'data/claims.json': 'claim',
+	'data/events.csv': 'event',
+	'data/moments.csv': 'moment',
+	'data/places.csv': 'place',
+	'data/actors.json': 'actor',
+	'data/forecasts.json': 'forecast'
+} as const;
+
+/** True where an id that prose or a scene cites stands in one of the files that can be cited. */
+function isCitable(lines: Lines, id: string): boolean {
+	return ['data/claims.json', 'data/sources.json', 'data/events.csv', 'data/moments.csv'].some((file) => lines.has(file, id));
 }
 
 function twice(steps: readonly { file: string; step: Step }[]): Fault[] {
@@ -44,85 +67,193 @@ function twice(steps: readonly { file: string; step: Step }[]): Fault[] {
 	return steps.flatMap(({ file, step }) => {
 		const before = seen.get(step.id);
 		seen.set(step.id, file);
-		return before && before !== file ? [{ file, line: step.line, field: step.id, message: `is a step of ${before} too; expected each id once in the story; rename one` }] : [];
+		return before && before !== file
+			? [{ file, line: step.line, field: step.id, message: `is a step of ${before} too; expected each id once in the story; rename one` }]
+			: [];
 	});
+}
+
+function checkProse(lines: Lines, file: string, { id: step, line: heading, paragraphs }: Prose): Fault[] {
+	const faults: Fault[] = [];
+	const fault = (line: number, message: string) => faults.push({ file, line, field: `${step}.prose`, message });
+	if (paragraphs.length === 0) fault(heading, 'is empty; expected 40 to 90 words; write it');
+	for (const runs of paragraphs) {
+		if (citedIn(runs).length === 0)
+			fault(runs[0]?.line ?? heading, 'has a paragraph without a citation; expected :cite[…]{of="…"} in each; cite what it rests on');
+		for (const { words, line } of digitsOutside(runs))
+			fault(line, `has the number in "${words}" outside a citation; expected every number and date inside :cite[…]; cite it`);
+		for (const { id, kind, line } of marksIn(runs)) {
+			if (kind === 'cite' && !isCitable(lines, id))
+				fault(line, `cites "${id}", which is no claim, source, event or moment; expected a known id; correct it`);
+			if (kind === 'term' && !lines.has('data/glossary.json', id))
+				fault(line, `marks "${id}", which is not in data/glossary.json; expected a known term; add it there or correct it`);
+			if (kind === 'place' && !lines.has('data/places.csv', id))
+				fault(line, `marks "${id}", which is not in data/places.csv; expected a known place; correct it`);
+		}
+	}
+	return faults;
 }
 
 function checkStep(content: Content, lines: Lines, file: string, step: Step): Fault[] {
 	const faults: Fault[] = [];
-	const { scene } = step;
-	const at = (path: readonly PropertyKey[]) => lines.of(file, step.id, path);
-	const fault = (line: number, field: string, message: string) => faults.push({ file, line, field: `${step.id}.${field}`, message });
+	const { scene, counter } = step;
+	const fault = (path: readonly PropertyKey[], message: string) =>
+		faults.push({
+			file,
+			line: lines.of(file, step.id, path),
+			field: [step.id, ...path.filter((key) => typeof key === 'string').slice(0, 2)].join('.'),
+			message
+		});
+	const cited = (ids: readonly string[], path: readonly PropertyKey[]) => {
+		for (const id of ids)
+			if (!isCitable(lines, id))
+				fault([...path, 'of'], `cites "${id}", which is no claim, source, event or moment; expected a known id; correct it`);
+	};
+	const known = (ids: readonly string[], from: keyof typeof kinds, path: readonly PropertyKey[]) => {
+		for (const [i, id] of ids.entries())
+			if (!lines.has(from, id)) fault([...path, i], `names "${id}", which is not in ${from}; expected a known ${kinds[from]}; correct it`);
+	};
+	const features = (ids: readonly string[], path: readonly PropertyKey[], what: string) => {
+		for (const [i, id] of ids.entries())
+			if (!isFeature(content, lines, scene.frame, id))
+				fault([...path, i], `names "${id}", which the ${scene.frame} frame lacks; expected a ${what} of it; correct it`);
+	};
+	const located = (place: string | readonly [number, number], path: readonly PropertyKey[]) => {
+		if (typeof place === 'string') known([place], 'data/places.csv', path);
+		const found = typeof place === 'string' ? content.places.get(place) : null;
+		const point = typeof place === 'string' ? found && ([found.lon, found.lat] as const) : place;
+		if (point && scene.frame === 'region' && !isInFrame(frames.region, point))
+			fault(
+				path,
+				`has [${point.join(', ')}], which lies outside the region frame; expected a point inside it; move it or use the wide frame`
+			);
+	};
 
-	if (!step.id.startsWith(`${step.chapter}-`)) fault(step.line, 'id', `does not begin with its chapter; expected ${step.chapter}-…; rename it before it is published`);
-	if (step.paragraphs.length === 0) fault(step.line, 'prose', 'is empty; expected 40 to 90 words; write it');
-	for (const runs of step.paragraphs) {
-		if (citedIn(runs).length === 0) fault(step.line, 'prose', 'has a paragraph without a citation; expected :cite[…]{of="…"} in each; cite what it rests on');
-		for (const { words, line } of digitsOutside(runs, step.line)) fault(line, 'prose', `has the number in "${words}" outside a citation; expected every number and date inside :cite[…]; cite it`);
-		for (const { id, kind, line } of marksIn(runs)) {
-			if (kind === 'cite' && !isCitable(content, id)) fault(line, 'prose', `cites "${id}", which is no claim, source, event or moment; expected a known id; correct it`);
-			if (kind === 'term' && !content.terms.has(id)) fault(line, 'prose', `marks "${id}", which is not in data/glossary.json; expected a known term; add it there or correct it`);
-			if (kind === 'place' && !content.places.has(id)) fault(line, 'prose', `marks "${id}", which is not in data/places.csv; expected a known place; correct it`);
-		}
+	if (!step.id.startsWith(`${step.chapter}-`))
+		faults.push({
+			file,
+			line: step.line,
+			field: `${step.id}.id`,
+			message: `does not begin with its chapter; expected ${step.chapter}-…; rename it before it is published`
+		});
+	cited(counter?.of ?? [], ['counter']);
+	const [west, south, east, north] = scene.extent;
+	if (!isInFrame(frames[scene.frame], [(west + east) / 2, (south + north) / 2]))
+		fault(
+			['scene', 'extent'],
+			`has its middle outside the ${scene.frame} frame; expected [west, south, east, north] in degrees; mend it or use the other frame`
+		);
+	known(scene.events, 'data/events.csv', ['scene', 'events']);
+	features(scene.labels, ['scene', 'labels'], 'place, area or river');
+	features(scene.highlights, ['scene', 'highlights'], 'place, area or river');
+	features(scene.focus ? [scene.focus] : [], ['scene', 'focus'], 'place');
+	for (const [i, { from, to, of }] of scene.arrows.entries()) {
+		cited(of, ['scene', 'arrows', i]);
+		located(from, ['scene', 'arrows', i, 'from']);
+		located(to, ['scene', 'arrows', i, 'to']);
 	}
-	for (const id of [...(step.counter?.of ?? []), ...scene.arrows.flatMap(({ of }) => of), ...scene.annotations.flatMap(({ of }) => of)]) if (!isCitable(content, id)) fault(at(['scene']), 'scene', `cites "${id}", which is no claim, source, event or moment; expected a known id; correct it`);
-	for (const id of scene.events) if (!content.events.has(id)) fault(at(['scene', 'events']), 'scene.events', `names "${id}", which is not in data/events.csv; expected a known event; correct it`);
-	for (const [i, id] of scene.labels.entries()) if (!isFeature(content, scene.frame, id)) fault(at(['scene', 'labels', i]), 'scene.labels', `names "${id}", which the ${scene.frame} frame lacks; expected a place, area or river of it; correct it`);
-	for (const [i, id] of scene.highlights.entries()) if (!isFeature(content, scene.frame, id)) fault(at(['scene', 'highlights', i]), 'scene.highlights', `names "${id}", which the ${scene.frame} frame lacks; expected a place, area or river of it; correct it`);
-	if (scene.focus && !isFeature(content, scene.frame, scene.focus)) fault(at(['scene', 'focus']), 'scene.focus', `names "${scene.focus}", which the ${scene.frame} frame lacks; expected a place of it; correct it`);
-	for (const place of [...scene.arrows.flatMap(({ from, to }) => [from, to]), ...scene.annotations.map(({ at: where }) => where)]) {
-		const known = typeof place === 'string' ? content.places.get(place) : null;
-		if (typeof place === 'string' && !known) fault(at(['scene']), 'scene', `names "${place}", which is not in data/places.csv; expected a known place; correct it`);
-		const point = typeof place === 'string' ? known && ([known.lon, known.lat] as const) : place;
-		if (point && scene.frame === 'region' && !isInFrame(frames.region, point)) fault(at(['scene']), 'scene', `has [${point.join(', ')}], which lies outside the region frame; expected a point inside it; move it or use the wide frame`);
+	for (const [i, { at, of }] of scene.annotations.entries()) {
+		cited(of, ['scene', 'annotations', i]);
+		located(at, ['scene', 'annotations', i, 'at']);
 	}
 	const { panel } = scene;
-	if (panel?.kind === 'moments') for (const id of panel.moments) if (!content.moments.has(id)) fault(at(['scene', 'panel', 'moments']), 'scene.panel', `names "${id}", which is not in data/moments.csv; expected a known moment; correct it`);
-	if (panel?.kind === 'multiples') for (const id of panel.actors) if (!content.actors.has(id)) fault(at(['scene', 'panel', 'actors']), 'scene.panel', `names "${id}", which is not in data/actors.json; expected a known actor; correct it`);
-	if (panel?.kind === 'forecasts') for (const id of panel.forecasts) if (!content.forecasts.has(id)) fault(at(['scene', 'panel', 'forecasts']), 'scene.panel', `names "${id}", which is not in data/forecasts.json; expected a known forecast; correct it`);
-	if (panel?.kind === 'years') for (const id of panel.series) if (!content.annual.some(({ series }) => series === id)) fault(at(['scene', 'panel', 'series']), 'scene.panel', `names "${id}", which is not in data/annual.csv; expected a known series; correct it`);
+	const inPanel = ['scene', 'panel'];
+	if (panel?.kind === 'columns')
+		for (const [i, { items }] of panel.columns.entries())
+			for (const [k, { of }] of items.entries()) cited(of, [...inPanel, 'columns', i, 'items', k]);
+	if (panel?.kind === 'timeline')
+		for (const [i, { bands, points }] of panel.rows.entries()) {
+			for (const [k, { of }] of bands.entries()) cited(of, [...inPanel, 'rows', i, 'bands', k]);
+			for (const [k, { of }] of points.entries()) cited(of, [...inPanel, 'rows', i, 'points', k]);
+		}
+	if (panel?.kind === 'moments') known(panel.moments, 'data/moments.csv', [...inPanel, 'moments']);
+	if (panel?.kind === 'multiples') known(panel.actors, 'data/actors.json', [...inPanel, 'actors']);
+	if (panel?.kind === 'forecasts') known(panel.forecasts, 'data/forecasts.json', [...inPanel, 'forecasts']);
+	if (panel?.kind === 'argument') known(panel.claims, 'data/claims.json', [...inPanel, 'claims']);
+	if (panel?.kind === 'years' && content.annual.length > 0)
+		for (const [i, id] of panel.series.entries())
+			if (!content.annual.some(({ series }) => series === id))
+				fault([...inPanel, 'series', i], `names "${id}", which is not in data/annual.csv; expected a known series; correct it`);
 	return faults;
 }
 
-function isFeature(content: Content, frame: 'region' | 'wide', id: string): boolean {
+const regionFeatures = new Set([...areaIds(), ...rivers(region).map(({ id }) => id)]);
+
+function isFeature(content: Content, lines: Lines, frame: FrameName, id: string): boolean {
 	const place = content.places.get(id);
 	if (place) return place.frame === frame || place.frame === 'both';
-	if (frame === 'wide') return wideAreaOf(id) !== null;
-	return areaIds().includes(id) || rivers(region).some((river) => river.id === id);
+	if (frame === 'wide' ? wideAreaOf(id) !== null : regionFeatures.has(id)) return true;
+	// A place whose row has faults of its own may well be of this frame.
+	return !id.includes('.') && lines.has('data/places.csv', id);
 }
 
 function checkChapters(content: Content, lines: Lines): Fault[] {
-	return content.chapters.flatMap(({ id, file, terms, steps }) => [
-		...terms.filter((term) => !content.terms.has(term)).map((term) => ({ file, line: 1, field: `${id}.terms`, message: `names "${term}", which is not in data/glossary.json; expected a known term; add it there or remove it` })),
-		...(steps.length < 2 || steps.length > 8 ? [{ file, line: lines.of(file, id), field: `${id}.steps`, message: `has ${steps.length} steps; expected 2 to 8; split or join` }] : [])
-	]);
+	return content.chapters.flatMap(({ id, file, terms }) =>
+		terms.flatMap((term, i) =>
+			lines.has('data/glossary.json', term)
+				? []
+				: [
+						{
+							file,
+							line: lines.of(file, id, ['terms', i]),
+							field: `${id}.terms`,
+							message: `names "${term}", which is not in data/glossary.json; expected a known term; add it there or remove it`
+						}
+					]
+		)
+	);
 }
 
 function checkRecords(content: Content, lines: Lines): Fault[] {
 	const faults: Fault[] = [];
-	const known = (file: string, id: string, field: string, ids: readonly string[], map: ReadonlyMap<string, unknown>, what: string) => {
-		for (const other of ids) if (!map.has(other)) faults.push({ file, line: lines.of(file, id, [field]), field: `${id}.${field}`, message: `names "${other}", which is no ${what}; expected a known id; correct it` });
+	const fault = (file: string, id: string, field: string, message: string, name = id) =>
+		faults.push({ file, line: lines.of(file, id, [field]), field: `${name}.${field}`, message });
+	const known = (file: string, id: string, field: string, ids: readonly string[], from: string, what: string, name = id) => {
+		for (const other of ids)
+			if (!lines.has(from, other)) fault(file, id, field, `names "${other}", which is no ${what}; expected a known id; correct it`, name);
 	};
+	const sourced = (file: string, id: string, sources: readonly string[], name = id) =>
+		known(file, id, 'sources', sources, 'data/sources.json', 'source', name);
+
 	for (const { id, sources, supports } of content.claims.values()) {
-		known('data/claims.json', id, 'sources', sources, content.sources, 'source');
-		known('data/claims.json', id, 'supports', supports, content.claims, 'claim');
+		sourced('data/claims.json', id, sources);
+		known('data/claims.json', id, 'supports', supports, 'data/claims.json', 'claim');
 	}
-	for (const { id, sources, actors, mapped, lon, lat, province } of content.events.values()) {
-		known('data/events.csv', id, 'sources', sources, content.sources, 'source');
-		known('data/events.csv', id, 'actors', actors, content.actors, 'actor');
-		if (mapped && !isInFrame(frames.region, [lon, lat])) faults.push({ file: 'data/events.csv', line: lines.of('data/events.csv', id), field: `${id}.lon`, message: `[${lon}, ${lat}] lies outside the region frame; expected a mapped event inside it; mend the coordinates or unmap it` });
-		if (mapped && !province) faults.push({ file: 'data/events.csv', line: lines.of('data/events.csv', id), field: `${id}.province`, message: 'is empty; expected the province of a mapped event; fill it in' });
-		if (mapped && sources.length === 0) faults.push({ file: 'data/events.csv', line: lines.of('data/events.csv', id), field: `${id}.sources`, message: 'is empty; expected at least one source for an incident; add it' });
+	for (const { id, sources, actors, claimedBy, mapped, lon, lat } of content.events.values()) {
+		sourced('data/events.csv', id, sources);
+		known('data/events.csv', id, 'actors', actors, 'data/actors.json', 'actor');
+		known('data/events.csv', id, 'claimedBy', claimedBy, 'data/actors.json', 'actor');
+		if (mapped && !isInFrame(frames.region, [lon, lat]))
+			fault(
+				'data/events.csv',
+				id,
+				'lon',
+				`[${lon}, ${lat}] lies outside the region frame; expected a mapped event inside it; mend the coordinates or unmap it`
+			);
 	}
+	for (const [i, { event, sources }] of content.counts.entries()) {
+		known('data/counts.csv', String(i), 'event', [event], 'data/events.csv', 'event', event);
+		sourced('data/counts.csv', String(i), sources, event);
+	}
+	for (const [i, { series, year, source }] of content.annual.entries())
+		known('data/annual.csv', String(i), 'source', source ? [source] : [], 'data/sources.json', 'source', `${series} ${year}`);
 	for (const { id, sources, conflictsWith } of content.moments.values()) {
-		known('data/moments.csv', id, 'sources', sources, content.sources, 'source');
-		known('data/moments.csv', id, 'conflictsWith', conflictsWith, content.moments, 'moment');
+		sourced('data/moments.csv', id, sources);
+		known('data/moments.csv', id, 'conflictsWith', conflictsWith, 'data/moments.csv', 'moment');
 	}
-	for (const { id, sources } of content.terms.values()) known('data/glossary.json', id, 'sources', sources, content.sources, 'source');
+	for (const { id, frame, lon, lat } of content.places.values())
+		if (frame !== 'wide' && !isInFrame(frames.region, [lon, lat]))
+			fault(
+				'data/places.csv',
+				id,
+				'lon',
+				`[${lon}, ${lat}] lies outside the region frame; expected a place of it inside it; mend the coordinates or the frame`
+			);
+	for (const { id, sources } of content.terms.values()) sourced('data/glossary.json', id, sources);
 	for (const { id, claim, events, sources } of content.forecasts.values()) {
-		known('data/forecasts.json', id, 'claim', [claim], content.claims, 'claim');
-		known('data/forecasts.json', id, 'events', events, content.events, 'event');
-		known('data/forecasts.json', id, 'sources', sources, content.sources, 'source');
+		known('data/forecasts.json', id, 'claim', [claim], 'data/claims.json', 'claim');
+		known('data/forecasts.json', id, 'events', events, 'data/events.csv', 'event');
+		sourced('data/forecasts.json', id, sources);
 	}
 	return faults;
 }
@@ -143,10 +274,10 @@ function marksIn(runs: readonly Run[]): Mark[] {
 }
 
 /** Words with a digit that stand in no citation. */
-function digitsOutside(runs: readonly Run[], line: number): { words: string; line: number }[] {
+function digitsOutside(runs: readonly Run[]): { words: string; line: number }[] {
 	return runs.flatMap((run) => {
 		if (run.type === 'cite') return [];
-		if (run.type === 'text') return /\d/.test(run.value) ? [{ words: run.value.trim().slice(0, 40), line }] : [];
-		return digitsOutside(run.runs, 'line' in run ? run.line : line);
+		if (run.type === 'text') return /\d/.test(run.value) ? [{ words: run.value.trim().slice(0, 40), line: run.line }] : [];
+		return digitsOutside(run.runs);
 	});
 }

@@ -49,11 +49,20 @@ const point = z.strictObject({ text, of });
 /** The activities of the class pack. */
 export const activitiesSchema = z.strictObject({
 	sorting: z.strictObject({ intro: text, claims: z.array(text).length(12), discuss: z.array(text).min(1) }),
-	corroboration: z.strictObject({ intro: text, rows: z.array(z.strictObject({ question: text, moments: of })).min(2), discuss: z.array(text).min(1) }),
+	corroboration: z.strictObject({
+		intro: text,
+		rows: z.array(z.strictObject({ question: text, moments: of })).min(2),
+		discuss: z.array(text).min(1)
+	}),
 	organiser: z.strictObject({ intro: text, rows: z.int().min(1).max(6) }),
 	notice: z.strictObject({ chapter: slug, intro: text, prompts: z.array(text).min(1) }),
 	maps: z.array(z.strictObject({ id: slug, chapter: slug, title: text })).min(1),
-	debate: z.strictObject({ motion: text, intro: text, sides: z.array(z.strictObject({ name: text, points: z.array(point).min(1) })).length(2), between: z.array(point).min(1) }),
+	debate: z.strictObject({
+		motion: text,
+		intro: text,
+		sides: z.array(z.strictObject({ name: text, points: z.array(point).min(1) })).length(2),
+		between: z.array(point).min(1)
+	}),
 	conventions: z.strictObject({
 		intro: text,
 		ways: z.array(z.strictObject({ style: z.enum(['plain', 'marked', 'dashed', 'none']), title: text, text, of })).min(2),
@@ -101,29 +110,50 @@ export function checkLesson(content: Omit<Content, 'lesson'>, { deck, pack, ques
 	const steps = new Set(content.chapters.flatMap((chapter) => chapter.steps.map(({ id }) => id)));
 	const isCitable = (id: string) => content.claims.has(id) || content.sources.has(id) || content.events.has(id) || content.moments.has(id);
 	const faults: Fault[] = [];
-	const fault = (name: string, field: string, message: string) => faults.push({ file: `data/lesson/${name}.json`, line: 1, field, message });
-	const isChapter = (name: string, field: string, id: string) => chapters.has(id) || fault(name, field, `names "${id}", which is no chapter; expected a chapter of data/story; correct it`);
-	const isStep = (name: string, field: string, id: string) => steps.has(id) || fault(name, field, `names "${id}", which is no step; expected a step of data/story; correct it or choose another`);
+	const fault = (name: string, field: string, message: string) =>
+		faults.push({ file: `data/lesson/${name}.json`, line: 1, field, message });
+	const isChapter = (name: string, field: string, id: string) =>
+		chapters.has(id) || fault(name, field, `names "${id}", which is no chapter; expected a chapter of data/story; correct it`);
+	const isStep = (name: string, field: string, id: string) =>
+		steps.has(id) || fault(name, field, `names "${id}", which is no step; expected a step of data/story; correct it or choose another`);
 	const rests = (name: string, field: string, ids: readonly string[]) =>
-		ids.forEach((id) => isCitable(id) || fault(name, field, `cites "${id}", which is no claim, source, event or moment; expected a known id; correct it`));
+		ids.forEach(
+			(id) =>
+				isCitable(id) || fault(name, field, `cites "${id}", which is no claim, source, event or moment; expected a known id; correct it`)
+		);
 
 	deck.cuts.forEach((cut) => cut.chapters.forEach((id) => isChapter('deck', `cuts.${cut.minutes}`, id)));
 	deck.guess.forEach(({ step }) => isStep('deck', 'guess', step));
-	pack.vocabulary.forEach((id) => content.terms.has(id) || fault('pack', 'vocabulary', `names "${id}", which is not in data/glossary.json; expected a known term; correct it`));
+	pack.vocabulary.forEach(
+		(id) =>
+			content.terms.has(id) ||
+			fault('pack', 'vocabulary', `names "${id}", which is not in data/glossary.json; expected a known term; correct it`)
+	);
 	for (const { minutes: whole, cut, rows } of pack.plans) {
 		const sum = rows.reduce((total, row) => total + row.minutes, 0);
 		if (sum !== whole) fault('pack', `plans.${whole}`, `has rows of ${sum} minutes; expected ${whole}; change the rows`);
-		if (!deck.cuts.some((other) => other.minutes === cut)) fault('pack', `plans.${whole}.cut`, `is ${cut}; expected a cut of data/lesson/deck.json; correct it`);
+		if (!deck.cuts.some((other) => other.minutes === cut))
+			fault('pack', `plans.${whole}.cut`, `is ${cut}; expected a cut of data/lesson/deck.json; correct it`);
 	}
-	for (const id of chapters) if (!questions.some(({ chapter }) => chapter === id)) fault('questions', id, 'is missing; expected four questions on each chapter; add them');
+	for (const id of chapters)
+		if (!questions.some(({ chapter }) => chapter === id))
+			fault('questions', id, 'is missing; expected four questions on each chapter; add them');
 	questions.forEach(({ chapter }) => isChapter('questions', 'chapter', chapter));
-	activities.sorting.claims.forEach((id) => content.claims.has(id) || fault('activities', 'sorting', `names "${id}", which is no claim; expected a known claim; correct it`));
+	activities.sorting.claims.forEach(
+		(id) => content.claims.has(id) || fault('activities', 'sorting', `names "${id}", which is no claim; expected a known claim; correct it`)
+	);
 	activities.corroboration.rows.forEach((row) =>
-		row.moments.forEach((id) => content.moments.has(id) || fault('activities', 'corroboration', `names "${id}", which is no moment; expected a known moment; correct it`))
+		row.moments.forEach(
+			(id) =>
+				content.moments.has(id) ||
+				fault('activities', 'corroboration', `names "${id}", which is no moment; expected a known moment; correct it`)
+		)
 	);
 	isChapter('activities', 'notice', activities.notice.chapter);
 	activities.maps.forEach(({ id, chapter }) => isChapter('activities', `maps.${id}`, chapter));
-	[...activities.debate.sides.flatMap(({ points }) => points), ...activities.debate.between].forEach((point) => rests('activities', 'debate', point.of));
+	[...activities.debate.sides.flatMap(({ points }) => points), ...activities.debate.between].forEach((point) =>
+		rests('activities', 'debate', point.of)
+	);
 	activities.conventions.ways.forEach((way) => rests('activities', 'conventions', way.of));
 	const ids = quiz.map(({ id }) => id);
 	for (const { id, step, of: cited } of quiz) {

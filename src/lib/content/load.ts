@@ -7,8 +7,17 @@ import { checkContent } from './check.ts';
 import type { Fault } from './fault.ts';
 import { activitiesSchema, checkLesson, deckSchema, packSchema, questionsSchema, quizSchema, type Lesson } from './lesson.ts';
 import { readProse, wordsOf, type Prose } from './prose.ts';
-import { readRecord, type Located } from './record.ts';
-import { chapterSchema, claimSchema, sourceSchema, type ChapterRecord, type Claim, type Source, type StepRecord } from './schema.ts';
+import { parse, type Parsed } from './record.ts';
+import {
+	chapterSchema,
+	claimSchema,
+	sourceSchema,
+	stepSchema,
+	type ChapterRecord,
+	type Claim,
+	type Source,
+	type StepRecord
+} from './schema.ts';
 import { readTable, type Row } from './table.ts';
 import {
 	actorSchema,
@@ -33,7 +42,22 @@ import {
 export type Files = Readonly<Record<string, string>>;
 
 /** The chapters in the order of the story. */
-export const chapterOrder = ['opening', 'the-line', 'depth', 'chains', 'kin', 'talk-fight', 'december', 'chaman', 'bannu', 'fronts', 'home', 'death', 'since', 'reading'] as const;
+export const chapterOrder = [
+	'opening',
+	'the-line',
+	'depth',
+	'chains',
+	'kin',
+	'talk-fight',
+	'december',
+	'chaman',
+	'bannu',
+	'fronts',
+	'home',
+	'death',
+	'since',
+	'reading'
+] as const;
 
 /** Words a minute at which reading times are counted. */
 const pace = 230;
@@ -79,68 +103,103 @@ export interface Reading {
 	readonly faults: readonly Fault[];
 }
 
-/** A way to the line of each record, for the checks across files. */
-export interface Lines {
-	of(file: string, id: string, path?: readonly PropertyKey[]): number;
+/** The prose of a chapter's file, whether or not its records could be read. */
+export interface Told {
+	readonly file: string;
+	readonly prose: readonly Prose[];
 }
+
+/** What the checks across files know beside the content. */
+export interface Lines {
+	/** The line of a record, or of a field of it. In a table without ids a record's id is its number among those that could be read. */
+	of(file: string, id: string, path?: readonly PropertyKey[]): number;
+	/** True where a record stands in a file, even one with faults of its own, and where the file could not be read at all. */
+	has(file: string, id: string): boolean;
+}
+
+/** Finds the line of a field of one record. */
+type Locate = (path: readonly PropertyKey[]) => number;
 
 /** Reads all content and checks it, file by file and across files. */
 export function readContent(files: Files): Reading {
 	const faults: Fault[] = [];
-	const places = new Map<string, number>();
-	const locators = new Map<string, (path: readonly PropertyKey[]) => number>();
+	const records = new Map<string, Map<string, Locate>>();
+	const told: Told[] = [];
 
 	const textOf = (file: string): string | null => {
 		const text = files[file];
 		if (text === undefined) faults.push({ file, line: 1, field: 'file', message: 'is missing; expected it beside the others; add it' });
-		return text ?? null;
+		return text?.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n') ?? null;
+	};
+	const remember = (file: string, id: string, locate: Locate) => {
+		const known = records.get(file) ?? new Map<string, Locate>();
+		if (known.has(id))
+			faults.push({ file, line: locate(['id']), field: 'id', message: `"${id}" stands twice; expected each id once; rename one` });
+		records.set(file, known.set(id, locate));
 	};
 	const list = <S extends z.ZodType<{ id: string }>>(file: string, schema: S): Map<string, z.infer<S>> => {
 		const text = textOf(file);
-		const located: Located<z.infer<S>[]> | null = text === null ? null : readRecord(file, text, z.array(schema), faults);
-		const records = new Map<string, z.infer<S>>();
-		located?.value.forEach((record, i) => {
-			const line = located.lineOf([i, 'id']);
-			if (records.has(record.id)) faults.push({ file, line, field: 'id', message: `"${record.id}" stands twice; expected each id once; rename one` });
-			records.set(record.id, record);
-			places.set(`${file}#${record.id}`, line);
-			locators.set(`${file}#${record.id}`, (path) => located.lineOf([i, ...path]));
+		const parsed = text === null ? null : parse(file, text, faults);
+		if (parsed && !Array.isArray(parsed.data))
+			faults.push({ file, line: 1, field: 'the whole file', message: 'is no list; expected [ and ] around all records; put them there' });
+		if (!parsed || !Array.isArray(parsed.data)) return new Map();
+		records.set(file, new Map());
+		const entries = parsed.data.flatMap((raw: unknown, i): [string, z.infer<S>][] => {
+			if (typeof raw === 'object' && raw !== null && 'id' in raw) remember(file, String(raw.id), (path) => parsed.lineOf([i, ...path]));
+			const record = parsed.check(schema, [i]);
+			return record === null ? [] : [[record.id, record]];
 		});
-		return records;
+		return new Map(entries);
 	};
-	const table = <S extends z.ZodType<{ id: string }>>(file: string, schema: S): Map<string, z.infer<S>> => {
-		const records = new Map<string, z.infer<S>>();
-		for (const { value, line } of rows(file, schema)) {
-			if (records.has(value.id)) faults.push({ file, line, field: 'id', message: `"${value.id}" stands twice; expected each id once; rename one` });
-			records.set(value.id, value);
-			places.set(`${file}#${value.id}`, line);
-		}
-		return records;
-	};
-	const rows = <S extends z.ZodType>(file: string, schema: S): Row<z.infer<S>>[] => {
+	const rows = <S extends z.ZodObject>(file: string, schema: S): Row<z.infer<S>>[] => {
 		const text = textOf(file);
-		return text === null ? [] : readTable(file, text, schema, faults);
+		const read = text === null ? null : readTable(file, text, schema, faults);
+		if (read) records.set(file, new Map());
+		return read ?? [];
 	};
+	const table = <S extends z.ZodObject<{ id: z.ZodString }>>(file: string, schema: S): Map<string, z.infer<S>> => {
+		const all = rows(file, schema);
+		for (const { id, line } of all) remember(file, id, () => line);
+		return new Map(all.flatMap(({ id, value }) => (value === null ? [] : [[id, value]])));
+	};
+	const statements = <S extends z.ZodObject>(file: string, schema: S): z.infer<S>[] =>
+		rows(file, schema)
+			.filter(({ value }) => value !== null)
+			.flatMap(({ value, line }, i) => {
+				remember(file, String(i), () => line);
+				return value === null ? [] : [value];
+			});
 
 	const record = <S extends z.ZodType>(name: string, schema: S): z.infer<S> | null => {
 		const file = `data/lesson/${name}.json`;
 		const text = textOf(file);
-		return text === null ? null : (readRecord(file, text, schema, faults)?.value ?? null);
+		return text === null ? null : (parse(file, text, faults)?.check(schema, []) ?? null);
 	};
 
 	const content: Content = {
 		chapters: chapterOrder.flatMap((id) => {
 			const file = `data/story/en/${id}.md`;
 			const text = textOf(file);
-			const chapter = text === null ? null : readChapter(file, text, faults, (key, locate) => locators.set(key, locate));
-			if (chapter && chapter.id !== id) faults.push({ file, line: 2, field: 'id', message: `found "${chapter.id}", expected "${id}" as in the file's name; rename one` });
-			return chapter ? [chapter] : [];
+			const read = text === null ? null : readChapter(file, text, faults);
+			if (!read) return [];
+			const { chapter, parsed, prose } = read;
+			told.push({ file, prose });
+			if (parsed) remember(file, id, (path) => parsed.lineOf(path));
+			for (const { id: step } of chapter?.steps ?? []) remember(file, step, (path) => parsed?.lineOf(['steps', step, ...path]) ?? 1);
+			if (chapter && chapter.id !== id)
+				faults.push({
+					file,
+					line: parsed?.lineOf(['id']) ?? 1,
+					field: 'id',
+					message: `found "${chapter.id}", expected "${id}" as in the file’s name; rename one`
+				});
+			return chapter ? [{ ...chapter, id, steps: chapter.steps.map((step) => ({ ...step, chapter: id })) }] : [];
 		}),
 		claims: list('data/claims.json', claimSchema),
 		sources: list('data/sources.json', sourceSchema),
 		events: table('data/events.csv', eventSchema),
-		counts: rows('data/counts.csv', countSchema).map(({ value }) => value),
-		annual: rows('data/annual.csv', annualSchema).map(({ value }) => value),
+		counts: statements('data/counts.csv', countSchema),
+		annual: statements('data/annual.csv', annualSchema),
 		moments: table('data/moments.csv', momentSchema),
 		places: table('data/places.csv', placeSchema),
 		actors: list('data/actors.json', actorSchema),
@@ -148,8 +207,11 @@ export function readContent(files: Files): Reading {
 		forecasts: list('data/forecasts.json', forecastSchema),
 		lesson: readLesson(record)
 	};
-	const lines: Lines = { of: (file, id, path) => (path && locators.get(`${file}#${id}`)?.(path)) ?? places.get(`${file}#${id}`) ?? 1 };
-	faults.push(...checkContent(content, lines));
+	const lines: Lines = {
+		of: (file, id, path = []) => records.get(file)?.get(id)?.(path) ?? 1,
+		has: (file, id) => records.get(file)?.has(id) ?? true
+	};
+	faults.push(...checkContent(content, told, lines));
 	if (content.lesson) faults.push(...checkLesson(content, content.lesson));
 	return { content, faults };
 }
@@ -161,30 +223,55 @@ function readLesson(record: <S extends z.ZodType>(name: string, schema: S) => z.
 	return deck && pack && questions && activities && quiz ? { deck, pack, questions, activities, quiz } : null;
 }
 
+/** A chapter's file, read as far as it could be. */
+interface ReadChapter {
+	/** Null where the front matter has faults beside those of its steps; steps with faults are left out. */
+	readonly chapter: Chapter | null;
+	readonly parsed: Parsed | null;
+	readonly prose: readonly Prose[];
+}
+
 /** Splits a chapter's file into front matter and body, and puts record and prose of each step together. */
-function readChapter(file: string, text: string, faults: Fault[], remember: (key: string, locate: (path: readonly PropertyKey[]) => number) => void): Chapter | null {
+function readChapter(file: string, text: string, faults: Fault[]): ReadChapter | null {
 	const match = /^---\n([\s\S]*?)\n---\n/.exec(text);
 	if (!match) {
 		faults.push({ file, line: 1, field: 'front matter', message: 'is missing; expected the file to begin with --- and YAML; add it' });
 		return null;
 	}
-	const located = readRecord(file, match[1] ?? '', chapterSchema, faults, 2);
-	const bodyLine = match[0].split('\n').length;
-	const prose = readProse(file, text.slice(match[0].length), faults, bodyLine);
-	if (!located) return null;
-	const { steps: records, ...chapter } = located.value;
-	for (const id of Object.keys(records)) {
-		remember(`${file}#${id}`, (path) => located.lineOf(['steps', id, ...path]));
-		if (!prose.some((step) => step.id === id)) faults.push({ file, line: located.lineOf(['steps', id]), field: `steps.${id}`, message: 'has no prose; expected a heading `## [Heading](#' + id + ')` in the body; add it' });
-	}
+	const prose = readProse(file, text.slice(match[0].length), faults, match[0].split('\n').length);
+	const parsed = parse(file, match[1] ?? '', faults, 2);
+	const head = parsed?.check(chapterSchema, []);
+	if (!parsed || !head) return { chapter: null, parsed, prose };
+	const { steps: raw, ...chapter } = head;
+	const records = new Map(Object.keys(raw).map((id) => [id, parsed.check(stepSchema, ['steps', id])]));
+	for (const id of records.keys())
+		if (!prose.some((step) => step.id === id))
+			faults.push({
+				file,
+				line: parsed.lineOf(['steps', id]),
+				field: `steps.${id}`,
+				message: `has no prose; expected a heading \`## [Heading](#${id})\` in the body; add it`
+			});
+	if (records.size < 2 || records.size > 8)
+		faults.push({
+			file,
+			line: parsed.lineOf(['steps']),
+			field: 'steps',
+			message: `has ${records.size} of them; expected 2 to 8; split or join`
+		});
 	const seen = new Set<string>();
 	const steps = prose.flatMap(({ id, heading, paragraphs, line }): Step[] => {
 		if (seen.has(id)) faults.push({ file, line, field: id, message: 'stands twice in the body; expected each step once; rename one' });
+		if (!records.has(id))
+			faults.push({ file, line, field: id, message: 'has no record; expected it under `steps:` in the front matter; add it there' });
+		const record = seen.has(id) ? null : records.get(id);
 		seen.add(id);
-		const record = records[id];
-		if (!record) faults.push({ file, line, field: id, message: 'has no record; expected it under `steps:` in the front matter; add it there' });
-		const words = paragraphs.map((runs) => wordsOf(runs)).join(' ').split(/\s+/).filter(Boolean).length;
+		const words = paragraphs
+			.map((runs) => wordsOf(runs))
+			.join(' ')
+			.split(/\s+/)
+			.filter(Boolean).length;
 		return record ? [{ ...record, id, chapter: chapter.id, heading, paragraphs, words, line }] : [];
 	});
-	return { ...chapter, file, steps, minutes: steps.reduce((sum, { words }) => sum + words, 0) / pace };
+	return { chapter: { ...chapter, file, steps, minutes: steps.reduce((sum, { words }) => sum + words, 0) / pace }, parsed, prose };
 }

@@ -55,7 +55,9 @@ export function notesOf(content: Content, steps: readonly Step[]): Notes {
 
 function noteOf(content: Content, { of, kind }: Extract<Run, { type: 'cite' }>, number: number): Note {
 	const claims = of.flatMap((id) => content.claims.get(id) ?? []);
-	const ids = of.flatMap((id) => (content.sources.has(id) ? [id] : (content.claims.get(id) ?? content.events.get(id) ?? content.moments.get(id))?.sources ?? []));
+	const ids = of.flatMap((id) =>
+		content.sources.has(id) ? [id] : ((content.claims.get(id) ?? content.events.get(id) ?? content.moments.get(id))?.sources ?? [])
+	);
 	const stated = kind ?? claims[0]?.kind ?? (of.some((id) => content.moments.has(id)) ? 'attributed' : 'reported-fact');
 	return {
 		number,

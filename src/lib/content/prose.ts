@@ -12,9 +12,15 @@ import { kindOfStatement, type Kind } from './schema.ts';
 
 /** A run of prose: words, emphasis, or a mark around further runs. */
 export type Run =
-	| { readonly type: 'text'; readonly value: string }
-	| { readonly type: 'emphasis'; readonly runs: readonly Run[] }
-	| { readonly type: 'cite'; readonly of: readonly string[]; readonly kind: Kind | null; readonly runs: readonly Run[]; readonly line: number }
+	| { readonly type: 'text'; readonly value: string; readonly line: number }
+	| { readonly type: 'emphasis'; readonly runs: readonly Run[]; readonly line: number }
+	| {
+			readonly type: 'cite';
+			readonly of: readonly string[];
+			readonly kind: Kind | null;
+			readonly runs: readonly Run[];
+			readonly line: number;
+	  }
 	| { readonly type: 'term' | 'place'; readonly id: string; readonly runs: readonly Run[]; readonly line: number };
 
 /** The prose of one step: paragraphs of runs. */
@@ -56,18 +62,19 @@ export function readProse(file: string, body: string, faults: Fault[], firstLine
 	return steps;
 
 	function readRuns(node: Paragraph | TextDirective | { children: PhrasingContent[] }, step: string): Run[] {
-		return node.children.flatMap((child): Run[] => {
-			if (child.type === 'text') return [{ type: 'text', value: child.value.replaceAll('\n', ' ') }];
-			if (child.type === 'emphasis') return [{ type: 'emphasis', runs: readRuns(child, step) }];
+		const runs = node.children.flatMap((child): Run[] => {
+			if (child.type === 'text') return [{ type: 'text', value: child.value.replaceAll('\n', ' '), line: lineOf(child) }];
+			if (child.type === 'emphasis') return [{ type: 'emphasis', runs: readRuns(child, step), line: lineOf(child) }];
 			if (child.type === 'textDirective') return readMark(child, step);
 			fault(child, step, `has a ${child.type}; expected words, emphasis, :cite, :term or :place; rewrite it`);
 			return [];
 		});
+		return joined(runs);
 	}
 
 	function readMark(node: TextDirective, step: string): Run[] {
 		// A clock time such as 12:30 looks like a mark to the parser.
-		if (/^\d+$/.test(node.name) && node.children.length === 0) return [{ type: 'text', value: `:${node.name}` }];
+		if (/^\d+$/.test(node.name) && node.children.length === 0) return [{ type: 'text', value: `:${node.name}`, line: lineOf(node) }];
 		const runs = readRuns(node, step);
 		const line = lineOf(node);
 		const attributes = node.attributes ?? {};
@@ -76,7 +83,8 @@ export function readProse(file: string, body: string, faults: Fault[], firstLine
 			const of = (attributes.of ?? '').split(/\s+/).filter(Boolean);
 			const kind = kindOfStatement.safeParse(attributes.kind);
 			if (of.length === 0) fault(node, step, ':cite names no source; expected {of="c18 s143"}; add the ids it rests on');
-			if (attributes.kind !== undefined && !kind.success) fault(node, step, `:cite has kind "${attributes.kind ?? ''}"; expected one of ${kindOfStatement.options.join(', ')}; choose one`);
+			if (attributes.kind !== undefined && !kind.success)
+				fault(node, step, `:cite has kind "${attributes.kind ?? ''}"; expected one of ${kindOfStatement.options.join(', ')}; choose one`);
 			return [{ type: 'cite', of, kind: kind.success ? kind.data : null, runs, line }];
 		}
 		if (node.name === 'term' || node.name === 'place') {
@@ -86,6 +94,15 @@ export function readProse(file: string, body: string, faults: Fault[], firstLine
 		fault(node, step, `has an unknown mark :${node.name}; expected :cite, :term or :place; correct the name`);
 		return runs;
 	}
+}
+
+/** Runs with those of plain words that stand next to each other made one. */
+function joined(runs: readonly Run[]): Run[] {
+	return runs.reduce<Run[]>((all, run) => {
+		const last = all.at(-1);
+		if (last?.type === 'text' && run.type === 'text') return [...all.slice(0, -1), { ...last, value: last.value + run.value }];
+		return [...all, run];
+	}, []);
 }
 
 /** The one link of a step's heading, or null for a heading of another form. */

@@ -1,23 +1,38 @@
 /** YAML and JSON to checked records that remember the line of each of their fields. */
-import { LineCounter, parseDocument, isMap, isScalar, type Document } from 'yaml';
+import { LineCounter, parseDocument, isMap, isNode, isScalar, type Document } from 'yaml';
 import type { z } from 'zod';
 import type { Fault } from './fault.ts';
 
-/** A value that passed its schema, with a way to find the line of a field. */
-export interface Located<T> {
-	readonly value: T;
+type Path = readonly PropertyKey[];
+
+/** A text that could be parsed, before anybody knows whether it says what it should. */
+export interface Parsed {
+	/** What it holds. */
+	readonly data: unknown;
 	/** The line of the field at a path, or of the nearest field around it. */
-	lineOf(path: readonly PropertyKey[]): number;
+	lineOf(path: Path): number;
+	/** The value at a path where it fits a schema, or null; what does not fit is added to the faults. */
+	check<S extends z.ZodType>(schema: S, path: Path): z.infer<S> | null;
 }
 
-/** How a path is written in a fault: `steps.bannu-seizure.scene`, `[3].sources`. */
-function fieldOf(path: readonly PropertyKey[]): string {
-	const text = path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('');
+/** What stands at a path of a value. */
+function valueAt(value: unknown, path: Path): unknown {
+	return path.reduce<unknown>(
+		(inner, key) => (typeof inner === 'object' && inner !== null ? (inner as Record<PropertyKey, unknown>)[key] : undefined),
+		value
+	);
+}
+
+/** How a path is written in a fault: `steps.bannu-seizure.scene`, and with the id of a record where it begins in a list: `c18.sources`. */
+function fieldOf(data: unknown, path: Path): string {
+	const id = typeof path[0] === 'number' ? valueAt(data, [path[0], 'id']) : undefined;
+	const named = typeof id === 'string' ? [id, ...path.slice(1)] : path;
+	const text = named.map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('');
 	return text.replace(/^\./, '') || 'the whole file';
 }
 
 /** Offset in the text of the key of a field, or of the nearest field around it. */
-function offsetOf(document: Document.Parsed, path: readonly PropertyKey[]): number {
+function offsetOf(document: Document.Parsed, path: Path): number {
 	for (let length = path.length; length > 0; length--) {
 		const parent = document.getIn(path.slice(0, length - 1), true);
 		const last = path[length - 1];
@@ -26,49 +41,103 @@ function offsetOf(document: Document.Parsed, path: readonly PropertyKey[]): numb
 			if (pair && isScalar(pair.key) && pair.key.range) return pair.key.range[0];
 		}
 		const node = document.getIn(path.slice(0, length), true);
-		if (node && typeof node === 'object' && 'range' in node && Array.isArray(node.range)) return node.range[0];
+		if (isNode(node) && node.range) return node.range[0];
 	}
 	return 0;
 }
 
-/** What zod says, with what was found and what to do. */
-export function explain(issue: z.core.$ZodIssue): string {
-	const found = 'input' in issue && issue.input !== undefined ? `found ${JSON.stringify(issue.input)?.slice(0, 60) ?? 'nothing'}, ` : '';
+/** What an issue of a schema wanted, in words. */
+function wantedBy(issue: z.core.$ZodIssue): string {
+	const unit = { string: ' characters', array: ' entries' };
 	switch (issue.code) {
 		case 'invalid_type':
-			return issue.input === undefined ? `is missing; expected ${issue.expected}; add it` : `${found}expected ${issue.expected}; change it`;
-		case 'unrecognized_keys':
-			return `has unknown fields ${issue.keys.join(', ')}; expected only the known ones; remove or rename them`;
+			return issue.expected;
 		case 'invalid_value':
-			return `${found}expected one of ${issue.values.map(String).join(', ')}; choose one`;
+			return `one of ${issue.values.map((value) => String(value) || 'nothing').join(', ')}`;
 		case 'too_big':
-			return `${found}expected at most ${String(issue.maximum)}; shorten it`;
+			return `at most ${String(issue.maximum)}${unit[issue.origin as keyof typeof unit] ?? ''}`;
 		case 'too_small':
-			return issue.input === '' ? 'is empty; expected some text; fill it in' : `${found}expected at least ${String(issue.minimum)}; add to it`;
+			return `at least ${String(issue.minimum)}${unit[issue.origin as keyof typeof unit] ?? ''}`;
 		case 'invalid_union':
-			return `${found}fits none of the allowed forms; see src/lib/content/schema.ts for them`;
+			if ('options' in issue && Array.isArray(issue.options)) return `one of ${issue.options.join(', ')}`;
+			return [...new Set(issue.errors.flatMap(([first]) => (first ? [wantedBy(first)] : [])))].join(' or ');
+		case 'invalid_key':
+			return issue.issues[0]?.message ?? issue.message;
 		default:
-			return `${found}expected ${issue.message}; mend it`;
+			return issue.message;
 	}
 }
 
+const remedies: Partial<Record<z.core.$ZodIssue['code'], string>> = {
+	invalid_type: 'change it',
+	invalid_value: 'choose one',
+	invalid_key: 'rename it'
+};
+
+/** The faults that zod found in a value: for each its path, and what was found, what was expected and what to do. */
+export function explain(issues: readonly z.core.$ZodIssue[], value: unknown): { path: PropertyKey[]; message: string }[] {
+	return issues.flatMap((issue) => {
+		const { path } = issue;
+		if (issue.code === 'unrecognized_keys')
+			return issue.keys.map((key) => ({
+				path: [...path, key],
+				message: 'is no known field; expected only the known ones; remove or rename it'
+			}));
+		const found = issue.code === 'invalid_key' ? path.at(-1) : valueAt(value, path);
+		const wanted = wantedBy(issue);
+		if (found === undefined) return { path, message: `is missing; expected ${wanted}; add it` };
+		if (issue.code === 'too_small' && typeof found === 'string' && found.trim() === '')
+			return { path, message: 'is empty; expected some text; fill it in' };
+		const isNumber = 'origin' in issue && issue.origin === 'number';
+		const remedy =
+			issue.code === 'too_big'
+				? isNumber
+					? 'lower it'
+					: 'shorten it'
+				: issue.code === 'too_small'
+					? isNumber
+						? 'raise it'
+						: 'add to it'
+					: wanted.startsWith('one of')
+						? 'choose one'
+						: (remedies[issue.code] ?? 'mend it');
+		return { path, message: `found ${JSON.stringify(found).slice(0, 60)}, expected ${wanted}; ${remedy}` };
+	});
+}
+
 /**
- * Parses YAML (or JSON, which is YAML) and checks it.
+ * Parses YAML (or JSON, which is YAML).
  * @param file path for the faults; @param firstLine the line of the file on which the text begins.
- * @returns null where there are faults; they are added to `faults`.
+ * @returns null where the syntax is wrong; faults, then and at later checks, are added to `faults`.
  */
-export function readRecord<S extends z.ZodType>(file: string, text: string, schema: S, faults: Fault[], firstLine = 1): Located<z.infer<S>> | null {
+export function parse(file: string, text: string, faults: Fault[], firstLine = 1): Parsed | null {
 	const lines = new LineCounter();
 	const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
 	const lineAt = (offset: number) => lines.linePos(offset).line + firstLine - 1;
 	for (const error of document.errors) {
-		const message = error.code === 'DUPLICATE_KEY' ? 'stands twice; expected each field once; remove one' : `${error.message}; expected valid ${file.endsWith('.json') ? 'JSON' : 'YAML'}; mend the syntax`;
-		faults.push({ file, line: lineAt(error.pos[0]), field: text.slice(error.pos[0], error.pos[1]).split(/[:\n]/)[0]?.trim() || 'syntax', message });
+		const isTwice = error.code === 'DUPLICATE_KEY';
+		// The error of a key that stands twice points at the second one.
+		const key = /^[^\s:{,[\]}]+/.exec(text.slice(error.pos[0]))?.[0];
+		const message = isTwice
+			? 'stands twice; expected each field once; remove one'
+			: `${error.message.replace(/\.$/, '')}; expected valid ${file.endsWith('.json') ? 'JSON' : 'YAML'}; mend the syntax`;
+		faults.push({ file, line: lineAt(error.pos[0]), field: (isTwice && key) || 'syntax', message });
 	}
 	if (document.errors.length > 0) return null;
-	const lineOf = (path: readonly PropertyKey[]) => lineAt(offsetOf(document, path));
-	const parsed = schema.safeParse(document.toJS(), { reportInput: true });
-	if (parsed.success) return { value: parsed.data, lineOf };
-	for (const issue of parsed.error.issues) faults.push({ file, line: lineOf(issue.path), field: fieldOf(issue.path), message: explain(issue) });
-	return null;
+	const data: unknown = document.toJS();
+	const lineOf = (path: Path) => lineAt(offsetOf(document, path));
+	return {
+		data,
+		lineOf,
+		check(schema, path) {
+			const value = valueAt(data, path);
+			const checked = schema.safeParse(value);
+			if (checked.success) return checked.data;
+			for (const { path: inner, message } of explain(checked.error.issues, value)) {
+				const whole = [...path, ...inner];
+				faults.push({ file, line: lineOf(whole), field: fieldOf(data, whole), message });
+			}
+			return null;
+		}
+	};
 }

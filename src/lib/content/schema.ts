@@ -27,6 +27,21 @@ export function isCalendarDate(value: string): boolean {
 	return !Number.isNaN(time.getTime()) && time.getUTCMonth() + 1 === Number(month) && time.getUTCDate() === Number(date);
 }
 
+/** A stretch of days that ends no earlier than it begins. */
+const isInOrder = ({ from, to }: { from: string; to: string }) => from <= to;
+const endFirst = { path: ['to'], message: 'an end that is not before the start' };
+
+/** True for a date or START/END with the start not after the end; a partial end counts to its last day. */
+function isSpan(value: string): boolean {
+	const [start = '', end, more] = value.split('/');
+	return more === undefined && isCalendarDate(start) && (end === undefined || (isCalendarDate(end) && end.padEnd(10, '~') >= start));
+}
+
+/** True for the parts of a date that exists in the calendar. */
+function isDateInParts([parts]: [number[]]): boolean {
+	return isCalendarDate(parts.map((part, i) => String(part).padStart(i === 0 ? 4 : 2, '0')).join('-'));
+}
+
 /** What kind of statement a sentence carries. */
 export const kindOfStatement = z.enum(['reported-fact', 'attributed', 'opinion', 'forecast', 'recommendation']);
 
@@ -42,7 +57,7 @@ export const claimSchema = z.strictObject({
 	kind: kindOfStatement,
 	theme: text,
 	/** A date, a range START/END, or null where the claim has none. */
-	when: z.union([z.null(), z.string().refine((v) => v.split('/').every(isCalendarDate) && v.split('/').length <= 2, 'a date or START/END')]),
+	when: z.union([z.null(), z.string().refine(isSpan, 'a date or START/END of the calendar, the start first')]),
 	where: z.array(text),
 	who: z.array(text),
 	status: statusOfClaim,
@@ -55,11 +70,35 @@ export const claimSchema = z.strictObject({
 /** A source in CSL-JSON, the format that citation tools read. */
 export const sourceSchema = z.strictObject({
 	id: sourceId,
-	type: z.enum(['article-newspaper', 'article-journal', 'article', 'webpage', 'report', 'book', 'chapter', 'broadcast', 'speech', 'legislation', 'treaty', 'post-weblog', 'entry-encyclopedia', 'dataset']),
+	type: z.enum([
+		'article-newspaper',
+		'article-journal',
+		'article',
+		'webpage',
+		'report',
+		'book',
+		'chapter',
+		'broadcast',
+		'speech',
+		'legislation',
+		'treaty',
+		'post-weblog',
+		'entry-encyclopedia',
+		'dataset'
+	]),
 	title: text,
 	publisher: text,
-	issued: z.strictObject({ 'date-parts': z.tuple([z.array(z.int()).min(1).max(3)]) }).optional(),
-	URL: z.url({ protocol: /^https?$/ }),
+	issued: z
+		.strictObject({
+			'date-parts': z
+				.tuple([z.array(z.int()).min(1).max(3)])
+				.refine(isDateInParts, 'a date of the calendar: [[year]], [[year, month]] or [[year, month, day]]')
+		})
+		.optional(),
+	URL: z.url({
+		protocol: /^https?$/,
+		error: ({ input }) => (input === undefined ? undefined : 'a whole address such as https://example.org/page')
+	}),
 	note: text.optional()
 });
 
@@ -74,7 +113,12 @@ const place = z.union([slug, z.tuple([longitude, latitude])]);
 export const layer = z.enum(['line', 'provinces', 'districts', 'rivers', 'towns', 'crossings', 'passes', 'incidents']);
 
 /** An id of something that can be highlighted or labelled: `country.AFG`, `province.PK.KP`, `district.bannu`, `river.indus`, `kashmir`, or the id of a place. */
-const feature = z.string().regex(/^(country\.[A-Z]{3}|province\.[A-Z]{2}\.[A-Z]{2}|district\.[a-z0-9-]+|river\.[a-z-]+|kashmir|[a-z0-9]+(-[a-z0-9]+)*)$/, 'country.AFG, province.PK.KP, district.bannu, river.indus, kashmir or a place id');
+const feature = z
+	.string()
+	.regex(
+		/^(country\.[A-Z]{3}|province\.[A-Z]{2}\.[A-Z]{2}|district\.[a-z0-9-]+|river\.[a-z-]+|kashmir|[a-z0-9]+(-[a-z0-9]+)*)$/,
+		'country.AFG, province.PK.KP, district.bannu, river.indus, kashmir or a place id'
+	);
 
 /** A link drawn between two places. `idea` is drawn as the author would draw it and labelled as an idea. */
 const arrow = z.strictObject({
@@ -92,23 +136,43 @@ const cell = z.strictObject({ when: text.max(40).optional(), text: text.max(220)
 
 /** What stands beside or under the map: a second picture of the same step. */
 export const panel = z.discriminatedUnion('kind', [
-	z.strictObject({ kind: z.literal('columns'), title: text, note: text.optional(), columns: z.array(z.strictObject({ heading: text.max(40), items: z.array(cell).min(1) })).min(2).max(3) }),
 	z.strictObject({
-		kind: z.literal('timeline'),
+		kind: z.literal('columns'),
 		title: text,
 		note: text.optional(),
-		from: day,
-		to: day,
-		rows: z.array(
-			z.strictObject({
-				label: text.max(30),
-				bands: z.array(z.strictObject({ from: day, to: day, label: text.max(40), of: z.array(text).min(1) })).default([]),
-				points: z.array(z.strictObject({ at: calendarDate, label: text.max(60), of: z.array(text).min(1) })).default([])
-			})
-		).min(1)
+		columns: z
+			.array(z.strictObject({ heading: text.max(40), items: z.array(cell).min(1) }))
+			.min(2)
+			.max(3)
 	}),
+	z
+		.strictObject({
+			kind: z.literal('timeline'),
+			title: text,
+			note: text.optional(),
+			from: day,
+			to: day,
+			rows: z
+				.array(
+					z.strictObject({
+						label: text.max(30),
+						bands: z
+							.array(z.strictObject({ from: day, to: day, label: text.max(40), of: z.array(text).min(1) }).refine(isInOrder, endFirst))
+							.default([]),
+						points: z.array(z.strictObject({ at: calendarDate, label: text.max(60), of: z.array(text).min(1) })).default([])
+					})
+				)
+				.min(1)
+		})
+		.refine(isInOrder, endFirst),
 	z.strictObject({ kind: z.literal('days'), title: text, note: text.optional() }),
-	z.strictObject({ kind: z.literal('moments'), title: text, note: text.optional(), sequence: z.enum(['bannu', 'chaman']), moments: z.array(slug).min(1) }),
+	z.strictObject({
+		kind: z.literal('moments'),
+		title: text,
+		note: text.optional(),
+		sequence: z.enum(['bannu', 'chaman']),
+		moments: z.array(slug).min(1)
+	}),
 	z.strictObject({ kind: z.literal('multiples'), title: text, note: text.optional(), actors: z.array(slug).min(2) }),
 	z.strictObject({ kind: z.literal('years'), title: text, subtitle: text, note: text.optional(), series: z.array(text).min(1) }),
 	z.strictObject({ kind: z.literal('forecasts'), title: text, note: text.optional(), forecasts: z.array(slug).min(1) }),
@@ -126,7 +190,7 @@ export const sceneSchema = z.strictObject({
 	/** Events shown as marks beside those of the window. */
 	events: z.array(slug).default([]),
 	/** The stretch of time that the step's progress runs through, and whose incidents are shown. */
-	window: z.strictObject({ from: day, to: day }).refine(({ from, to }) => from <= to, 'from before to').optional(),
+	window: z.strictObject({ from: day, to: day }).refine(isInOrder, endFirst).optional(),
 	/** True where the line draws itself with the step's progress. */
 	draw: z.boolean().default(false),
 	focus: feature.optional(),
@@ -162,7 +226,8 @@ export const chapterSchema = z.strictObject({
 	sensitive: text.optional(),
 	questions: z.array(text).min(2).max(4),
 	terms: z.array(slug),
-	steps: z.record(slug, stepSchema)
+	/** The steps by id; each is a stepSchema of its own, so that a fault in one leaves the others readable. */
+	steps: z.record(slug, z.unknown())
 });
 
 /** A claim of the article with its check. */

@@ -2,7 +2,11 @@
 import { formatFaults, type Fault } from './fault.ts';
 import { readContent, type Content, type Reading } from './load.ts';
 
-const files: Record<string, string> = import.meta.glob(['/data/story/en/*.md', '/data/*.csv', '/data/*.json', '/data/lesson/*.json'], { query: '?raw', import: 'default', eager: true });
+const files: Record<string, string> = import.meta.glob(['/data/story/en/*.md', '/data/*.csv', '/data/*.json', '/data/lesson/*.json'], {
+	query: '?raw',
+	import: 'default',
+	eager: true
+});
 
 /** The last content without a fault; in development it stays on the page while an editor mends the new one. */
 const memory = globalThis as { lastGoodContent?: Content };

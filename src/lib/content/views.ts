@@ -26,7 +26,14 @@ export function noteViews(content: Content, steps: readonly Step[]): { notes: Re
 	return {
 		notes: Object.fromEntries(notesOf(content, steps).all.map((note) => [note.number, viewOfNote(content, note)])),
 		terms: Object.fromEntries(
-			[...content.terms.values()].map(({ id, term, definition, sounds }) => [id, { heading: term, lines: [...(sounds ? [{ label: 'Say', text: sounds }] : []), { label: '', text: definition }], links: [{ text: 'In the glossary', address: `/glossary/#${id}` }] }])
+			[...content.terms.values()].map(({ id, term, definition, sounds }) => [
+				id,
+				{
+					heading: term,
+					lines: [...(sounds ? [{ label: 'Say', text: sounds }] : []), { label: '', text: definition }],
+					links: [{ text: 'In the glossary', address: `/glossary/#${id}` }]
+				}
+			])
 		)
 	};
 }
@@ -39,7 +46,12 @@ function viewOfNote(content: Content, note: Note): View {
 	]);
 	const events = note.events.flatMap((id) => {
 		const event = content.events.get(id);
-		return event ? [{ label: `${dateInWords(event.date)}:`, text: event.title }, ...(event.disputed ? [{ label: 'Disputed:', text: event.disputed }] : [])] : [];
+		return event
+			? [
+					{ label: `${dateInWords(event.date)}:`, text: event.title },
+					...(event.disputed ? [{ label: 'Disputed:', text: event.disputed }] : [])
+				]
+			: [];
 	});
 	return {
 		heading: `Note ${note.number}: ${note.kindName}`,

@@ -25,10 +25,12 @@ export interface Frame {
 }
 
 /** The conic projection that the relief pictures fit (data/geo/frame.json); it must not change without them. */
-const conic = (): GeoProjection => geoConicConformal().parallels([26, 36]).rotate([-68.3, 0]).center([0, 31.05]).scale(4550).translate([1000, 650]).precision(0.2);
+const conic = (): GeoProjection =>
+	geoConicConformal().parallels([26, 36]).rotate([-68.3, 0]).center([0, 31.05]).scale(4550).translate([1000, 650]).precision(0.2);
 
 /** The continent as seen from Kabul: areas are true, and every straight line through Kabul is a great circle. */
-const azimuthal = (): GeoProjection => geoAzimuthalEqualArea().rotate([-69.17, -34.53]).scale(1000).translate([1000, 900]).clipAngle(75).precision(0.3);
+const azimuthal = (): GeoProjection =>
+	geoAzimuthalEqualArea().rotate([-69.17, -34.53]).scale(1000).translate([1000, 900]).clipAngle(75).precision(0.3);
 
 /** Both frames by name. */
 export const frames: Record<FrameName, Frame> = {

@@ -10,14 +10,16 @@ export type Spot = readonly [x: number, y: number, angle: number];
 const grid = { across: 26, down: 20 };
 
 /** The most points offered for one name. */
-const most = 6;
+const most = 4;
 
 /** The outer rings of a shape in frame units. */
 export function ringsOf(frame: Frame, shape: GeoJSON.MultiPolygon): Point[][] {
-	return shape.coordinates.map(([ring]) => (ring ?? []).flatMap((place): Point[] => {
-		const point = frame.projection([place[0] ?? 0, place[1] ?? 0]);
-		return point ? [[point[0], point[1]]] : [];
-	}));
+	return shape.coordinates.map(([ring]) =>
+		(ring ?? []).flatMap((place): Point[] => {
+			const point = frame.projection([place[0] ?? 0, place[1] ?? 0]);
+			return point ? [[point[0], point[1]]] : [];
+		})
+	);
 }
 
 /**
@@ -26,7 +28,11 @@ export function ringsOf(frame: Frame, shape: GeoJSON.MultiPolygon): Point[][] {
  */
 export function spotsInArea(rings: readonly Point[][], box: Box, least: number): Spot[] {
 	const [left, top, right, bottom] = box;
-	const near = rings.filter((ring) => ring.some(([x, y]) => x > left && x < right && y > top && y < bottom) || polygonContains(ring, [(left + right) / 2, (top + bottom) / 2]));
+	const near = rings.filter(
+		(ring) =>
+			ring.some(([x, y]) => x > left && x < right && y > top && y < bottom) ||
+			polygonContains(ring, [(left + right) / 2, (top + bottom) / 2])
+	);
 	const points: { at: Point; room: number }[] = [];
 	for (let i = 0; i < grid.across; i++)
 		for (let j = 0; j < grid.down; j++) {
@@ -69,7 +75,10 @@ export function spotsAlong(frame: Frame, line: GeoJSON.MultiLineString, box: Box
 			const aside = (box[2] - box[0]) * 0.012;
 			const turn = ((angle - 90) * Math.PI) / 180;
 			const round = (value: number) => Math.round(value);
-			found.push({ spot: [round(at[0] + aside * Math.cos(turn)), round(at[1] + aside * Math.sin(turn)), Math.round(angle)], bend: off / chord + Math.abs(angle) / 400 });
+			found.push({
+				spot: [round(at[0] + aside * Math.cos(turn)), round(at[1] + aside * Math.sin(turn)), Math.round(angle)],
+				bend: off / chord + Math.abs(angle) / 400
+			});
 		}
 	}
 	found.sort((a, b) => a.bend - b.bend);

@@ -2,10 +2,22 @@
  * A plate is a frame drawn once: path text for every layer, in frame units, to be moved under a camera and never drawn anew.
  * The pages carry the light plate; the full one follows when a step comes close; a still has one cut to its own box.
  */
-import { geoPath } from 'd3-geo';
 import { encode } from './encode.ts';
-import { clipped, frames, type Box, type FrameName, type Point } from './frame.ts';
-import { areaOf, borders, districtLimits, durandLine, kashmir, land, lineOfControl, provinceLimits, region, rivers, simplified, type Region } from './region.ts';
+import { clipped, frames, project, type Box, type FrameName, type Point } from './frame.ts';
+import {
+	areaOf,
+	borders,
+	districtLimits,
+	durandLine,
+	kashmir,
+	land,
+	lineOfControl,
+	provinceLimits,
+	region,
+	rivers,
+	simplified,
+	type Region
+} from './region.ts';
 import { wideAreaOf, wideBorders, wideDurandLine, wideLand } from './wide.ts';
 
 /** The layers of a frame as path text in frame units. A layer that the frame lacks is ''. */
@@ -28,7 +40,11 @@ const smallRiver = 7;
 function draw(topology: Region, box: Box, decimals: number): Plate {
 	const projection = clipped(frames.region, box);
 	const path = (object: Parameters<typeof encode>[1]) => encode(projection, object, decimals);
-	const ofRank = (test: (rank: number) => boolean) => rivers(topology).filter(({ rank }) => test(rank)).map(({ line }) => path(line)).join('');
+	const ofRank = (test: (rank: number) => boolean) =>
+		rivers(topology)
+			.filter(({ rank }) => test(rank))
+			.map(({ line }) => path(line))
+			.join('');
 	return {
 		frame: 'region',
 		land: path(land(topology)),
@@ -69,7 +85,18 @@ export function widePlate(): Plate {
 	const { width, height } = frames.wide;
 	const projection = clipped(frames.wide, [-400, -400, width + 400, height + 400]);
 	const path = (object: Parameters<typeof encode>[1]) => encode(projection, object, 0);
-	return { frame: 'wide', land: path(wideLand()), borders: path(wideBorders()), line: path(wideDurandLine()), provinces: '', districts: '', kashmir: '', lineOfControl: '', greatRivers: '', smallRivers: '' };
+	return {
+		frame: 'wide',
+		land: path(wideLand()),
+		borders: path(wideBorders()),
+		line: path(wideDurandLine()),
+		provinces: '',
+		districts: '',
+		kashmir: '',
+		lineOfControl: '',
+		greatRivers: '',
+		smallRivers: ''
+	};
 }
 
 /** The name of an area of a frame and its shape as path text in frame units, or null for an id that the frame lacks. */
@@ -81,24 +108,19 @@ export function shapeOf(name: FrameName, id: string): { name: string; path: stri
 /** The Durand Line as points in frame units from the Iran end to the Wakhan end, thinned to about a unit. */
 export function linePoints(name: FrameName): Point[] {
 	const line = name === 'wide' ? wideDurandLine() : durandLine(simplified(2e-4));
-	const points = line.coordinates.flatMap((piece) => piece.map((place) => frames[name].projection([place[0] ?? 0, place[1] ?? 0]) ?? [0, 0]));
+	const points = line.coordinates.flatMap((piece) =>
+		piece.map(([longitude = 0, latitude = 0]) => project(frames[name], [longitude, latitude]))
+	);
 	const rounded = points.map(([x, y]): Point => [Math.round(x), Math.round(y)]);
 	const first = rounded[0];
 	const last = rounded.at(-1);
 	return first && last && first[0] > last[0] ? rounded.reverse() : rounded;
 }
 
-/** The centre of an area's visible part is left to the labels; this is its whole bounding box in frame units. */
-export function boundsOf(name: FrameName, id: string): Box | null {
-	const found = name === 'wide' ? wideAreaOf(id) : areaOf(region, id);
-	if (!found) return null;
-	const [[left, top], [right, bottom]] = geoPath(frames[name].projection).bounds(found.shape);
-	return [left, top, right, bottom];
-}
-
 /** The region's borders and the line, as small as a locator needs them. */
 export function outline(): { borders: string; line: string } {
 	const topology = simplified(2e-2);
-	const path = (object: Parameters<typeof encode>[1]) => encode(clipped(frames.region, [0, 0, frames.region.width, frames.region.height]), object, 0);
+	const path = (object: Parameters<typeof encode>[1]) =>
+		encode(clipped(frames.region, [0, 0, frames.region.width, frames.region.height]), object, 0);
 	return { borders: path(borders(topology)), line: path(durandLine(topology)) };
 }

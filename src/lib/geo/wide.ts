@@ -2,38 +2,46 @@
 import { merge, mesh } from 'topojson-client';
 import type { GeometryCollection, MultiPolygon, Polygon, Topology } from 'topojson-specification';
 import type * as GeoJSON from 'geojson';
+import { durandLine, propertiesOf, simplified } from './region.ts';
 import raw from '#data/geo/wide.topo.json?raw';
 
+/** The countries of the continent carry an id (ISO 3166 alpha-3) and a name. */
 interface Country {
-	id: string;
-	name: string;
+	readonly id?: string;
+	readonly name?: string;
 }
 
 /** The topology of the continent. */
 export type Wide = Topology<{ countries: GeometryCollection<Country> }>;
 
 /** The countries of the continent. */
-export const wide: Wide = JSON.parse(raw);
+export const wide = JSON.parse(raw) as Wide;
 
 /** The land of all countries. */
 export function wideLand(): GeoJSON.MultiPolygon {
 	return merge(wide, wide.objects.countries.geometries as (Polygon<Country> | MultiPolygon<Country>)[]);
 }
 
-/** The borders between countries, without the one between Afghanistan and Pakistan. */
+/** East of this longitude the border of Afghanistan and Pakistan at 1:110m is wrong: it runs on to the Tajik corner (PROVENANCE.md). */
+const wakhanEnd = 74.5;
+
+/** The borders between countries; of the one between Afghanistan and Pakistan only the piece beyond the line's own end, so that no gap is left. */
 export function wideBorders(): GeoJSON.MultiLineString {
-	return mesh(wide, wide.objects.countries, (a, b) => a !== b && !isDurand(a.properties?.id, b.properties?.id));
+	const others = mesh(wide, wide.objects.countries, (a, b) => a !== b && !isDurand(propertiesOf(a).id, propertiesOf(b).id));
+	const shared = mesh(wide, wide.objects.countries, (a, b) => isDurand(propertiesOf(a).id, propertiesOf(b).id));
+	const beyond = shared.coordinates.map((line) => line.filter(([longitude]) => (longitude ?? 0) > wakhanEnd));
+	return { type: 'MultiLineString', coordinates: [...others.coordinates, ...beyond.filter((line) => line.length > 1)] };
 }
 
-/** The Durand Line at the scale of the continent. */
+/** The Durand Line at the scale of the continent, from the region's better data. */
 export function wideDurandLine(): GeoJSON.MultiLineString {
-	return mesh(wide, wide.objects.countries, (a, b) => isDurand(a.properties?.id, b.properties?.id));
+	return durandLine(simplified(3e-3));
 }
 
 /** A country by id such as `country.IND` with its name, or null for one that the frame lacks. */
 export function wideAreaOf(id: string): { name: string; shape: GeoJSON.MultiPolygon } | null {
-	const countries = wide.objects.countries.geometries.filter((country) => `country.${country.properties?.id ?? ''}` === id);
-	const name = countries[0]?.properties?.name;
+	const countries = wide.objects.countries.geometries.filter((country) => `country.${propertiesOf(country).id ?? ''}` === id);
+	const name = countries[0] && propertiesOf(countries[0]).name;
 	return name === undefined ? null : { name, shape: merge(wide, countries as (Polygon<Country> | MultiPolygon<Country>)[]) };
 }
 

@@ -32,24 +32,22 @@ export function deckData(content: Content): DeckData {
 		chapters: content.chapters.map(({ id, title }) => ({ id, title })),
 		cuts: lesson.deck.cuts,
 		slides: content.chapters.flatMap(({ sensitive, steps }) =>
-			steps.map(
-				(step, i): Slide => ({
-					id: step.id,
-					chapter: step.chapter,
-					line: step.slide,
-					plain: step.plain,
-					say: step.say,
-					ask: step.ask,
-					misconception: step.misconception,
-					counter: step.counter?.text ?? null,
-					minutes: step.minutes,
-					isSequence: step.scene.window !== undefined || step.scene.draw,
-					guess: guesses.get(step.id) ?? 'none',
-					kinds: kindsOf(step),
-					words: step.description.short,
-					care: i === 0 ? (sensitive ?? null) : null
-				})
-			)
+			steps.map((step, i): Slide => ({
+				id: step.id,
+				chapter: step.chapter,
+				line: step.slide,
+				plain: step.plain,
+				say: step.say,
+				ask: step.ask,
+				misconception: step.misconception,
+				counter: step.counter?.text ?? null,
+				minutes: step.minutes,
+				isSequence: step.scene.window !== undefined || step.scene.draw,
+				guess: guesses.get(step.id) ?? 'none',
+				kinds: kindsOf(step),
+				words: step.description.short,
+				care: i === 0 ? (sensitive ?? null) : null
+			}))
 		)
 	};
 }

@@ -11,7 +11,13 @@ import { escaped, plainView, taken, toggled, typed, type DialogName, type View }
 const isSimple = (action: KeyAction): action is SimpleAction => simpleActions.some((simple) => simple === action);
 
 /** The actions that open something, by what they open. */
-const dialogs: Partial<Record<KeyAction, DialogName>> = { 'go-to': 'go', overview: 'overview', help: 'help', route: 'route', print: 'print' };
+const dialogs: Partial<Record<KeyAction, DialogName>> = {
+	'go-to': 'go',
+	overview: 'overview',
+	help: 'help',
+	route: 'route',
+	print: 'print'
+};
 
 /** The desk of one window. */
 export class Desk {

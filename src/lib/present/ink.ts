@@ -12,6 +12,10 @@ export function onMap({ zoom, x, y }: Camera, [px, py]: readonly [number, number
 
 /** A line of the pen as path text in CSS pixels of the stage; one point alone is a dot. */
 export function inkPath(camera: Camera, stroke: Stroke): string {
-	const points = stroke.map((point) => onStage(camera, point).map((value) => value.toFixed(1)).join(' '));
+	const points = stroke.map((point) =>
+		onStage(camera, point)
+			.map((value) => value.toFixed(1))
+			.join(' ')
+	);
 	return points.length === 1 ? `M${points[0]}h0.1` : `M${points.join('L')}`;
 }

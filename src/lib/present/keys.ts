@@ -94,7 +94,12 @@ export const keyTable: readonly KeyRow[] = [
 	{ action: 'enter', name: 'Go', help: 'goes to the number typed', chords: [{ key: 'Enter', legacy: 13, shows: 'Enter' }] },
 	{ action: 'go-to', name: 'Go to a number', help: 'asks for a number', chords: [letter('g')] },
 	{ action: 'play', name: 'Play or pause', help: 'plays or pauses what runs through time', chords: [letter('p')] },
-	{ action: 'start', name: 'From the first', help: 'full screen from the first slide, clock running', chords: [{ key: 'F5', legacy: 116, shows: 'F5' }] },
+	{
+		action: 'start',
+		name: 'From the first',
+		help: 'full screen from the first slide, clock running',
+		chords: [{ key: 'F5', legacy: 116, shows: 'F5' }]
+	},
 	{
 		action: 'start-here',
 		name: 'From here',
@@ -109,7 +114,12 @@ export const keyTable: readonly KeyRow[] = [
 		chords: [letter('b'), sign('.', 190), letter('v'), sign(';', 59), sign(':', 58), sign('/', 191)]
 	},
 	{ action: 'white', name: 'White', help: 'white screen on or off', chords: [letter('w'), sign(',', 188)] },
-	{ action: 'freeze', name: 'Freeze', help: 'the class keeps this picture while you look ahead; again: it catches up', chords: [letter('z')] },
+	{
+		action: 'freeze',
+		name: 'Freeze',
+		help: 'the class keeps this picture while you look ahead; again: it catches up',
+		chords: [letter('z')]
+	},
 	{ action: 'speaker', name: 'Speaker’s window', help: 'the speaker’s window, in a tab of its own', chords: [letter('s')] },
 	{ action: 'overview', name: 'Overview', help: 'all slides as small maps', chords: [letter('o')] },
 	{ action: 'laser', name: 'Pointer', help: 'a pointer that follows the mouse', chords: [letter('l')] },
@@ -137,7 +147,12 @@ export const keyTable: readonly KeyRow[] = [
 		help: 'this help',
 		chords: [sign('?'), { key: 'F1', legacy: 112, shows: 'F1' }]
 	},
-	{ action: 'escape', name: 'Close', help: 'closes what is open, one thing at a time; otherwise nothing', chords: [{ key: 'Escape', legacy: 27, shows: 'Esc' }] }
+	{
+		action: 'escape',
+		name: 'Close',
+		help: 'closes what is open, one thing at a time; otherwise nothing',
+		chords: [{ key: 'Escape', legacy: 27, shows: 'Esc' }]
+	}
 ];
 
 /** True for a key that types a character: these can be switched off. Space and the named keys stay. */

@@ -1,6 +1,6 @@
 /** Brings a window of the deck to life: a live component takes the place of the shell that the build left. */
 import { flushSync, mount } from 'svelte';
-import { keepPlace, placeInAddress, stepInAddress, whenStepIsAsked } from '../reading/address.ts';
+import { keepPlace, placeInAddress, stepInAddress, whenStepIsAsked, wholeAddress } from '../reading/address.ts';
 import { closeInPage, fetchClose } from '../reading/close.ts';
 import { whenLeft } from '../reading/leave.ts';
 import { letMove } from '../reading/motion.ts';
@@ -38,7 +38,7 @@ export function startPresenting(island: HTMLElement, role: Role, { story, deck, 
 		get close() {
 			return close;
 		},
-		addressOf: (step: string) => (places.story === null ? null : new URL(`${places.story}#${step}`, document.baseURI).href)
+		addressOf: (step: string) => (places.story === null ? null : wholeAddress(`${places.story}#${step}`))
 	};
 	if (role === 'deck') mount(Deck, { target: island, props });
 	else mount(Speaker, { target: island, props });

@@ -228,7 +228,9 @@ export function reduce(state: DeckState, action: Action, { deck, now }: Setting)
 			return { ...state, scale: 1 };
 		case 'motion':
 			// Whatever is on its way arrives: a switched-off motion leaves nothing half done.
-			return state.motion ? { ...state, motion: false, picture: isPlaying(picture.play, now) ? end(picture, slide) : picture } : { ...state, motion: true };
+			return state.motion
+				? { ...state, motion: false, picture: isPlaying(picture.play, now) ? end(picture, slide) : picture }
+				: { ...state, motion: true };
 		case 'words':
 			return { ...state, words: state.words === 'full' ? 'plain' : 'full' };
 		case 'timer': {

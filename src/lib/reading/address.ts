@@ -54,3 +54,8 @@ export function whenStepIsAsked(onStep: (step: string) => void): void {
 		if (step !== null) onStep(step);
 	});
 }
+
+/** The whole address that a link of this page leads to. */
+export function wholeAddress(link: string): string {
+	return new URL(link, document.baseURI).href;
+}

@@ -4,7 +4,8 @@ import type { CloseGround } from '../scene/plan.ts';
 
 /** Puts the paths of a plate into the one that the page carries under the same name. */
 function refine(plate: Plate): void {
-	for (const [layer, path] of Object.entries(plate)) document.getElementById(`${plate.frame}-${layer}`)?.setAttribute('d', path);
+	const { frame, ...layers } = plate;
+	for (const [layer, path] of Object.entries(layers)) document.getElementById(`${frame}-${layer}`)?.setAttribute('d', path);
 }
 
 /**
@@ -15,7 +16,7 @@ export async function fetchClose(address: string): Promise<CloseGround | null> {
 	try {
 		const answer = await fetch(address);
 		if (!answer.ok) return null;
-		const ground: CloseGround = await answer.json();
+		const ground = (await answer.json()) as CloseGround;
 		ground.plates.forEach(refine);
 		return ground;
 	} catch {
@@ -27,7 +28,7 @@ export async function fetchClose(address: string): Promise<CloseGround | null> {
 export function closeInPage(): CloseGround | null {
 	const text = document.getElementById('close-ground')?.textContent;
 	if (!text) return null;
-	const ground: CloseGround = JSON.parse(text);
+	const ground = JSON.parse(text) as CloseGround;
 	ground.plates.forEach(refine);
 	return ground;
 }

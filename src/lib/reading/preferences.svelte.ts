@@ -20,7 +20,13 @@ export interface Choices {
 }
 
 const defaults: Choices = { read: 'scroll', theme: 'auto', motion: 'auto', words: 'full', keys: 'on' };
-const allowed: { readonly [K in keyof Choices]: readonly Choices[K][] } = { read: readings, theme: themes, motion: ['auto', 'off'], words: ['full', 'plain'], keys: ['on', 'off'] };
+const allowed: { readonly [K in keyof Choices]: readonly Choices[K][] } = {
+	read: readings,
+	theme: themes,
+	motion: ['auto', 'off'],
+	words: ['full', 'plain'],
+	keys: ['on', 'off']
+};
 
 /** The choices that an address makes; what it does not know, or nobody knows, is as by default. */
 export function choicesIn(query: URLSearchParams): Choices {

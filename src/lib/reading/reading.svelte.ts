@@ -27,7 +27,7 @@ export interface Reading {
  */
 export function startReading(data: StoryData, base: string): Reading {
 	const main = document.querySelector('main');
-	const live = document.querySelector('[data-live]');
+	const live = document.querySelector('[aria-live]');
 	const elements = [...document.querySelectorAll<HTMLElement>('[data-step]')];
 	const plans = new Map(data.plans.map((plan) => [plan.step, plan]));
 	const chapterStart = new Map(data.index.chapters.map(({ id }) => [id, data.index.steps.find(({ chapter }) => chapter === id)?.id ?? '']));
@@ -36,6 +36,8 @@ export function startReading(data: StoryData, base: string): Reading {
 	preferences.begin();
 	const writeAddress = addressWriter();
 	let close = $state<CloseGround | null>(null);
+	/** The step that the page was last told of. */
+	let told: string | null = null;
 
 	const isSequence = (step: string) => {
 		const plan = plans.get(step);
@@ -44,7 +46,8 @@ export function startReading(data: StoryData, base: string): Reading {
 	const show = () => {
 		if (!main) return;
 		const { step, progress } = position;
-		if (main.dataset.position !== step) {
+		if (told !== step) {
+			told = step;
 			main.dataset.position = step;
 			for (const element of elements) element.classList.toggle('current', element.dataset.step === step);
 			main.querySelector('[role="img"]')?.setAttribute('aria-describedby', `${step}-words`);
@@ -70,7 +73,11 @@ export function startReading(data: StoryData, base: string): Reading {
 			jump(step);
 			writeAddress(step);
 			window.scrollTo({ top: 0, behavior: 'instant' });
-		} else document.getElementById(step)?.scrollIntoView({ behavior: 'instant', block: 'start' });
+		} else {
+			// At once, so that a second press goes on from here and not from where the reader was.
+			jump(step);
+			document.getElementById(step)?.scrollIntoView({ behavior: 'instant', block: 'start' });
+		}
 		const heading = data.index.steps.find(({ id }) => id === step)?.heading ?? '';
 		if (live) live.textContent = `${heading}, step ${position.steps.indexOf(step) + 1} of ${position.steps.length}`;
 	};
@@ -98,12 +105,11 @@ export function startReading(data: StoryData, base: string): Reading {
 			listenForMarks(base);
 			addEventListener('hashchange', () => preferences.current.read === 'steps' && jump(stepInAddress()));
 			document.addEventListener('click', (event) => void onClick(event));
-			for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]')) button.hidden = false;
-			whenTouched(async () => {
-				close = await fetchClose(`${base}/geo/close.json`);
-			});
-			// Whoever arrives in the middle needs the close ground at once.
-			if (position.index > 0) void fetchClose(`${base}/geo/close.json`).then((ground) => (close = ground));
+			main?.setAttribute('data-live', '');
+			const fetchGround = () => void fetchClose(`${base}/geo/close.json`).then((ground) => (close = ground));
+			// Whoever arrives in the middle needs the close ground at once, others when they begin to move.
+			if (position.index > 0) fetchGround();
+			else whenTouched(fetchGround);
 		}
 	};
 

@@ -48,7 +48,10 @@ export function followScroll(steps: readonly HTMLElement[], isSequence: (step: s
 	};
 
 	const scroller = scrollama();
-	scroller.setup({ step: [...steps], offset: readingLine }).onStepEnter(locate).onStepExit(locate);
+	scroller
+		.setup({ step: [...steps], offset: readingLine })
+		.onStepEnter(locate)
+		.onStepExit(locate);
 	const onResize = () => {
 		scroller.resize();
 		locate();

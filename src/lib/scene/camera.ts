@@ -50,8 +50,12 @@ export interface Flight {
 
 /** The smooth way between two cameras on a stage, along d3's zoom interpolation (van Wijk and Nuij, 2003). */
 export function between(from: Camera, to: Camera, stage: Size): Flight {
-	const view = ({ zoom, x, y }: Camera): [number, number, number] => [(stage.width / 2 - x) / zoom, (stage.height / 2 - y) / zoom, stage.width / zoom];
-	const interpolate = interpolateZoom.rho(1.2)(view(from), view(to));
+	const view = ({ zoom, x, y }: Camera): [number, number, number] => [
+		(stage.width / 2 - x) / zoom,
+		(stage.height / 2 - y) / zoom,
+		stage.width / zoom
+	];
+	const interpolate = interpolateZoom(view(from), view(to));
 	return {
 		length: interpolate.duration / 1000,
 		at(t) {

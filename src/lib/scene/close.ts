@@ -12,6 +12,6 @@ export function closeGround(steps: readonly Step[]): CloseGround {
 			const shape = shapeOf(scene.frame, id);
 			if (shape) shapes[`${scene.frame}:${id}`] ??= shape.path;
 		}
-	const contours: { z: number; d: string }[] = JSON.parse(bands);
+	const contours = JSON.parse(bands) as CloseGround['contours'];
 	return { plates: [fullPlate(), widePlate()], contours, shapes };
 }

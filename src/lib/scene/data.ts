@@ -12,7 +12,9 @@ export function storyData(content: Content, chapters: readonly Chapter[]): Story
 	return {
 		index: {
 			chapters: chapters.map(({ id, title, minutes }) => ({ id, title, minutes: Math.round(minutes * 10) / 10 })),
-			steps: chapters.flatMap(({ id, steps }) => steps.map((step) => ({ id: step.id, chapter: id, heading: step.heading, minutes: Math.round((step.words / pace) * 100) / 100 })))
+			steps: chapters.flatMap(({ id, steps }) =>
+				steps.map((step) => ({ id: step.id, chapter: id, heading: step.heading, minutes: Math.round((step.words / pace) * 100) / 100 }))
+			)
 		},
 		plans: chapters.flatMap((chapter) => plansOf(content, chapter)),
 		gazetteers: gazetteers(content.places.values()),

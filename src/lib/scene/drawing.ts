@@ -5,7 +5,7 @@
 import type { Box } from '../geo/frame.ts';
 import { widthOf, type Weight } from './metrics.ts';
 
-/** What a stroke, a fill or a word is for; components/charts/tones.ts gives each its colour. `red` is the line's and what is current, nothing else's. */
+/** What a stroke, a fill or a word is for; components/charts/charts.css gives each its colour. `red` is the line's and what is current, nothing else's. */
 export type Tone = 'ink' | 'soft' | 'rule' | 'earth' | 'border' | 'paper' | 'hatch' | 'red' | 'red-words';
 
 /** Where a text's x lies in it. */
@@ -100,7 +100,12 @@ export interface TextStyle {
 const tenth = (value: number) => Math.round(value * 10) / 10;
 
 /** A line of text with its baseline at y. */
-export function textAt(x: number, y: number, text: string, { size, weight = 400, tone = 'ink', anchor = 'start', halo = false }: TextStyle): TextItem {
+export function textAt(
+	x: number,
+	y: number,
+	text: string,
+	{ size, weight = 400, tone = 'ink', anchor = 'start', halo = false }: TextStyle
+): TextItem {
 	return { type: 'text', x: tenth(x), y: tenth(y), text, size: tenth(size), weight, anchor, tone, halo };
 }
 

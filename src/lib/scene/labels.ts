@@ -6,7 +6,8 @@ import type { Box, Point } from '../geo/frame.ts';
 import { widthOf, type Weight } from './metrics.ts';
 
 /** What a label names; it decides how it is set. */
-export type LabelKind = 'country' | 'province' | 'district' | 'river' | 'kashmir' | 'capital' | 'city' | 'town' | 'crossing' | 'pass' | 'note' | 'arrow';
+export type LabelKind =
+	'country' | 'province' | 'district' | 'river' | 'kashmir' | 'capital' | 'city' | 'town' | 'crossing' | 'pass' | 'note' | 'arrow';
 
 /** How a kind of label is set: CSS pixels at scale 1, letter spacing in em. */
 export interface LabelStyle {
@@ -72,6 +73,9 @@ export interface Obstacles {
 /** Room kept between two labels, in CSS pixels. */
 const air = 2.5;
 
+/** Half the side of the room that a dot keeps for itself, in CSS pixels. */
+const dotRoom = 4;
+
 /** Where a label may stand around its dot, best first: [anchor, dx, dy] with dx, dy as parts of the gap and of the line's height. */
 const around: readonly (readonly ['start' | 'middle' | 'end', number, number])[] = [
 	['start', 1, 0.34],
@@ -109,16 +113,31 @@ export function blockOf(kind: LabelKind, lines: readonly string[], scale: number
  * @param safe the part of the stage that labels stay inside; @param scale as in the layout; @param most how many labels there may be beside those that must stand.
  * @returns the labels that found a place, in the same order.
  */
-export function placeLabels(requests: readonly LabelRequest[], safe: Box, obstacles: Obstacles, scale: number, most: number): PlacedLabel[] {
+export function placeLabels(
+	requests: readonly LabelRequest[],
+	safe: Box,
+	obstacles: Obstacles,
+	scale: number,
+	most: number
+): PlacedLabel[] {
 	const placed: PlacedLabel[] = [];
+	const dots: Box[] = [];
 	let others = 0;
 	for (const request of requests) {
 		if (!request.must && others >= most) continue;
-		const candidates = candidatesOf(request, scale).filter(({ box }) => isInside(box, safe) && !obstacles.hard.some((other) => touch(box, other)) && !placed.some((other) => touch(box, other.box)));
+		const candidates = candidatesOf(request, scale).filter(
+			({ box }) =>
+				isInside(box, safe) &&
+				!obstacles.hard.some((other) => touch(box, other)) &&
+				!placed.some((other) => touch(box, other.box)) &&
+				!dots.some((other) => touch(box, other))
+		);
 		const clear = candidates.find(({ box }) => !obstacles.soft.some((other) => touch(box, other)));
 		const best = clear ?? (request.must ? leastCovering(candidates, obstacles.soft) : undefined);
 		if (!best) continue;
 		placed.push(best);
+		const dot = request.set === 'around' ? request.at[0]?.point : undefined;
+		if (dot) dots.push([dot[0] - dotRoom, dot[1] - dotRoom, dot[0] + dotRoom, dot[1] + dotRoom]);
 		if (!request.must) others += 1;
 	}
 	return placed;
@@ -126,22 +145,37 @@ export function placeLabels(requests: readonly LabelRequest[], safe: Box, obstac
 
 function leastCovering(candidates: readonly PlacedLabel[], soft: readonly Box[]): PlacedLabel | undefined {
 	const cost = ({ box }: PlacedLabel) => soft.filter((other) => touch(box, other)).length;
-	return candidates.reduce<PlacedLabel | undefined>((best, candidate) => (best && cost(best) <= cost(candidate) ? best : candidate), undefined);
+	return candidates.reduce<PlacedLabel | undefined>(
+		(best, candidate) => (best && cost(best) <= cost(candidate) ? best : candidate),
+		undefined
+	);
 }
 
-function candidatesOf({ id, kind, lines, at, set, gap = 7 }: LabelRequest, scale: number): PlacedLabel[] {
+function candidatesOf({ id, kind, lines, at, set, gap: asked = 7 }: LabelRequest, scale: number): PlacedLabel[] {
+	const gap = asked * Math.max(1, scale);
 	const { width, height, size } = blockOf(kind, lines, scale);
 	const base = { id, kind, lines, size };
 	if (set === 'over')
 		return at.map(({ point: [x, y], angle = 0 }) => {
 			const [sin, cos] = [Math.abs(Math.sin((angle * Math.PI) / 180)), Math.cos((angle * Math.PI) / 180)];
 			const [w, h] = [(width * cos + height * sin) / 2, (width * sin + height * cos) / 2];
-			return { ...base, x, y: y + size * 0.35 - (lines.length - 1) * size * 0.6, angle, anchor: 'middle' as const, box: pad([x - w, y - h, x + w, y + h]) };
+			return {
+				...base,
+				x,
+				y: y + size * 0.35 - (lines.length - 1) * size * 0.6,
+				angle,
+				anchor: 'middle' as const,
+				box: pad([x - w, y - h, x + w, y + h])
+			};
 		});
 	return at.flatMap(({ point: [px, py] }) =>
 		around.map(([anchor, dx, dy]) => {
 			const x = px + dx * gap;
-			const y = py + dy * size - (dy < 0 ? (lines.length - 1) * size * 1.2 : ((lines.length - 1) * size * 1.2) / 2) + (dy > 0.9 ? gap * 0.5 : dy < -0.5 ? -gap * 0.3 : 0);
+			const y =
+				py +
+				dy * size -
+				(dy < 0 ? (lines.length - 1) * size * 1.2 : ((lines.length - 1) * size * 1.2) / 2) +
+				(dy > 0.9 ? gap * 0.5 : dy < -0.5 ? -gap * 0.3 : 0);
 			const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
 			return { ...base, x, y, angle: 0, anchor, box: pad([left, y - size * 0.92, left + width, y - size * 0.92 + height]) };
 		})

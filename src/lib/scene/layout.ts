@@ -5,8 +5,8 @@
 import type { Box } from '../geo/frame.ts';
 import type { Size } from './camera.ts';
 
-/** How a stage is used: `story` has a card beside or under it, `bare` is the map alone (still, embed, slide). */
-export type Use = 'story' | 'bare';
+/** How a stage is used: `story` has a card beside or under it, `bare` is the map alone (embed, slide), `still` does not move: it shows all at once. */
+export type Use = 'story' | 'bare' | 'still';
 
 /** The parts of a stage, in CSS pixels. */
 export interface Layout {
@@ -25,9 +25,9 @@ export interface Layout {
 /** From this width of the stage on, the card stands beside the map. */
 export const wideFrom = 900;
 
-/** The width of the card's column on a wide stage, its margins included. */
+/** The width of the card's column on a wide stage (page.css has the same), and of the fade beside it, under which no label stands. */
 export function cardColumn(width: number): number {
-	return Math.round(Math.min(560, Math.max(400, width * 0.36)));
+	return Math.round(Math.min(560, Math.max(400, width * 0.36))) + 40;
 }
 
 /** Height of the chapter bar. */
@@ -35,7 +35,7 @@ const bar = 48;
 
 /** How much larger than on a laptop things are set on a stage. */
 export function scaleOf({ width }: Size, use: Use): number {
-	if (use === 'bare') return Math.min(1.6, Math.max(0.92, width / 1100));
+	if (use !== 'story') return Math.min(1.6, Math.max(0.92, width / 1100));
 	return width >= 1700 ? 1.25 : width >= wideFrom ? 1 : 0.92;
 }
 

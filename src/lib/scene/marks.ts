@@ -38,10 +38,10 @@ export interface PlacedMark {
 }
 
 /** Radius of one person killed, so that area follows the number. */
-const unit = 3;
+const unit = 3.4;
 
 /** The least radius: an incident in which nobody was killed, or nobody knows. */
-const least = 4;
+const least = 4.5;
 
 /** Two incidents closer than this are of one place, in degrees. */
 const samePlace = 0.09;
@@ -79,7 +79,16 @@ export function placeMark(plan: MarkPlan, [x, y]: Point, scale: number): PlacedM
 	const away = plan.turn === 0 ? 0 : (9 + 7.5 * Math.sqrt(plan.turn)) * scale;
 	const inner = plan.low === null ? null : radiusOf(plan.low) * scale;
 	const outer = plan.high === null ? (inner ?? least * scale) : Math.max(radiusOf(plan.high) * scale, inner ?? 0);
-	return { id: plan.id, title: plan.title, date: plan.date, shape: plan.shape, x: x + away * Math.cos(angle), y: y + away * Math.sin(angle), inner, outer };
+	return {
+		id: plan.id,
+		title: plan.title,
+		date: plan.date,
+		shape: plan.shape,
+		x: x + away * Math.cos(angle),
+		y: y + away * Math.sin(angle),
+		inner,
+		outer
+	};
 }
 
 /** The outline of a mark's shape around [0, 0] as path text; every shape has the area of a circle with this radius. */

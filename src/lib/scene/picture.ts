@@ -63,9 +63,9 @@ export function groundOf(zoom: number): { relief: number; contours: number } {
 	return { relief: 1 - ramp(3, 5), contours: ramp(3, 5) * (1 - 0.75 * ramp(8, 10)) };
 }
 
-/** The picture of a plan on a stage. `use` says whether a card stands beside the map; `scale` sets things larger than the stage's size has it, as for a projector. */
+/** The picture of a plan on a stage. `use` says whether a card stands beside the map; `scale` sets things larger than the stage's size has it, as for a wall. */
 export function pictureOf(plan: Plan, gazetteer: Gazetteer, size: Size, use: Use = 'story', scale = scaleOf(size, use)): Picture {
-	const wanted = plan.panel ? panelHeightOf(plan.panel, freeWidth(size, use), scale, size.height) : 0;
+	const wanted = plan.panel ? panelHeightOf(plan.panel, freeWidth(size, use), scale, size.height, use === 'still') : 0;
 	const layout = layoutOf(size, use, wanted === 'full' ? Infinity : wanted, scale);
 	const camera = cameraOf(plan.box, layout.free);
 	const { safe } = layout;
@@ -78,9 +78,31 @@ export function pictureOf(plan: Plan, gazetteer: Gazetteer, size: Size, use: Use
 	const footBox: Box = [safe[2] - 150 * scale, safe[3] - 20 * scale, safe[2], safe[3] + 40];
 
 	const requests: LabelRequest[] = [
-		...plan.notes.map((note, i): LabelRequest => ({ id: `note-${i}`, kind: 'note', lines: note.sub ? [note.text, ...wrap(note.sub, 34)] : [note.text], at: [{ point: stage(note.at) }], set: 'around', must: true, gap: 9 })),
+		...plan.notes.map((note, i): LabelRequest => ({
+			id: `note-${i}`,
+			kind: 'note',
+			lines: note.sub ? [note.text, ...wrap(note.sub, 34)] : [note.text],
+			at: [{ point: stage(note.at) }],
+			set: 'around',
+			must: true,
+			gap: 9
+		})),
 		...places.filter(({ must }) => must).map((place) => requestOf(place)),
-		...arrows.flatMap(({ plan: arrow, placed }, i): LabelRequest[] => (arrow.label ? [{ id: `arrow-${i}`, kind: 'arrow', lines: wrap(arrow.label, 26), at: placed.labelAt.map((point) => ({ point })), set: 'around', must: true, gap: 8 }] : [])),
+		...arrows.flatMap(({ plan: arrow, placed }, i): LabelRequest[] =>
+			arrow.label
+				? [
+						{
+							id: `arrow-${i}`,
+							kind: 'arrow',
+							lines: wrap(placed.isCut ? `${arrow.toName}: ${arrow.label}` : arrow.label, 26),
+							at: placed.labelAt.map((point) => ({ point })),
+							set: 'around',
+							must: true,
+							gap: 8
+						}
+					]
+				: []
+		),
 		...areasOf(plan, gazetteer, camera, true),
 		...areasOf(plan, gazetteer, camera, false).filter(({ kind }) => kind === 'country'),
 		...places.filter(({ must }) => !must).map((place) => requestOf(place)),
@@ -90,8 +112,15 @@ export function pictureOf(plan: Plan, gazetteer: Gazetteer, size: Size, use: Use
 	const lineBoxes = onLine(gazetteer.line, stage, safe);
 	const markBoxes = marks.map(({ x, y, outer }): Box => [x - outer, y - outer, x + outer, y + outer]);
 	const headBoxes = arrows.map(({ placed }): Box => [placed.head.x - 7, placed.head.y - 7, placed.head.x + 7, placed.head.y + 7]);
+	const shaftBoxes = arrows.flatMap(({ placed }) => placed.along.map(([x, y]): Box => [x - 3, y - 3, x + 3, y + 3]));
 	const most = Math.round(((safe[2] - safe[0]) * (safe[3] - safe[1])) / (15_000 * scale ** 2));
-	const labels = placeLabels(requests, safe, { hard: [footBox, ...(hasLocator ? [locatorBox] : [])], soft: [...lineBoxes, ...markBoxes, ...dotsBoxes, ...headBoxes] }, scale, most);
+	const labels = placeLabels(
+		requests,
+		safe,
+		{ hard: [footBox, ...(hasLocator ? [locatorBox] : [])], soft: [...lineBoxes, ...markBoxes, ...dotsBoxes, ...headBoxes, ...shaftBoxes] },
+		scale,
+		most
+	);
 	const shown = new Set(labels.map(({ id }) => id));
 	return {
 		step: plan.step,
@@ -129,7 +158,14 @@ function placesOf(plan: Plan, { places }: Gazetteer, zoom: number, safe: Box, st
 	const layerOf = { capital: 'towns', city: 'towns', town: 'towns', crossing: 'crossings', pass: 'passes' } as const;
 	return places
 		.map((place) => ({ place, must: plan.labels.includes(place.id), point: stage(place.at) }))
-		.filter(({ place, must, point: [x, y] }) => x > safe[0] && y > safe[1] && x < safe[2] && y < safe[3] && (must || (plan.layers.includes(layerOf[place.kind]) && zoom >= (place.kind === 'pass' ? 2 : (zoomOfRank[place.rank] ?? 3)))))
+		.filter(
+			({ place, must, point: [x, y] }) =>
+				x > safe[0] &&
+				y > safe[1] &&
+				x < safe[2] &&
+				y < safe[3] &&
+				(must || (plan.layers.includes(layerOf[place.kind]) && zoom >= (place.kind === 'pass' ? 2 : (zoomOfRank[place.rank] ?? 3))))
+		)
 		.sort((a, b) => Number(b.must) - Number(a.must) || a.place.rank - b.place.rank)
 		.map(({ place, must, point: [x, y] }) => ({ ...place, x, y, must }));
 }
@@ -138,14 +174,25 @@ function requestOf({ id, kind, name, x, y, must }: StagePlace): LabelRequest {
 	return { id, kind, lines: [name], at: [{ point: [x, y] }], set: 'around', must, gap: kind === 'crossing' ? 9 : 7 };
 }
 
-function areasOf(plan: Plan, { areas }: Gazetteer, camera: Camera, must: boolean): LabelRequest[] {
+function areasOf(plan: Plan, { areas, places }: Gazetteer, camera: Camera, must: boolean): LabelRequest[] {
 	const isSmall = (kind: LabelKind) => kind === 'district' && camera.zoom < 3;
 	return plan.areas.flatMap(({ id, at }): LabelRequest[] => {
 		const area = areas[id];
-		if (!area || plan.labels.includes(id) !== must || (!must && isSmall(area.kind))) return [];
+		// A district called after its town is named by the town.
+		const isTold = area?.kind === 'district' && places.some((place) => place.name === area.name);
+		if (!area || plan.labels.includes(id) !== must || (!must && (isSmall(area.kind) || isTold))) return [];
 		const { name, kind } = area;
 		const spots = at.map(([x = 0, y = 0, angle = 0]) => ({ point: onStage(camera, [x, y]), angle }));
-		return [{ id, kind, lines: kind === 'country' || kind === 'river' || name.length < 16 ? [name] : wrap(name, 14), at: spots, set: 'over', must }];
+		return [
+			{
+				id,
+				kind,
+				lines: kind === 'country' || kind === 'river' || name.length < 16 ? [name] : wrap(name, 14),
+				at: spots,
+				set: 'over',
+				must
+			}
+		];
 	});
 }
 
@@ -167,13 +214,21 @@ function onLine(line: readonly Point[], stage: (point: Point) => Point, safe: Bo
 }
 
 /** A bowed arrow, cut where it leaves the stage; its label may stand at its middle, nearer its end, or at its end. */
-function placeArrow({ kind, from, to }: ArrowPlan, stage: (point: Point) => Point, safe: Box, i: number): PlacedArrow & { labelAt: Point[] } {
+function placeArrow(
+	{ kind, from, to }: ArrowPlan,
+	stage: (point: Point) => Point,
+	safe: Box,
+	i: number
+): PlacedArrow & { labelAt: Point[]; along: Point[]; isCut: boolean } {
 	const a = stage(from);
 	const b = stage(to);
 	const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
 	const bow = 0.16 * (i % 2 === 0 ? 1 : -1);
 	const c: Point = [(a[0] + b[0]) / 2 - dy * bow, (a[1] + b[1]) / 2 + dx * bow];
-	const at = (t: number): Point => [(1 - t) ** 2 * a[0] + 2 * t * (1 - t) * c[0] + t * t * b[0], (1 - t) ** 2 * a[1] + 2 * t * (1 - t) * c[1] + t * t * b[1]];
+	const at = (t: number): Point => [
+		(1 - t) ** 2 * a[0] + 2 * t * (1 - t) * c[0] + t * t * b[0],
+		(1 - t) ** 2 * a[1] + 2 * t * (1 - t) * c[1] + t * t * b[1]
+	];
 	const isSeen = ([x, y]: Point) => x > safe[0] + 6 && x < safe[2] - 6 && y > safe[1] + 6 && y < safe[3] - 6;
 	const steps = 40;
 	let end = 1;
@@ -187,7 +242,9 @@ function placeArrow({ kind, from, to }: ArrowPlan, stage: (point: Point) => Poin
 		kind,
 		path: `M${n(a[0])} ${n(a[1])}Q${n(control[0])} ${n(control[1])} ${n(tip[0])} ${n(tip[1])}`,
 		head: { x: n(tip[0]), y: n(tip[1]), angle: n(angle) },
-		labelAt: [0.6, 0.75, 0.45, 0.9, 1, 0.3].map((t) => at(t * end))
+		labelAt: (end < 1 ? [1, 0.92, 0.84] : [0.6, 0.75, 0.45, 0.9, 1, 0.3]).map((t) => at(t * end)),
+		isCut: end < 1,
+		along: Array.from({ length: steps + 1 }, (_, k) => at((k / steps) * end))
 	};
 }
 
@@ -207,4 +264,3 @@ function wrap(text: string, most: number): string[] {
 	}
 	return lines;
 }
-

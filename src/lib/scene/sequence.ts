@@ -19,3 +19,31 @@ export function sequenceAt(plan: Plan, progress: number): SceneMoment {
 	const to = Date.parse(plan.window.to);
 	return { today: new Date(from + Math.round(((to - from) * progress) / day) * day).toISOString().slice(0, 10), drawn };
 }
+
+/** When a mark comes and goes, as parts of the step's progress. */
+export interface Cue {
+	readonly id: string;
+	/** It begins to be seen. */
+	readonly appears: number;
+	/** It is fully seen; 0 where it is from the start. */
+	readonly settles: number;
+	/** It begins to fade to a ring; 1 and more where it does not in this step. */
+	readonly fades: number;
+}
+
+/** Days for which a mark stays full. */
+const fullDays = 2.5;
+
+/** The cues of the incidents in a plan's window; those of days before it are rings from the start and have none. */
+export function cuesOf(plan: Plan): Cue[] {
+	const { window } = plan;
+	if (!window) return [];
+	const from = Date.parse(window.from);
+	const span = Math.max(day, Date.parse(window.to) - from);
+	return plan.marks
+		.filter(({ date }) => date >= window.from)
+		.map(({ id, date }) => {
+			const at = Math.max(0, (Date.parse(date) - from - day / 2) / span);
+			return { id, appears: Math.max(0, at - 0.03), settles: at, fades: (Date.parse(date) - from + fullDays * day) / span };
+		});
+}

@@ -5,7 +5,9 @@ import type { Gazetteers, Plan } from './plan.ts';
 import { gazetteers } from './survey.ts';
 
 /** The plan of every step, by id. */
-export const plans: ReadonlyMap<string, Plan> = new Map(content.chapters.flatMap((chapter) => plansOf(content, chapter).map((plan) => [plan.step, plan] as const)));
+export const plans: ReadonlyMap<string, Plan> = new Map(
+	content.chapters.flatMap((chapter) => plansOf(content, chapter).map((plan) => [plan.step, plan] as const))
+);
 
 /** The gazetteers of both frames. */
 export const places: Gazetteers = gazetteers(content.places.values());

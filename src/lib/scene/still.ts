@@ -16,11 +16,11 @@ export const stillSize: Size = { width: 1600, height: 900 };
 
 /** Properties of the component that draws a still, its style sheet apart. */
 export function stillOf(content: Content, step: Step, plan: Plan, gazetteers: Gazetteers, size: Size = stillSize) {
-	const picture = pictureOf(plan, gazetteers[plan.frame], size, 'bare');
+	const picture = pictureOf(plan, gazetteers[plan.frame], size, 'still');
 	const { zoom, x, y } = picture.camera;
 	const margin = 20 / zoom;
 	const box: Box = [-x / zoom - margin, -y / zoom - margin, (size.width - x) / zoom + margin, (size.height - y) / zoom + margin];
-	const bands: { z: number; d: string }[] = plan.frame === 'region' && zoom < 10 ? JSON.parse(bandsText) : [];
+	const bands = plan.frame === 'region' && zoom < 10 ? (JSON.parse(bandsText) as { z: number; d: string }[]) : [];
 	const panelBox = picture.layout.panel;
 	return {
 		picture,
@@ -28,7 +28,13 @@ export function stillOf(content: Content, step: Step, plan: Plan, gazetteers: Ga
 		outline: outline(),
 		bands: picture.layout.isFull ? [] : bands.map(({ z, d }) => ({ z, d: within(d, box) })).filter(({ d }) => d !== ''),
 		shapes: plan.highlights.flatMap((id) => shapeOf(plan.frame, id)?.path ?? []),
-		panel: plan.panel && panelBox ? drawPanel(plan.panel, { width: panelBox[2] - panelBox[0], height: panelBox[3] - panelBox[1] }, picture.layout.scale, { today: plan.window?.to ?? null, progress: 1 }) : null,
+		panel:
+			plan.panel && panelBox
+				? drawPanel(plan.panel, { width: panelBox[2] - panelBox[0], height: panelBox[3] - panelBox[1] }, picture.layout.scale, {
+						today: plan.panel.kind === 'moments' ? null : (plan.window?.to ?? null),
+						progress: 1
+					})
+				: null,
 		title: step.heading,
 		description: step.description.short,
 		today: plan.window?.to ?? null
@@ -64,13 +70,21 @@ function within(path: string, [left, top, right, bottom]: Box): string {
  * @param tokens the text of tokens.css; @param sheet the text of map.css; @param values further custom properties, such as `--k`.
  */
 export function fillIn(tokens: string, sheet: string, values: Readonly<Record<string, number>>): string {
-	const table = new Map<string, string>([...tokens.matchAll(/(--[\w-]+):\s*([^;]+);/g)].map(([, name = '', value = '']) => [name, value.replace(/light-dark\(([^,]+),[^)]+\)/, '$1').trim()]));
+	const table = new Map<string, string>(
+		[...tokens.matchAll(/(--[\w-]+):\s*([^;]+);/g)].map(([, name = '', value = '']) => [
+			name,
+			value.replace(/light-dark\(([^,]+),[^)]+\)/, '$1').trim()
+		])
+	);
 	for (const [name, value] of Object.entries(values)) table.set(name, String(value));
 	table.set('--sans', 'Inter, "Helvetica Neue", Arial, sans-serif');
 	table.set('--serif', 'Georgia, "Times New Roman", serif');
 	return sheet
 		.replaceAll(/\/\*[\s\S]*?\*\//g, '')
-		.replaceAll(/calc\(([\d.]+)px \/ var\(--k\)\)/g, (_, width: string) => `${Math.round((Number(width) / (values['--k'] ?? 1)) * 1000) / 1000}px`)
+		.replaceAll(
+			/calc\(([\d.]+)px \/ var\(--k\)\)/g,
+			(_, width: string) => `${Math.round((Number(width) / (values['--k'] ?? 1)) * 1000) / 1000}px`
+		)
 		.replaceAll(/var\((--[\w-]+)\)/g, (whole, name: string) => table.get(name) ?? whole)
 		.replaceAll(/\s+/g, ' ');
 }

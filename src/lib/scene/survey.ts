@@ -2,7 +2,7 @@
 import { boxOf, frames, isInFrame, kilometresAt, project, type Box, type FrameName, type Point } from '../geo/frame.ts';
 import { ringsOf, spotsAlong, spotsInArea } from '../geo/names.ts';
 import { linePoints } from '../geo/plate.ts';
-import { areaIds, areaOf, region, rivers, simplified } from '../geo/region.ts';
+import { areaIds, areaOf, propertiesOf, region, rivers, simplified } from '../geo/region.ts';
 import { wide, wideAreaOf } from '../geo/wide.ts';
 import type { Content, Step } from '../content/load.ts';
 import type { Event, Place } from '../content/tables.ts';
@@ -15,7 +15,12 @@ import type { AreaLabel, AreaName, Gazetteer, Gazetteers, Plan } from './plan.ts
 
 const light = simplified(6e-4);
 const neighbours = ['AFG', 'PAK', 'IRN', 'IND', 'CHN', 'TJK', 'TKM', 'UZB'].map((id) => `country.${id}`);
-const provinces = [...light.objects.provinces.geometries.map(({ properties }) => `province.${properties?.id ?? ''}`).filter((id) => id !== 'province.PK.TA' && id !== 'province.PK.NW'), 'province.PK.KP'];
+const provinces = [
+	...light.objects.provinces.geometries
+		.map((province) => `province.${propertiesOf(province).id ?? ''}`)
+		.filter((id) => id !== 'province.PK.TA' && id !== 'province.PK.NW'),
+	'province.PK.KP'
+];
 
 /** The gazetteers of both frames. */
 export function gazetteers(places: Iterable<Place>): Gazetteers {
@@ -55,7 +60,14 @@ export function survey(own: Step, ground: Content, history: string | null): Plan
 		labels: scene.labels,
 		areas: areaLabels(scene, box),
 		marks: marksOf(scene, ground, history),
-		arrows: scene.arrows.map(({ kind, from, to, label }) => ({ kind, from: rounded(project(frame, at(from))), to: rounded(project(frame, at(to))), label: label ?? null, fromName: nameOf(from), toName: nameOf(to) })),
+		arrows: scene.arrows.map(({ kind, from, to, label }) => ({
+			kind,
+			from: rounded(project(frame, at(from))),
+			to: rounded(project(frame, at(to))),
+			label: label ?? null,
+			fromName: nameOf(from),
+			toName: nameOf(to)
+		})),
 		notes: scene.annotations.map(({ at: place, text, sub }) => ({ at: rounded(project(frame, at(place))), text, sub: sub ?? null })),
 		window: scene.window ?? null,
 		draw: scene.draw,
@@ -75,11 +87,23 @@ function drawnPanel(step: Step, content: Content): DrawnPlan | null {
 function marksOf(scene: Scene, ground: Content, history: string | null): MarkPlan[] {
 	const { window } = scene;
 	const from = history ?? window?.from;
-	const isInWindow = ({ date, mapped }: Event) => mapped && scene.layers.includes('incidents') && window !== undefined && from !== undefined && date >= from && date <= window.to;
-	const chosen = [...ground.events.values()].filter((event) => scene.events.includes(event.id) || isInWindow(event)).filter(({ lon, lat }) => isInFrame(frames[scene.frame], [lon, lat]));
+	const isInWindow = ({ date, mapped }: Event) =>
+		mapped && scene.layers.includes('incidents') && window !== undefined && from !== undefined && date >= from && date <= window.to;
+	const chosen = [...ground.events.values()]
+		.filter((event) => scene.events.includes(event.id) || isInWindow(event))
+		.filter(({ lon, lat }) => isInFrame(frames[scene.frame], [lon, lat]));
 	chosen.sort((a, b) => a.date.localeCompare(b.date) || a.id.localeCompare(b.id));
 	const turns = turnsOf(chosen.map(({ lon, lat }) => ({ place: [lon, lat] })));
-	return chosen.map(({ id, title, date, type, lon, lat, killedLow, killedHigh }, i) => ({ id, title, date, shape: shapeOfType(type), at: rounded(project(frames[scene.frame], [lon, lat])), low: killedLow, high: killedHigh, turn: turns[i] ?? 0 }));
+	return chosen.map(({ id, title, date, type, lon, lat, killedLow, killedHigh }, i) => ({
+		id,
+		title,
+		date,
+		shape: shapeOfType(type),
+		at: rounded(project(frames[scene.frame], [lon, lat])),
+		low: killedLow,
+		high: killedHigh,
+		turn: turns[i] ?? 0
+	}));
 }
 
 /** The areas and rivers that a scene asks for or has room for, with the points where their names may stand. */
@@ -119,7 +143,8 @@ function ringsById(frame: FrameName, id: string): Point[][] | null {
 
 /** The names of all areas and rivers that the scenes of a frame may show. */
 function areaNames(frame: FrameName): Record<string, AreaName> {
-	const ids = frame === 'wide' ? wide.objects.countries.geometries.map(({ properties }) => `country.${properties?.id ?? ''}`) : areaIds();
+	const ids =
+		frame === 'wide' ? wide.objects.countries.geometries.map((country) => `country.${propertiesOf(country).id ?? ''}`) : areaIds();
 	const areas = ids.flatMap((id) => {
 		const name = (frame === 'wide' ? wideAreaOf(id) : areaOf(light, id))?.name;
 		return name === undefined ? [] : [[id, { name, kind: kindOf(id) }] as const];

@@ -1,4 +1,5 @@
 /** The style sheet of a still: the one of the live map with its values filled in. */
+import charts from '../charts/charts.css?raw';
 import tokens from '../tokens.css?raw';
 import sheet from './map.css?raw';
 import type { Picture } from '#lib/scene/picture.ts';
@@ -7,5 +8,10 @@ import { fillIn } from '#lib/scene/still.ts';
 /** The style sheet for the still of a picture. */
 export function styleOf(picture: Picture): string {
 	const has = (layer: string) => (picture.layers.includes(layer) ? 1 : 0);
-	return fillIn(tokens, sheet, { '--k': picture.camera.zoom, '--districts': has('districts'), '--provinces': has('provinces'), '--rivers': has('rivers') });
+	return fillIn(tokens, sheet + charts, {
+		'--k': picture.camera.zoom,
+		'--districts': has('districts'),
+		'--provinces': has('provinces'),
+		'--rivers': has('rivers')
+	});
 }

@@ -37,7 +37,10 @@ export function drawDays(plan: DaysPlan, { width, height }: Size, scale: number,
 	const gap = Math.min(1.5, cell * 0.12);
 	plan.days.forEach(({ date, count }, i) => {
 		const isOwn = plan.window !== null && date >= plan.window.from && date <= plan.window.to;
-		const look = date === today ? { fill: 'red' as const } : { fill: 'earth' as const, opacity: isOwn ? (today !== null && date > today ? 0.5 : 1) : 0.35 };
+		const look =
+			date === today
+				? { fill: 'red' as const }
+				: { fill: 'earth' as const, opacity: isOwn ? (today !== null && date > today ? 0.5 : 1) : 0.35 };
 		for (let k = 0; k < count; k++) items.push(rectAt(left + i * cell + gap, foot - (k + 1) * block + 1, cell - 2 * gap, block - 1, look));
 	});
 	items.push(lineOf([left, foot + 0.5], [right, foot + 0.5], { stroke: 'soft', width: 1 }));
@@ -74,6 +77,10 @@ export function drawDays(plan: DaysPlan, { width, height }: Size, scale: number,
 		width,
 		height: Math.ceil(note ? note.bottom : bottom + 2),
 		items: [...items, ...(note?.items ?? [])],
-		table: { columns: ['Day', 'Incidents on the map'], rows: plan.days.map(({ date, count }) => [dateWords(date), String(count)]), notes: plan.note ? [plan.note] : [] }
+		table: {
+			columns: ['Day', 'Incidents on the map'],
+			rows: plan.days.map(({ date, count }) => [dateWords(date), String(count)]),
+			notes: plan.note ? [plan.note] : []
+		}
 	};
 }

@@ -31,10 +31,13 @@ export function drawPanel(plan: DrawnPlan, size: Size, scale: number, state: Pan
 /** From this width on, in CSS pixels at scale 1, a strip has its note in it; narrower ones leave it to the page. */
 const noteFrom = 560;
 
-/** How high a panel wants to be, in CSS pixels, or 'full' where it takes all that the stage leaves free. It does not depend on the state, so nothing jumps. */
-export function panelHeightOf(plan: DrawnPlan, width: number, scale: number, stageHeight: number): number | 'full' {
+/**
+ * How high a panel wants to be, in CSS pixels, or 'full' where it takes all that the stage leaves free. It does not depend on the state, so nothing jumps.
+ * @param isStill true for a picture that never moves: there `moments` tells all of its moments, if it is then drawn without a day under the cursor.
+ */
+export function panelHeightOf(plan: DrawnPlan, width: number, scale: number, stageHeight: number, isStill = false): number | 'full' {
 	if (plan.kind === 'years' || plan.kind === 'multiples') return 'full';
 	const height = width / scale >= noteFrom ? stageHeight : 0;
 	// A day under the cursor keeps the moments to one at a time; which day it is changes no height.
-	return drawPanel(plan, { width, height }, scale, { today: '', progress: 0 }).height;
+	return drawPanel(plan, { width, height: isStill ? stageHeight : height }, scale, { today: isStill ? null : '', progress: 0 }).height;
 }

@@ -19,7 +19,11 @@ export interface Rows {
 /** The path text of the line of each pair, in the order of the pairs. */
 export function pathsOf(pairs: readonly Pair[], rows: Rows): string[] {
 	// Two marks of one row are joined above it, others in the gap under the upper one.
-	const runs = pairs.map(({ from, to }) => ({ gap: from.row === to.row ? from.row : Math.min(from.row, to.row) + 1, left: Math.min(from.x, to.x), right: Math.max(from.x, to.x) }));
+	const runs = pairs.map(({ from, to }) => ({
+		gap: from.row === to.row ? from.row : Math.min(from.row, to.row) + 1,
+		left: Math.min(from.x, to.x),
+		right: Math.max(from.x, to.x)
+	}));
 	const lanes = lanesOf(runs);
 	return pairs.map(({ from, to }, i) => {
 		const gap = runs[i]?.gap ?? 0;
@@ -33,11 +37,17 @@ export function pathsOf(pairs: readonly Pair[], rows: Rows): string[] {
 /** A lane for each run, so that runs of one gap whose stretches touch lie apart; short ones come nearest to the upper row. */
 function lanesOf(runs: readonly { gap: number; left: number; right: number }[]): number[] {
 	const lanes: number[] = runs.map(() => -1);
-	const order = runs.map((_, i) => i).sort((a, b) => (runs[a]?.right ?? 0) - (runs[a]?.left ?? 0) - ((runs[b]?.right ?? 0) - (runs[b]?.left ?? 0)) || a - b);
+	const order = runs
+		.map((_, i) => i)
+		.sort((a, b) => (runs[a]?.right ?? 0) - (runs[a]?.left ?? 0) - ((runs[b]?.right ?? 0) - (runs[b]?.left ?? 0)) || a - b);
 	for (const i of order) {
 		const run = runs[i];
 		if (!run) continue;
-		const taken = new Set(runs.flatMap((other, k) => ((lanes[k] ?? -1) >= 0 && other.gap === run.gap && other.left <= run.right + 3 && run.left <= other.right + 3 ? [lanes[k]] : [])));
+		const taken = new Set(
+			runs.flatMap((other, k) =>
+				(lanes[k] ?? -1) >= 0 && other.gap === run.gap && other.left <= run.right + 3 && run.left <= other.right + 3 ? [lanes[k]] : []
+			)
+		);
 		let lane = 0;
 		while (taken.has(lane)) lane++;
 		lanes[i] = lane;

@@ -27,7 +27,14 @@ export function drawMoments(plan: MomentsPlan, { width, height }: Size, scale: n
 	const edge = margin * scale;
 	const [left, right] = [edge, width - edge];
 	const [size, small] = [sizeOf(12.5, scale), sizeOf(11, scale)];
-	const head = heading(plan.title, 'Wide marks: only the day or a part of it is known. Lines join accounts that conflict.', left, right, edge * 0.5, scale);
+	const head = heading(
+		plan.title,
+		'Wide marks: only the day or a part of it is known. Lines join accounts that conflict.',
+		left,
+		right,
+		edge * 0.5,
+		scale
+	);
 	const start = left + Math.max(...plan.tracks.map(({ label }) => widthOf(label, small, 600))) + 8 * scale;
 	const slot = (right - start) / plan.moments.length;
 	const row = 27 * scale;
@@ -43,7 +50,9 @@ export function drawMoments(plan: MomentsPlan, { width, height }: Size, scale: n
 	const items: Item[] = [...head.items];
 	daysIn(plan).forEach(({ date, first, last }, i) => {
 		const [x0, x1] = [start + first * slot, start + (last + 1) * slot];
-		const words = (['long', 'short', 'bare', 'number'] satisfies Length[]).map((length) => dayWords(date, length)).find((name) => widthOf(name, small, 600) <= x1 - x0 - 6);
+		const words = (['long', 'short', 'bare', 'number'] satisfies Length[])
+			.map((length) => dayWords(date, length))
+			.find((name) => widthOf(name, small, 600) <= x1 - x0 - 6);
 		if (words) items.push(textAt((x0 + x1) / 2, top - small * 0.34, words, { size: small, weight: 600, tone: 'soft', anchor: 'middle' }));
 		if (i > 0) items.push(lineOf([x0, top - small * leading], [x0, foot], { stroke: 'rule', width: 1 }));
 	});
@@ -58,10 +67,16 @@ export function drawMoments(plan: MomentsPlan, { width, height }: Size, scale: n
 	const joins = pathsOf(
 		pairs.map(([a, b]) => ({ from: spot(a), to: spot(b) })),
 		{ top, height: row, half: markHalf * scale }
-	).map((d, i): Item => (pairs[i]?.includes(current) ? { type: 'path', d, stroke: 'ink', width: 1.8 } : { type: 'path', d, stroke: 'soft', width: 1, opacity: isTold ? 1 : 0.6 }));
+	).map((d, i): Item =>
+		pairs[i]?.includes(current)
+			? { type: 'path', d, stroke: 'ink', width: 1.8 }
+			: { type: 'path', d, stroke: 'soft', width: 1, opacity: isTold ? 1 : 0.6 }
+	);
 	// Those of the current moment lie over the others.
 	items.push(...joins.filter((_, i) => !pairs[i]?.includes(current)), ...joins.filter((_, i) => pairs[i]?.includes(current)));
-	plan.moments.forEach((moment, i) => items.push(...markOf(moment, middle(i), trackOf(moment), slot, i === current, isTold ? String(i + 1) : null, scale)));
+	plan.moments.forEach((moment, i) =>
+		items.push(...markOf(moment, middle(i), trackOf(moment), slot, i === current, isTold ? String(i + 1) : null, scale))
+	);
 
 	let bottom = textTop;
 	if (list && isTold) {
@@ -75,7 +90,8 @@ export function drawMoments(plan: MomentsPlan, { width, height }: Size, scale: n
 			const says = columnOf(told, left, when.bottom, right - left, size, small);
 			const after = left + widthOf(timeWords(told), small, 600) + 10;
 			items.push(...when.items, ...says.items);
-			if (after + widthOf(track, small, 600) <= right) items.push(textAt(after, textTop + small * 0.98, track, { size: small, weight: 600, tone: 'soft' }));
+			if (after + widthOf(track, small, 600) <= right)
+				items.push(textAt(after, textTop + small * 0.98, track, { size: small, weight: 600, tone: 'soft' }));
 		}
 		bottom = Math.max(...plan.moments.map((moment) => columnOf(moment, left, textTop + small * leading, right - left, size, small).bottom));
 	}
@@ -89,7 +105,13 @@ export function drawMoments(plan: MomentsPlan, { width, height }: Size, scale: n
 		items: [...items, ...(note?.items ?? [])],
 		table: {
 			columns: ['When', 'Told by', 'What is said', 'Who says it', 'Conflicts with'],
-			rows: plan.moments.map((moment) => [whenOf(moment), plan.tracks.find(({ id }) => id === moment.track)?.label ?? '', moment.says, moment.who, moment.conflictsWith.map((id) => `row ${plan.moments.findIndex((other) => other.id === id) + 1}`).join(', ')]),
+			rows: plan.moments.map((moment) => [
+				whenOf(moment),
+				plan.tracks.find(({ id }) => id === moment.track)?.label ?? '',
+				moment.says,
+				moment.who,
+				moment.conflictsWith.map((id) => `row ${plan.moments.findIndex((other) => other.id === id) + 1}`).join(', ')
+			]),
 			notes: plan.note ? [plan.note] : []
 		}
 	};
@@ -115,12 +137,22 @@ function daysIn({ moments }: MomentsPlan): { date: string; first: number; last: 
 /** The pairs of moments that conflict, by number, each once. */
 function pairsOf({ moments }: MomentsPlan): [number, number][] {
 	return moments.flatMap(({ id, conflictsWith }, i) =>
-		moments.flatMap((other, k): [number, number][] => (k > i && (conflictsWith.includes(other.id) || other.conflictsWith.includes(id)) ? [[i, k]] : []))
+		moments.flatMap((other, k): [number, number][] =>
+			k > i && (conflictsWith.includes(other.id) || other.conflictsWith.includes(id)) ? [[i, k]] : []
+		)
 	);
 }
 
 /** The mark of a moment around a point; its width says how exactly the time is known. */
-function markOf({ precision, end }: MomentPlan, x: number, y: number, slot: number, isCurrent: boolean, number: string | null, scale: number): Item[] {
+function markOf(
+	{ precision, end }: MomentPlan,
+	x: number,
+	y: number,
+	slot: number,
+	isCurrent: boolean,
+	number: string | null,
+	scale: number
+): Item[] {
 	const tone = isCurrent ? 'red' : 'ink';
 	const half = markHalf * scale;
 	const size = sizeOf(11, scale);
@@ -140,7 +172,12 @@ function markOf({ precision, end }: MomentPlan, x: number, y: number, slot: numb
 	const thick = (precision === 'hour' ? 6 : 2.6) * scale;
 	const tick = (at: number) => rectAt(at - thick / 2, y - half, thick, 2 * half, { fill: tone });
 	const reach = Math.min(slot * 0.3, 26 * scale);
-	if (end) items.push(lineOf([x - reach, y], [x + reach, y], { stroke: tone, width: 1.6 }), tick(x - reach), ...(precision === 'minute' ? [tick(x + reach)] : []));
+	if (end)
+		items.push(
+			lineOf([x - reach, y], [x + reach, y], { stroke: tone, width: 1.6 }),
+			tick(x - reach),
+			...(precision === 'minute' ? [tick(x + reach)] : [])
+		);
 	else items.push(tick(x));
 	if (number) items.push(textAt(x, y - 2.5 * scale, number, { size, weight: 600, anchor: 'middle', halo: true }));
 	return items;

@@ -47,7 +47,10 @@ export function drawMultiples(plan: MultiplesPlan, { width, height }: Size, scal
 		const x = left + spareWidth / 2 + (i % columns) * (cell + gap);
 		const y = title.bottom + 4 * scale + spare / 2 + Math.floor(i / columns) * rowHeight;
 		const name = widthOf(actor.name, size, 600) <= cell ? actor.name : actor.short;
-		items.push(textAt(x, y + size * 0.98, name, { size, weight: 600 }), textAt(x, y + size * leading + small * 0.98, countWords(actor.marks.length), { size: small, tone: 'soft' }));
+		items.push(
+			textAt(x, y + size * 0.98, name, { size, weight: 600 }),
+			textAt(x, y + size * leading + small * 0.98, countWords(actor.marks.length), { size: small, tone: 'soft' })
+		);
 		items.push(...mapOf(plan, actor.marks, x, y + head, k, markScale, today, small));
 	});
 	items.push(...keyOf(plan, left, right, foot, keyHeight(markScale), markScale, scale));
@@ -62,7 +65,11 @@ export function drawMultiples(plan: MultiplesPlan, { width, height }: Size, scal
 		items,
 		table: {
 			columns: ['Actor', 'Date', 'Incident', 'Killed, by any count'],
-			rows: plan.actors.flatMap(({ name, marks }) => (marks.length > 0 ? marks.map(({ date, title: what, low, high }) => [name, dateWords(date), what, rangeOf(low, high)]) : [[name, '', 'None in this record', '']])),
+			rows: plan.actors.flatMap(({ name, marks }) =>
+				marks.length > 0
+					? marks.map(({ date, title: what, low, high }) => [name, dateWords(date), what, rangeOf(low, high)])
+					: [[name, '', 'None in this record', '']]
+			),
 			notes: plan.note ? [plan.note] : []
 		}
 	};
@@ -73,7 +80,15 @@ function countWords(count: number): string {
 }
 
 /** The number of columns that makes the maps widest where the cells are as wide as their words, with the widths of a cell and of a map. */
-function bestGrid(count: number, width: number, height: number, gap: number, head: number, ground: Size, least: number): { columns: number; cell: number; map: number } {
+function bestGrid(
+	count: number,
+	width: number,
+	height: number,
+	gap: number,
+	head: number,
+	ground: Size,
+	least: number
+): { columns: number; cell: number; map: number } {
 	const grids = Array.from({ length: count }, (_, i) => i + 1).map((columns) => {
 		const rows = Math.ceil(count / columns);
 		const most = (width - (columns - 1) * gap) / columns;
@@ -84,7 +99,16 @@ function bestGrid(count: number, width: number, height: number, gap: number, hea
 	return (wide.length > 0 ? wide : grids.slice(0, 1)).reduce((best, one) => (one.map > best.map + 1 ? one : best));
 }
 
-function mapOf({ box: [left, top, right, bottom], ground, names }: MultiplesPlan, marks: readonly SmallMark[], x: number, y: number, k: number, markScale: number, today: string | null, small: number): Item[] {
+function mapOf(
+	{ box: [left, top, right, bottom], ground, names }: MultiplesPlan,
+	marks: readonly SmallMark[],
+	x: number,
+	y: number,
+	k: number,
+	markScale: number,
+	today: string | null,
+	small: number
+): Item[] {
 	const at = { x: x - left * k, y: y - top * k, scale: k };
 	const items: Item[] = [
 		rectAt(x, y, (right - left) * k, (bottom - top) * k, { fill: 'earth', opacity: 0.09 }),
@@ -93,20 +117,45 @@ function mapOf({ box: [left, top, right, bottom], ground, names }: MultiplesPlan
 		{ type: 'path', d: ground.lineOfControl, at, stroke: 'border', width: 1.2, dash: '1 3' },
 		{ type: 'path', d: ground.line, at, stroke: 'red', width: 1.8 }
 	];
-	if ((right - left) * k >= 240) items.push(...names.map((name) => textAt(at.x + name.at[0] * k, at.y + name.at[1] * k, name.text, { size: small, tone: 'soft', anchor: 'middle', halo: true })));
+	if ((right - left) * k >= 240)
+		items.push(
+			...names.map((name) =>
+				textAt(at.x + name.at[0] * k, at.y + name.at[1] * k, name.text, { size: small, tone: 'soft', anchor: 'middle', halo: true })
+			)
+		);
 	for (const mark of marks) {
 		const placed = placeMark(mark, [at.x + mark.at[0] * k, at.y + mark.at[1] * k], markScale);
 		const shape = (radius: number) => outlineOf(mark.shape, Math.max(1.8, radius));
 		const here = { x: placed.x, y: placed.y, scale: 1 };
 		const tone = today !== null && mark.date > today ? 'border' : 'red';
-		if (placed.inner === null || placed.outer > placed.inner) items.push({ type: 'path', d: shape(placed.outer), at: here, stroke: tone, width: placed.inner === null ? 1.2 : 0.9, ...(placed.inner !== null && placed.outer > dashFrom ? { dash: '2.5 2' } : {}) });
-		if (placed.inner !== null) items.push({ type: 'path', d: shape(placed.inner), at: here, fill: tone, opacity: tone === 'red' ? 0.62 : 0.25 }, { type: 'path', d: shape(placed.inner), at: here, stroke: tone, width: 1.2 });
+		if (placed.inner === null || placed.outer > placed.inner)
+			items.push({
+				type: 'path',
+				d: shape(placed.outer),
+				at: here,
+				stroke: tone,
+				width: placed.inner === null ? 1.2 : 0.9,
+				...(placed.inner !== null && placed.outer > dashFrom ? { dash: '2.5 2' } : {})
+			});
+		if (placed.inner !== null)
+			items.push(
+				{ type: 'path', d: shape(placed.inner), at: here, fill: tone, opacity: tone === 'red' ? 0.62 : 0.25 },
+				{ type: 'path', d: shape(placed.inner), at: here, stroke: tone, width: 1.2 }
+			);
 	}
 	return items;
 }
 
 /** Three sizes, and the shapes that are on the maps beside the circle. */
-function keyOf({ actors }: MultiplesPlan, left: number, right: number, top: number, height: number, markScale: number, scale: number): Item[] {
+function keyOf(
+	{ actors }: MultiplesPlan,
+	left: number,
+	right: number,
+	top: number,
+	height: number,
+	markScale: number,
+	scale: number
+): Item[] {
 	const small = sizeOf(11, scale);
 	const items: Item[] = [];
 	const y = top + height / 2;
@@ -123,7 +172,11 @@ function keyOf({ actors }: MultiplesPlan, left: number, right: number, top: numb
 		words(String(number));
 	}
 	const shapes = new Set(actors.flatMap(({ marks }) => marks.map(({ shape }) => shape)));
-	for (const { shape, text } of [{ shape: 'diamond', text: 'clash at the line' }, { shape: 'square', text: 'operation' }, { shape: 'triangle', text: 'air strike' }] as const) {
+	for (const { shape, text } of [
+		{ shape: 'diamond', text: 'clash at the line' },
+		{ shape: 'square', text: 'operation' },
+		{ shape: 'triangle', text: 'air strike' }
+	] as const) {
 		if (!shapes.has(shape) || x + 18 * scale + widthOf(text, small) > right) continue;
 		items.push({ type: 'path', d: outlineOf(shape, 4.5 * scale), at: { x: x + 6 * scale, y, scale: 1 }, stroke: 'soft', width: 1.2 });
 		x += 16 * scale;

@@ -30,11 +30,17 @@ interface Candidate extends Omit<Placed, 'lane' | 'thing'> {
 const mostLines = 3;
 
 /** The ways in which a thing can carry its label, best first. */
-function candidatesOf({ label, left, right, mark }: Thing, [start, end]: readonly [number, number], size: number, scale: number): Candidate[] {
+function candidatesOf(
+	{ label, left, right, mark }: Thing,
+	[start, end]: readonly [number, number],
+	size: number,
+	scale: number
+): Candidate[] {
 	const gap = 5 * scale;
 	const whole = widthOf(label, size);
 	const candidates: Candidate[] = [];
-	if (mark === 'band' && whole + 2 * gap <= right - left) candidates.push({ lines: [label], textX: left + gap, anchor: 'start', from: left, to: right });
+	if (mark === 'band' && whole + 2 * gap <= right - left)
+		candidates.push({ lines: [label], textX: left + gap, anchor: 'start', from: left, to: right });
 	for (let parts = 1; parts <= mostLines; parts++) {
 		const lines = inParts(label, parts, size);
 		if (lines.length !== parts) continue;
@@ -45,7 +51,15 @@ function candidatesOf({ label, left, right, mark }: Thing, [start, end]: readonl
 	if (candidates.length > 0) return candidates;
 	const isRight = end - right >= left - start;
 	const room = (isRight ? end - right : left - start) - gap;
-	return [{ lines: wrapTo(label, room, size), textX: isRight ? right + gap : left - gap, anchor: isRight ? 'start' : 'end', from: isRight ? left : start, to: isRight ? end : right }];
+	return [
+		{
+			lines: wrapTo(label, room, size),
+			textX: isRight ? right + gap : left - gap,
+			anchor: isRight ? 'start' : 'end',
+			from: isRight ? left : start,
+			to: isRight ? end : right
+		}
+	];
 }
 
 /** A label in at most so many lines, as even as its words allow. */
@@ -57,10 +71,16 @@ function inParts(label: string, parts: number, size: number): string[] {
 }
 
 /** Gives each thing the highest lane where it and its label fit, stretches first, then events by time. */
-export function packRow(things: readonly Thing[], axis: readonly [number, number], size: number, scale: number): { placed: Placed[]; lanes: number } {
+export function packRow(
+	things: readonly Thing[],
+	axis: readonly [number, number],
+	size: number,
+	scale: number
+): { placed: Placed[]; lanes: number } {
 	const air = 7 * scale;
 	const taken: { lane: number; from: number; to: number }[] = [];
-	const isFree = (lane: number, { from, to, lines }: Candidate) => lines.every((_, i) => !taken.some((other) => other.lane === lane + i && other.from < to + air && from < other.to + air));
+	const isFree = (lane: number, { from, to, lines }: Candidate) =>
+		lines.every((_, i) => !taken.some((other) => other.lane === lane + i && other.from < to + air && from < other.to + air));
 	const placed = [...things]
 		.sort((a, b) => Number(b.mark === 'band') - Number(a.mark === 'band') || a.left - b.left)
 		.map((thing): Placed => {
@@ -69,7 +89,9 @@ export function packRow(things: readonly Thing[], axis: readonly [number, number
 				while (!isFree(lane, candidate)) lane++;
 				return { candidate, lane };
 			});
-			const best = fits.reduce((one, other) => (other.lane + other.candidate.lines.length < one.lane + one.candidate.lines.length ? other : one));
+			const best = fits.reduce((one, other) =>
+				other.lane + other.candidate.lines.length < one.lane + one.candidate.lines.length ? other : one
+			);
 			best.candidate.lines.forEach((_, i) => taken.push({ lane: best.lane + i, from: best.candidate.from, to: best.candidate.to }));
 			const { lines, textX, anchor } = best.candidate;
 			return { thing, lane: best.lane, lines, textX, anchor };

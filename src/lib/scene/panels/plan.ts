@@ -130,13 +130,23 @@ export interface MultiplesPlan extends Base {
 /** Two or three columns of statements. */
 export interface ColumnsPlan extends Base {
 	readonly kind: 'columns';
-	readonly columns: readonly { readonly heading: string; readonly items: readonly { readonly when: string | null; readonly text: string; readonly of: readonly Ref[] }[] }[];
+	readonly columns: readonly {
+		readonly heading: string;
+		readonly items: readonly { readonly when: string | null; readonly text: string; readonly of: readonly Ref[] }[];
+	}[];
 }
 
 /** What was foreseen and what came of it. */
 export interface ForecastsPlan extends Base {
 	readonly kind: 'forecasts';
-	readonly forecasts: readonly { readonly id: string; readonly foreseen: string; readonly horizon: string; readonly outcome: Forecast['outcome']; readonly finding: string; readonly of: readonly Ref[] }[];
+	readonly forecasts: readonly {
+		readonly id: string;
+		readonly foreseen: string;
+		readonly horizon: string;
+		readonly outcome: Forecast['outcome'];
+		readonly finding: string;
+		readonly of: readonly Ref[];
+	}[];
 }
 
 /** A claim with those that it rests on. */

@@ -2,6 +2,7 @@
 import type { Content } from '../../content/load.ts';
 import type { Panel } from '../../content/schema.ts';
 import type { ArgumentNode, ArgumentPlan, ColumnsPlan, ForecastsPlan, Ref } from './plan.ts';
+import { dateWords } from './time.ts';
 
 type Of<K extends Panel['kind']> = Extract<Panel, { kind: K }>;
 
@@ -11,7 +12,7 @@ export function refsOf(ids: readonly string[], content: Content): Ref[] {
 		const claim = content.claims.get(id);
 		if (claim) return [{ label: id, title: claim.claim, path: `ledger/#${id}` }];
 		const event = content.events.get(id);
-		if (event?.mapped) return [{ label: 'incident', title: event.title, path: `incidents/${id}/` }];
+		if (event?.mapped) return [{ label: `incident of ${dateWords(event.date)}`, title: event.title, path: `incidents/${id}/` }];
 		const sources = event?.sources ?? content.moments.get(id)?.sources ?? [id];
 		return sources.flatMap((source) => sourceRef(source, content));
 	});
@@ -31,7 +32,10 @@ export function columnsOf({ title, note, columns }: Of<'columns'>, content: Cont
 		kind: 'columns',
 		title,
 		note: note ?? null,
-		columns: columns.map(({ heading, items }) => ({ heading, items: items.map(({ when, text, of }) => ({ when: when ?? null, text, of: refsOf(of, content) })) }))
+		columns: columns.map(({ heading, items }) => ({
+			heading,
+			items: items.map(({ when, text, of }) => ({ when: when ?? null, text, of: refsOf(of, content) }))
+		}))
 	};
 }
 
@@ -44,8 +48,9 @@ export function forecastsOf({ title, note, forecasts }: Of<'forecasts'>, content
 		forecasts: forecasts.flatMap((id) => {
 			const record = content.forecasts.get(id);
 			if (!record) throw new Error(`${id} is no forecast`);
-			const { foreseen, horizon, outcome, finding, claim, events } = record;
-			return [{ id, foreseen, horizon, outcome, finding, of: refsOf([claim, ...events], content) }];
+			const { foreseen, horizon, outcome, finding, claim, events, sources } = record;
+			const incidents = events.filter((event) => content.events.get(event)?.mapped);
+			return [{ id, foreseen, horizon, outcome, finding, of: refsOf([claim, ...incidents, ...sources], content) }];
 		})
 	};
 }
@@ -59,10 +64,21 @@ export function argumentOf({ title, note, claims }: Of<'argument'>, content: Con
 		if (!record) throw new Error(`${id} is no claim`);
 		const again = unfolded.has(id);
 		unfolded.add(id);
-		return { id, claim: record.claim, kind: record.kind, status: record.status, path: `ledger/#${id}`, again, restsOn: again ? [] : restsOn(id).map(node) };
+		return {
+			id,
+			claim: record.claim,
+			kind: record.kind,
+			status: record.status,
+			path: `ledger/#${id}`,
+			again,
+			restsOn: again ? [] : restsOn(id).map(node)
+		};
 	};
 	const held = new Set(claims.flatMap(restsOn));
 	// Those that hold others up come first; a ring of claims that rest on one another would have no root, so what is left over follows.
-	const roots = claims.filter((id) => !held.has(id)).sort((a, b) => Number(restsOn(b).length > 0) - Number(restsOn(a).length > 0)).map(node);
+	const roots = claims
+		.filter((id) => !held.has(id))
+		.sort((a, b) => Number(restsOn(b).length > 0) - Number(restsOn(a).length > 0))
+		.map(node);
 	return { kind: 'argument', title, note: note ?? null, roots: [...roots, ...claims.filter((id) => !unfolded.has(id)).map(node)] };
 }

@@ -16,7 +16,12 @@ const december: Span = { from: '2022-11-28', to: '2022-12-31' };
 const articleDay = '2022-12-21';
 
 /** The names of the tracks, in the order in which they stand under one another. */
-const trackNames: Record<Moment['track'], string> = { official: 'Pakistan', kabul: 'Kabul', militants: 'Militants', independent: 'Independent' };
+const trackNames: Record<Moment['track'], string> = {
+	official: 'Pakistan',
+	kabul: 'Kabul',
+	militants: 'Militants',
+	independent: 'Independent'
+};
 
 /** The zoom that the small maps are drawn for, in CSS pixels a frame unit. */
 const mapZoom = 0.3;
@@ -56,7 +61,9 @@ export function surveyPanel(panel: Panel, step: Step, content: Content): PanelPl
 type Of<K extends Panel['kind']> = Extract<Panel, { kind: K }>;
 
 const incidentsOf = (content: Content, { from, to }: Span): Event[] =>
-	[...content.events.values()].filter(({ mapped, datePrecision, date }) => mapped && datePrecision === 'day' && date >= from && date <= to).sort((a, b) => a.date.localeCompare(b.date) || a.id.localeCompare(b.id));
+	[...content.events.values()]
+		.filter(({ mapped, datePrecision, date }) => mapped && datePrecision === 'day' && date >= from && date <= to)
+		.sort((a, b) => a.date.localeCompare(b.date) || a.id.localeCompare(b.id));
 
 function daysOf({ title, note }: Of<'days'>, window: Span | null, content: Content): DaysPlan {
 	const incidents = incidentsOf(content, december);
@@ -75,7 +82,11 @@ function timelineOf({ title, note, from, to, rows }: Of<'timeline'>, window: Spa
 		note: note ?? null,
 		from,
 		to,
-		rows: rows.map(({ label, bands, points }) => ({ label, bands: bands.map((band) => ({ from: band.from, to: band.to, label: band.label })), points: points.map((point) => ({ at: point.at, label: point.label })) })),
+		rows: rows.map(({ label, bands, points }) => ({
+			label,
+			bands: bands.map((band) => ({ from: band.from, to: band.to, label: band.label })),
+			points: points.map((point) => ({ at: point.at, label: point.label }))
+		})),
 		window: window && window.from >= from && window.to <= to ? window : null
 	};
 }
@@ -90,7 +101,16 @@ function momentsOf({ title, note, moments: ids }: Of<'moments'>, content: Conten
 		tracks: (Object.keys(trackNames) as Moment['track'][]).filter((id) => told.has(id)).map((id) => ({ id, label: trackNames[id] })),
 		moments: moments.map(({ id, start, end, precision, track, says, who, conflictsWith }) => {
 			const isClock = precision === 'minute' || precision === 'hour';
-			return { id, start: isClock ? start : start.slice(0, 10), end: isClock ? end : null, precision, track, says, who, conflictsWith: conflictsWith.filter((other) => ids.includes(other)) };
+			return {
+				id,
+				start: isClock ? start : start.slice(0, 10),
+				end: isClock ? end : null,
+				precision,
+				track,
+				says,
+				who,
+				conflictsWith: conflictsWith.filter((other) => ids.includes(other))
+			};
 		})
 	};
 }
@@ -106,7 +126,13 @@ function yearsOf({ title, subtitle, note, series: ids }: Of<'years'>, content: C
 			id,
 			label: isOneProducer ? name : `${producer}: ${measure}`,
 			definition,
-			figures: figures.map((figure) => ({ year: figure.year, value: figure.value, verified: figure.verified, usual: figure.definition === definition, note: figure.note }))
+			figures: figures.map((figure) => ({
+				year: figure.year,
+				value: figure.value,
+				verified: figure.verified,
+				usual: figure.definition === definition,
+				note: figure.note
+			}))
 		};
 	});
 	const years = series.flatMap(({ figures }) => figures.map(({ year }) => year));
@@ -114,7 +140,10 @@ function yearsOf({ title, subtitle, note, series: ids }: Of<'years'>, content: C
 }
 
 function mostCommon(words: readonly string[]): string {
-	return words.reduce((best, word) => (words.filter((one) => one === word).length > words.filter((one) => one === best).length ? word : best), words[0] ?? '');
+	return words.reduce(
+		(best, word) => (words.filter((one) => one === word).length > words.filter((one) => one === best).length ? word : best),
+		words[0] ?? ''
+	);
 }
 
 /** The whole line with the incidents laid to each actor (the first that a record names) or claimed by it. */
@@ -122,7 +151,10 @@ function multiplesOf({ title, note, actors }: Of<'multiples'>, window: Span, con
 	const { region } = frames;
 	const at = (place: readonly [number, number]): Point => project(region, place).map((value) => Math.round(value)) as Point;
 	const incidents = incidentsOf(content, window);
-	const shown = actors.map((id) => ({ ...found(content.actors, id, 'actor'), own: incidents.filter((event) => event.actors[0] === id || event.claimedBy.includes(id)) }));
+	const shown = actors.map((id) => ({
+		...found(content.actors, id, 'actor'),
+		own: incidents.filter((event) => event.actors[0] === id || event.claimedBy.includes(id))
+	}));
 	const box = around([...linePoints('region'), ...shown.flatMap(({ own }) => own.map(({ lon, lat }) => at([lon, lat])))], 40, region);
 	const { borders, line, kashmir, lineOfControl } = stillPlate(box, mapZoom);
 	return {
@@ -134,7 +166,21 @@ function multiplesOf({ title, note, actors }: Of<'multiples'>, window: Span, con
 		names: countryNames.map(({ at: place, text }) => ({ at: at(place), text })),
 		actors: shown.map(({ id, name, short, own }) => {
 			const turns = turnsOf(own.map(({ lon, lat }) => ({ place: [lon, lat] })));
-			return { id, name, short, marks: own.map((event, i): SmallMark => ({ id: event.id, at: at([event.lon, event.lat]), shape: shapeOfType(event.type), date: event.date, title: event.title, low: event.killedLow, high: event.killedHigh, turn: turns[i] ?? 0 })) };
+			return {
+				id,
+				name,
+				short,
+				marks: own.map((event, i): SmallMark => ({
+					id: event.id,
+					at: at([event.lon, event.lat]),
+					shape: shapeOfType(event.type),
+					date: event.date,
+					title: event.title,
+					low: event.killedLow,
+					high: event.killedHigh,
+					turn: turns[i] ?? 0
+				}))
+			};
 		})
 	};
 }
@@ -142,7 +188,12 @@ function multiplesOf({ title, note, actors }: Of<'multiples'>, window: Span, con
 /** The box around points with some room, inside a frame. */
 function around(points: readonly Point[], room: number, { width, height }: { width: number; height: number }): Box {
 	const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
-	return [Math.max(0, Math.min(...xs) - room), Math.max(0, Math.min(...ys) - room), Math.min(width, Math.max(...xs) + room), Math.min(height, Math.max(...ys) + room)];
+	return [
+		Math.max(0, Math.min(...xs) - room),
+		Math.max(0, Math.min(...ys) - room),
+		Math.min(width, Math.max(...xs) + room),
+		Math.min(height, Math.max(...ys) + room)
+	];
 }
 
 function found<T>(records: ReadonlyMap<string, T>, id: string, what: string): T {

@@ -44,7 +44,11 @@ export function listOf({ moments, tracks }: MomentsPlan, left: number, right: nu
 	const indent = widthOf(`${moments.length} `, small, 600) + 4 * scale;
 	const entries = moments.map((moment, i) => (x: number, y: number): Block => {
 		const track = tracks.find(({ id }) => id === moment.track)?.label ?? '';
-		const when = block(wrapTo(`${timeWords(moment)} · ${track}`, column - indent, small, 600), x + indent, y, { size: small, weight: 600, tone: 'soft' });
+		const when = block(wrapTo(`${timeWords(moment)} · ${track}`, column - indent, small, 600), x + indent, y, {
+			size: small,
+			weight: 600,
+			tone: 'soft'
+		});
 		const told = columnOf(moment, x + indent, when.bottom, column - indent, size, small);
 		const number: Item = textAt(x, y + small * 0.98, String(i + 1), { size: small, weight: 600 });
 		return { items: [number, ...when.items, ...told.items], bottom: told.bottom + small * (leading - 1) };

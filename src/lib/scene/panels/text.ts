@@ -51,7 +51,11 @@ export function heading(title: string, key: string | null, left: number, right: 
 	const set = block(lines, left, top, { size: large, weight: 600 });
 	if (!key) return set;
 	const end = left + widthOf(lines.at(-1) ?? '', large, 600) + 12 * scale;
-	if (end + widthOf(key, small) <= right) return { items: [...set.items, textAt(end, set.bottom - large * (leading - 0.98), key, { size: small, tone: 'soft' })], bottom: set.bottom };
+	if (end + widthOf(key, small) <= right)
+		return {
+			items: [...set.items, textAt(end, set.bottom - large * (leading - 0.98), key, { size: small, tone: 'soft' })],
+			bottom: set.bottom
+		};
 	const under = block(wrapEven(key, right - left, small), left, set.bottom, { size: small, tone: 'soft' });
 	return { items: [...set.items, ...under.items], bottom: under.bottom };
 }

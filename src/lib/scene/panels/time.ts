@@ -2,7 +2,20 @@
 import { widthOf } from '../metrics.ts';
 
 const day = 86_400_000;
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'] as const;
+const months = [
+	'January',
+	'February',
+	'March',
+	'April',
+	'May',
+	'June',
+	'July',
+	'August',
+	'September',
+	'October',
+	'November',
+	'December'
+] as const;
 const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
 
 /** The number of a day; a partial date counts as its first. */
@@ -89,6 +102,11 @@ function dayTicks(from: number, to: number, step: number): Tick[] {
 export function ticksOf(from: number, to: number, width: number, size: number): Tick[] {
 	const sets = to - from < 120 ? [1, 2, 7, 14].map((step) => dayTicks(from, to, step)) : [];
 	const perDay = width / (to - from);
-	const fits = (ticks: readonly Tick[]) => ticks.every(({ day: at, label }, i) => widthOf(label, size) + 8 < ((ticks[i + 1]?.day ?? Infinity) - at) * perDay);
-	return [...sets, ...[1, 2, 3, 6, 12, 24, 36, 60, 120].map((step) => monthTicks(from, to, step))].find((ticks) => ticks.length > 0 && fits(ticks)) ?? [];
+	const fits = (ticks: readonly Tick[]) =>
+		ticks.every(({ day: at, label }, i) => widthOf(label, size) + 8 < ((ticks[i + 1]?.day ?? Infinity) - at) * perDay);
+	return (
+		[...sets, ...[1, 2, 3, 6, 12, 24, 36, 60, 120].map((step) => monthTicks(from, to, step))].find(
+			(ticks) => ticks.length > 0 && fits(ticks)
+		) ?? []
+	);
 }

@@ -34,25 +34,43 @@ export function drawTimeline(plan: TimelinePlan, { width, height }: Size, scale:
 		items.push(textAt(edge, y + size * 0.98, row.label, { size, weight: 600, tone: 'soft', halo: true }));
 		if (!isBeside) y += line;
 		const things: Thing[] = [
-			...row.bands.map(({ from: first, to: last, label }): Thing => ({ label, left: x(dayOf(first)), right: x(dayOf(last) + 1), mark: 'band' })),
+			...row.bands.map(({ from: first, to: last, label }): Thing => ({
+				label,
+				left: x(dayOf(first)),
+				right: x(dayOf(last) + 1),
+				mark: 'band'
+			})),
 			...row.points.map(({ at, label }): Thing => {
 				const [first, after] = daysOf(at);
 				const middle = x(first + 0.5);
-				return at.length < 10 ? { label, left: x(first), right: x(after), mark: 'vague' } : { label, left: middle - 4 * scale, right: middle + 4 * scale, mark: 'day' };
+				return at.length < 10
+					? { label, left: x(first), right: x(after), mark: 'vague' }
+					: { label, left: middle - 4 * scale, right: middle + 4 * scale, mark: 'day' };
 			})
 		];
 		const packed = packRow(things, [left, right], size, scale);
 		for (const { thing, lane, lines, textX, anchor } of packed.placed) {
 			const at = y + lane * line;
 			items.push(...markOf(thing, at, line, scale));
-			lines.forEach((words, i) => items.push(textAt(textX, at + i * line + size * 0.98, words, { size, anchor, halo: textX < thing.left || textX > thing.right })));
+			lines.forEach((words, i) =>
+				items.push(textAt(textX, at + i * line + size * 0.98, words, { size, anchor, halo: textX < thing.left || textX > thing.right }))
+			);
 		}
 		y += packed.lanes * line + 3 * scale;
 	}
 
 	const under: Item[] = ticks.map(({ day }) => lineOf([x(day), rowsTop], [x(day), y], { stroke: 'rule', width: 0.8 }));
 	items.push(lineOf([left, y], [right, y], { stroke: 'soft', width: 1 }));
-	if (plan.window) items.push(rectAt(x(dayOf(plan.window.from)), y - 1.5 * scale, Math.max(2, x(dayOf(plan.window.to) + 1) - x(dayOf(plan.window.from))), 3 * scale, { fill: 'ink' }));
+	if (plan.window)
+		items.push(
+			rectAt(
+				x(dayOf(plan.window.from)),
+				y - 1.5 * scale,
+				Math.max(2, x(dayOf(plan.window.to) + 1) - x(dayOf(plan.window.from))),
+				3 * scale,
+				{ fill: 'ink' }
+			)
+		);
 	const baseline = y + 4 * scale + small * 0.98;
 	const cursor = today !== null && dayOf(today) >= from && dayOf(today) < to ? today : null;
 	let taken: [number, number] | null = null;
@@ -67,7 +85,8 @@ export function drawTimeline(plan: TimelinePlan, { width, height }: Size, scale:
 	for (const { day, label } of ticks) {
 		items.push(lineOf([x(day), y], [x(day), y + 4 * scale], { stroke: 'soft', width: 1 }));
 		const [start, end] = [x(day) + 2, x(day) + 2 + widthOf(label, small)];
-		if (end <= right && !(taken && start < taken[1] && end > taken[0])) items.push(textAt(start, baseline, label, { size: small, tone: 'soft' }));
+		if (end <= right && !(taken && start < taken[1] && end > taken[0]))
+			items.push(textAt(start, baseline, label, { size: small, tone: 'soft' }));
 	}
 
 	const bottom = baseline + small * 0.3;
@@ -86,10 +105,16 @@ export function drawTimeline(plan: TimelinePlan, { width, height }: Size, scale:
 /** The mark of a thing in the line of text that begins at y. */
 function markOf({ left, right, mark }: Thing, y: number, line: number, scale: number): Item[] {
 	if (mark === 'day') return [circleAt((left + right) / 2, y + line / 2, 3.6 * scale, { fill: 'ink' })];
-	if (mark === 'vague') return [rectAt(left + 0.5, y + line * 0.28, Math.max(2, right - left - 1), line * 0.44, { fill: 'paper', stroke: 'ink', width: 1.2 })];
+	if (mark === 'vague')
+		return [rectAt(left + 0.5, y + line * 0.28, Math.max(2, right - left - 1), line * 0.44, { fill: 'paper', stroke: 'ink', width: 1.2 })];
 	const [top, height] = [y + line * 0.1, line * 0.8];
 	const end = (x: number) => lineOf([x, top], [x, top + height], { stroke: 'earth', width: 1.6 });
-	return [rectAt(left, top, right - left, height, { fill: 'paper' }), rectAt(left, top, right - left, height, { fill: 'earth', opacity: 0.34 }), end(left), end(right)];
+	return [
+		rectAt(left, top, right - left, height, { fill: 'paper' }),
+		rectAt(left, top, right - left, height, { fill: 'earth', opacity: 0.34 }),
+		end(left),
+		end(right)
+	];
 }
 
 function tableOf({ rows, note }: TimelinePlan): Drawing['table'] {
@@ -97,5 +122,9 @@ function tableOf({ rows, note }: TimelinePlan): Drawing['table'] {
 		...bands.map(({ from, to, label }) => ({ from, cells: [row, dateWords(from), dateWords(to), label] })),
 		...points.map(({ at, label }) => ({ from: dateOf(dayOf(at)), cells: [row, dateWords(at), '', label] }))
 	]);
-	return { columns: ['Row', 'Date', 'Until', 'What'], rows: things.sort((a, b) => a.from.localeCompare(b.from)).map(({ cells }) => cells), notes: note ? [note] : [] };
+	return {
+		columns: ['Row', 'Date', 'Until', 'What'],
+		rows: things.sort((a, b) => a.from.localeCompare(b.from)).map(({ cells }) => cells),
+		notes: note ? [note] : []
+	};
 }

@@ -26,7 +26,10 @@ export function drawYears(plan: YearsPlan, { width, height }: Size, scale: numbe
 	const least = charts * leastPlot * scale + heads + axis + key.height + (charts - 1) * 6 * scale;
 	const note = footnote(plan.note, left, right, 0, height - edge * 0.5 - subtitle.bottom - least, scale);
 	const foot = height - edge * 0.5 - (note ? note.bottom : 0);
-	const plotHeight = Math.max(30 * scale, (foot - subtitle.bottom - 4 * scale - heads - axis - key.height - (charts - 1) * 6 * scale) / charts);
+	const plotHeight = Math.max(
+		30 * scale,
+		(foot - subtitle.bottom - 4 * scale - heads - axis - key.height - (charts - 1) * 6 * scale) / charts
+	);
 	const items: Item[] = [...title.items, ...subtitle.items];
 
 	const tops = plan.series.map(({ figures }) => scaleOf(figures));
@@ -43,12 +46,24 @@ export function drawYears(plan: YearsPlan, { width, height }: Size, scale: numbe
 		y += plotHeight + (i < charts - 1 ? 6 * scale : 0);
 	});
 	const step = [1, 2, 3, 4, 6, 9].find((years) => widthOf('2025', small) + 8 < (x(1) - x(0)) * years) ?? 9;
-	for (let year = plan.to; year >= plan.from; year -= step) items.push(lineOf([x(year), y], [x(year), y + 4 * scale], { stroke: 'soft', width: 1 }), textAt(x(year), y + 4 * scale + small, String(year), { size: small, tone: 'soft', anchor: 'middle' }));
+	for (let year = plan.to; year >= plan.from; year -= step)
+		items.push(
+			lineOf([x(year), y], [x(year), y + 4 * scale], { stroke: 'soft', width: 1 }),
+			textAt(x(year), y + 4 * scale + small, String(year), { size: small, tone: 'soft', anchor: 'middle' })
+		);
 	y += axis;
 	items.push(...key.items.map((item): Item => moved(item, y)));
 	if (note) items.push(...note.items.map((item) => moved(item, foot)));
 	const bottom = note ? height - edge * 0.5 : y + key.height;
-	return { title: plan.title, subtitle: plan.subtitle, note: note ? null : plan.note, width, height: Math.ceil(Math.max(height, bottom)), items, table: tableOf(plan) };
+	return {
+		title: plan.title,
+		subtitle: plan.subtitle,
+		note: note ? null : plan.note,
+		width,
+		height: Math.ceil(Math.max(height, bottom)),
+		items,
+		table: tableOf(plan)
+	};
 }
 
 interface Plot {
@@ -70,10 +85,17 @@ function nameOf({ label, definition }: SeriesPlan, left: number, right: number, 
 	const [size, small] = [sizeOf(12.5, scale), sizeOf(11, scale)];
 	const start = left + widthOf(label, size, 600) + 9 * scale;
 	const name = textAt(left, top + size * 0.98, label, { size, weight: 600 });
-	return start + widthOf(definition, small) <= right ? [name, textAt(start, top + size * 0.98, definition, { size: small, tone: 'soft' })] : [name];
+	return start + widthOf(definition, small) <= right
+		? [name, textAt(start, top + size * 0.98, definition, { size: small, tone: 'soft' })]
+		: [name];
 }
 
-function chartOf({ figures }: SeriesPlan, { from, to, top, bottom, most, values }: Plot, x: (year: number) => number, scale: number): Item[] {
+function chartOf(
+	{ figures }: SeriesPlan,
+	{ from, to, top, bottom, most, values }: Plot,
+	x: (year: number) => number,
+	scale: number
+): Item[] {
 	const [size, small] = [sizeOf(12.5, scale), sizeOf(11, scale)];
 	// Room for a label over the highest point.
 	const highest = top + size * 1.35;
@@ -85,14 +107,22 @@ function chartOf({ figures }: SeriesPlan, { from, to, top, bottom, most, values 
 		lineOf([from, y(value)], [to, y(value)], { stroke: value === 0 ? 'soft' : 'rule', width: 1 }),
 		textAt(from - 6 * scale, y(value) + (value === 0 ? 0 : small * 0.35), grouped(value), { size: small, tone: 'soft', anchor: 'end' })
 	]);
-	for (const run of runsOf(figures)) if (run.length > 1) items.push({ type: 'path', d: `M${run.map(({ year, value }) => `${x(year).toFixed(1)} ${y(value).toFixed(1)}`).join('L')}`, stroke: 'ink', width: 2 * scale });
+	for (const run of runsOf(figures))
+		if (run.length > 1)
+			items.push({
+				type: 'path',
+				d: `M${run.map(({ year, value }) => `${x(year).toFixed(1)} ${y(value).toFixed(1)}`).join('L')}`,
+				stroke: 'ink',
+				width: 2 * scale
+			});
 	for (const figure of figures) items.push(pointOf(figure, x(figure.year), y(figure.value), scale));
 	const firm = figures.filter(({ verified, usual }) => verified && usual);
 	const peak = firm.reduce<FigurePlan | undefined>((best, figure) => (best && best.value >= figure.value ? best : figure), undefined);
 	const last = figures.at(-1);
 	if (last) items.push(textAt(x(last.year) + 7 * scale, y(last.value) + size * 0.35, grouped(last.value), { size, weight: 600 }));
 	// The label begins over its point, so that it is not read as that of a point before it.
-	if (peak && peak !== last) items.push(textAt(x(peak.year) - 4 * scale, y(peak.value) - 6 * scale, grouped(peak.value), { size, weight: 600, halo: true }));
+	if (peak && peak !== last)
+		items.push(textAt(x(peak.year) - 4 * scale, y(peak.value) - 6 * scale, grouped(peak.value), { size, weight: 600, halo: true }));
 	return items;
 }
 
@@ -109,8 +139,18 @@ export function runsOf(figures: readonly FigurePlan[]): FigurePlan[][] {
 
 /** The point of a figure: hollow where no source was seen, a diamond where it was counted by another definition. */
 function pointOf({ verified, usual }: FigurePlan, x: number, y: number, scale: number): Item {
-	if (!usual) return { type: 'path', d: outlineOf('diamond', 3.6 * scale), at: { x, y, scale: 1 }, fill: verified ? 'ink' : 'paper', stroke: 'ink', width: 1.4 };
-	return verified ? circleAt(x, y, 2.6 * scale, { fill: 'ink' }) : circleAt(x, y, 3.6 * scale, { fill: 'paper', stroke: 'ink', width: 1.6 });
+	if (!usual)
+		return {
+			type: 'path',
+			d: outlineOf('diamond', 3.6 * scale),
+			at: { x, y, scale: 1 },
+			fill: verified ? 'ink' : 'paper',
+			stroke: 'ink',
+			width: 1.4
+		};
+	return verified
+		? circleAt(x, y, 2.6 * scale, { fill: 'ink' })
+		: circleAt(x, y, 3.6 * scale, { fill: 'paper', stroke: 'ink', width: 1.6 });
 }
 
 /** What the points of other kinds mean, set from y = 0 down; only the kinds that the series have. */
@@ -118,15 +158,22 @@ function keyOf({ series }: YearsPlan, left: number, right: number, scale: number
 	const small = sizeOf(11, scale);
 	const figures = series.flatMap(({ figures: own }) => own);
 	const kinds = [
-		...(figures.some(({ verified }) => !verified) ? [{ figure: { year: 0, value: 0, verified: false, usual: true, note: null }, words: 'No source seen for the figure' }] : []),
-		...(figures.some(({ usual }) => !usual) ? [{ figure: { year: 0, value: 0, verified: true, usual: false, note: null }, words: 'Counted by another definition' }] : [])
+		...(figures.some(({ verified }) => !verified)
+			? [{ figure: { year: 0, value: 0, verified: false, usual: true, note: null }, words: 'No source seen for the figure' }]
+			: []),
+		...(figures.some(({ usual }) => !usual)
+			? [{ figure: { year: 0, value: 0, verified: true, usual: false, note: null }, words: 'Counted by another definition' }]
+			: [])
 	];
 	const items: Item[] = [];
 	let [x, y] = [left, 3 * scale];
 	for (const { figure, words } of kinds) {
 		const width = 13 * scale + widthOf(words, small);
 		if (x > left && x + width > right) [x, y] = [left, y + small * leading];
-		items.push(pointOf(figure, x + 4.5 * scale, y + small * 0.62, scale), textAt(x + 13 * scale, y + small * 0.98, words, { size: small, tone: 'soft' }));
+		items.push(
+			pointOf(figure, x + 4.5 * scale, y + small * 0.62, scale),
+			textAt(x + 13 * scale, y + small * 0.98, words, { size: small, tone: 'soft' })
+		);
 		x += width + 16 * scale;
 	}
 	return { items, height: kinds.length > 0 ? y + small * leading : 0 };
@@ -142,11 +189,17 @@ function tableOf({ series, from, to, note }: YearsPlan): Drawing['table'] {
 	const years = Array.from({ length: to - from + 1 }, (_, i) => from + i);
 	const cell = (figures: readonly FigurePlan[], year: number) => {
 		const figure = figures.find((one) => one.year === year);
-		return figure ? `${grouped(figure.value)}${figure.verified ? '' : ' (no source seen)'}${figure.usual ? '' : ' (other definition)'}` : '';
+		return figure
+			? `${grouped(figure.value)}${figure.verified ? '' : ' (no source seen)'}${figure.usual ? '' : ' (other definition)'}`
+			: '';
 	};
 	return {
 		columns: ['Year', ...series.map(({ label }) => label)],
 		rows: years.map((year) => [String(year), ...series.map(({ figures }) => cell(figures, year))]),
-		notes: [...series.map(({ label, definition }) => `${label}: ${definition}.`), ...new Set(series.flatMap(({ figures }) => figures.flatMap(({ year, note: remark }) => (remark ? [`${year}: ${remark}`] : [])))), ...(note ? [note] : [])]
+		notes: [
+			...series.map(({ label, definition }) => `${label}: ${definition}.`),
+			...new Set(series.flatMap(({ figures }) => figures.flatMap(({ year, note: remark }) => (remark ? [`${year}: ${remark}`] : [])))),
+			...(note ? [note] : [])
+		]
 	};
 }

@@ -1,0 +1,41 @@
+/**
+ * What runs within a step: marks that settle on their day and fade to rings. A paused gsap timeline that is sought to the step's progress,
+ * never played against the reader, so the same place always gives the same picture. gsap is fetched when the first sequence comes near.
+ */
+import { cuesOf } from '../scene/sequence.ts';
+import type { Plan } from '../scene/plan.ts';
+
+/** A sequence over the marks of a map. */
+export interface Sequence {
+	/** Shows the picture at a progress from 0 to 1. */
+	seek(progress: number): void;
+	/** Ends it and leaves the marks as the styles have them. */
+	kill(): void;
+}
+
+/** Fetches what sequences need, so that it is there when one begins. */
+export function fetchSequences(): void {
+	void import('gsap');
+}
+
+/** Builds the sequence of a plan over the marks in a map. */
+export async function sequenceOver(map: Element, plan: Plan): Promise<Sequence> {
+	const { gsap } = await import('gsap');
+	const timeline = gsap.timeline({ paused: true, defaults: { ease: 'none' } });
+	for (const { id, appears, settles, fades } of cuesOf(plan)) {
+		const mark = map.querySelector(`[data-event="${CSS.escape(id)}"]`);
+		if (!mark) continue;
+		if (settles > 0) timeline.fromTo(mark, { opacity: 0 }, { opacity: 1, duration: settles - appears, immediateRender: false }, appears);
+		const fill = mark.querySelector('.m-least');
+		if (fill && fades < 1)
+			timeline.fromTo(fill, { fillOpacity: 0.62 }, { fillOpacity: 0.1, duration: 0.04, immediateRender: false }, fades);
+	}
+	// The timeline is one progress long, whatever its last tween.
+	timeline.set({}, {}, 1);
+	return {
+		seek: (progress) => void timeline.time(progress),
+		kill() {
+			timeline.revert();
+		}
+	};
+}

@@ -1,0 +1,313 @@
+/** The story in a real browser: the position is the truth, the map shows its scene, and nothing is asked of anybody else. */
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { atStep, useSite } from './harness.ts';
+
+const site = useSite();
+
+/** What the page says of its position, and the truth: the step whose box holds the reading line. */
+async function positions(page: Page): Promise<{ said: string; truth: string }> {
+	return page.evaluate(() => {
+		const line = window.innerHeight / 2;
+		const steps = [...document.querySelectorAll<HTMLElement>('[data-step]')];
+		const above = steps.filter((step) => step.getBoundingClientRect().top <= line);
+		return { said: document.querySelector('main')?.dataset.position ?? '', truth: (above.at(-1) ?? steps[0])?.dataset.step ?? '' };
+	});
+}
+
+/** Waits until the page says the truth, of the progress in a sequence too; fails where it never does. */
+async function expectTruth(page: Page): Promise<void> {
+	await page.waitForFunction(() => {
+		const line = window.innerHeight / 2;
+		const steps = [...document.querySelectorAll<HTMLElement>('[data-step]')];
+		const step = steps.findLast((one) => one.getBoundingClientRect().top <= line) ?? steps[0];
+		const main = document.querySelector('main');
+		if (!step || !main || main.dataset.position !== step.dataset.step) return false;
+		const { top, height } = step.getBoundingClientRect();
+		const progress = Math.min(1, Math.max(0, (line - top) / height));
+		return !step.classList.contains('sequence') || Math.abs(Number(main.dataset.progress) - progress) < 0.002;
+	});
+	const { said, truth } = await positions(page);
+	expect(said).toBe(truth);
+}
+
+/** Waits until the map has arrived at the position. */
+async function expectMap(page: Page): Promise<void> {
+	await page.waitForFunction(
+		() => document.querySelector<HTMLElement>('.stage')?.dataset.shown === document.querySelector('main')?.dataset.position
+	);
+}
+
+const scrollTo = (page: Page, part: number) =>
+	page.evaluate((to) => window.scrollTo({ top: (document.documentElement.scrollHeight - innerHeight) * to, behavior: 'instant' }), part);
+
+const sizes = [
+	{ name: 'a phone', width: 360, height: 740 },
+	{ name: 'a tablet', width: 768, height: 1024 },
+	{ name: 'a laptop', width: 1440, height: 900 },
+	{ name: 'a projector', width: 1920, height: 1080 }
+];
+
+describe.each(sizes)('on $name', ({ width, height }) => {
+	it('tells the step under the reading line all the way down and all the way up, and its map shows it', async () => {
+		const { page, troubles } = await site.openPage({ width, height, motion: false });
+		const places = Array.from({ length: 60 }, (_, i) => i / 59);
+		for (const part of [...places, ...places.toReversed()]) {
+			await scrollTo(page, part);
+			await expectTruth(page);
+		}
+		await expectMap(page);
+		expect(troubles()).toEqual([]);
+	});
+
+	it('keeps the truth through resizes, a rotation and zoom', async () => {
+		const { page, troubles } = await site.openPage({ width, height, motion: false });
+		for (const part of [0.1, 0.35, 0.62, 0.9]) {
+			await page.setViewportSize({ width, height });
+			await scrollTo(page, part);
+			await expectTruth(page);
+			for (const size of [
+				{ width, height: Math.round(height * 0.6) },
+				{ width, height: Math.round(height * 0.52) },
+				{ width: height, height: width },
+				{ width: Math.round(width / 1.25), height: Math.round(height / 1.25) },
+				{ width: Math.round(width / 2), height: Math.round(height / 2) }
+			]) {
+				await page.setViewportSize({ width: Math.max(320, size.width), height: size.height });
+				await expectTruth(page);
+				await page.evaluate(() => scrollBy({ top: 333, behavior: 'instant' }));
+				await expectTruth(page);
+			}
+		}
+		await expectMap(page);
+		expect(troubles()).toEqual([]);
+	});
+
+	it('does not shift', async () => {
+		const { page } = await site.openPage({ width, height });
+		const shift = await page.evaluate(async () => {
+			let sum = 0;
+			new PerformanceObserver((list) => {
+				for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[])
+					if (!entry.hadRecentInput) sum += entry.value;
+			}).observe({ type: 'layout-shift', buffered: true });
+			for (let i = 0; i <= 40; i++) {
+				window.scrollTo({ top: ((document.documentElement.scrollHeight - innerHeight) * i) / 40, behavior: 'instant' });
+				await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+			}
+			return sum;
+		});
+		expect(shift).toBeLessThan(0.001);
+	});
+});
+
+it('follows flings, jumps and reloads with motion on', async () => {
+	const { page, troubles } = await site.openPage({ width: 390, height: 844, touch: true });
+	await page.mouse.move(195, 600);
+	for (const by of [4000, 12000, -6000, 20000, -15000, 9000]) {
+		await page.mouse.wheel(0, by);
+		await expectTruth(page);
+	}
+	// A fling runs on for a while; the jump begins when it has ended.
+	await page.waitForFunction(
+		() =>
+			new Promise((done) => {
+				const before = scrollY;
+				requestAnimationFrame(() => requestAnimationFrame(() => done(scrollY === before)));
+			})
+	);
+	await page.evaluate(() => (location.hash = 'bannu-raid'));
+	await atStep(page, 'bannu-raid');
+	await expectMap(page);
+	await page.reload();
+	await expectTruth(page);
+	await atStep(page, 'bannu-raid');
+	await expectMap(page);
+	expect(troubles()).toEqual([]);
+});
+
+it('opens a step and a chapter by their address, and goes back and forward between them', async () => {
+	const { page } = await site.openPage({ path: '#chaman' });
+	const first = await page.locator('#chaman [data-step]').first().getAttribute('data-step');
+	await atStep(page, first ?? '');
+	await page.keyboard.press('c');
+	await page
+		.getByRole('navigation', { name: 'Chapters' })
+		.getByRole('link', { name: 'It is not one enemy' })
+		.or(page.locator('#chapters a[href="#fronts"]'))
+		.first()
+		.click();
+	const second = await page.locator('#fronts [data-step]').first().getAttribute('data-step');
+	await atStep(page, second ?? '');
+	await page.goBack();
+	await atStep(page, first ?? '');
+	await page.goForward();
+	await atStep(page, second ?? '');
+});
+
+it('writes the step into the address without filling the history', async () => {
+	const { page } = await site.openPage({ motion: false });
+	const before = await page.evaluate(() => history.length);
+	for (const part of [0.2, 0.5, 0.8]) {
+		await scrollTo(page, part);
+		await expectTruth(page);
+		const { said } = await positions(page);
+		await page.waitForFunction((step) => location.hash === `#${step}`, said);
+	}
+	expect(await page.evaluate(() => history.length)).toBe(before);
+});
+
+it('gives the same picture whichever way one came', async () => {
+	const { page } = await site.openPage({ motion: false });
+	const picture = async () => {
+		await expectMap(page);
+		return page.evaluate(() =>
+			[
+				document.querySelector('.stage .overlay')?.innerHTML,
+				document.querySelector<HTMLElement>('.frame:not(.hidden) .camera')?.style.transform
+			]
+				.join('\n')
+				.replaceAll(/<!--.*?-->/g, '')
+		);
+	};
+	const steps = await page.locator('[data-step]').evaluateAll((all) => all.map((step) => (step as HTMLElement).dataset.step ?? ''));
+	const some = steps.filter((_, i) => i % 6 === 2);
+	for (const step of some) {
+		await page.evaluate((id) => document.getElementById(id)?.scrollIntoView(), step);
+		await expectTruth(page);
+		await atStep(page, step);
+		const byJump = await picture();
+		await scrollTo(page, 0);
+		await expectTruth(page);
+		for (let i = 1; i <= steps.indexOf(step); i++) await page.keyboard.press('j');
+		await atStep(page, step);
+		await expectTruth(page);
+		const byKeys = await picture();
+		await scrollTo(page, 1);
+		await expectTruth(page);
+		await page.evaluate((id) => document.getElementById(id)?.scrollIntoView(), step);
+		await atStep(page, step);
+		await expectTruth(page);
+		expect(byKeys).toBe(byJump);
+		expect(await picture()).toBe(byJump);
+	}
+});
+
+it('turns a move of the camera round in the middle', async () => {
+	const { page, troubles } = await site.openPage();
+	const go = (id: string) => page.evaluate((step) => document.getElementById(step)?.scrollIntoView(), id);
+	await go('the-line-south');
+	await expectMap(page);
+	await go('bannu-raid');
+	await page.waitForFunction(() => document.querySelector('.camera')?.getAnimations().length === 1);
+	await go('the-line-south');
+	await atStep(page, 'the-line-south');
+	await expectMap(page);
+	expect(await page.evaluate(() => document.querySelector('.camera')?.getAnimations().length)).toBe(0);
+	expect(troubles()).toEqual([]);
+});
+
+it('cuts instead of flying where the reader asks for less motion', async () => {
+	const { page } = await site.openPage({ motion: false });
+	await page.evaluate(() => document.getElementById('bannu-raid')?.scrollIntoView());
+	await expectMap(page);
+	expect(await page.evaluate(() => document.querySelector('.camera')?.getAnimations().length)).toBe(0);
+});
+
+it('draws the line as the opening is read', async () => {
+	const { page } = await site.openPage({ motion: false });
+	const drawn = () => page.evaluate(() => 1 - Number(document.querySelector('use.m-line')?.getAttribute('stroke-dashoffset') ?? 0));
+	const early = await drawn();
+	await page.evaluate(() => scrollBy({ top: 300, behavior: 'instant' }));
+	await page.waitForFunction(
+		(before) => 1 - Number(document.querySelector('use.m-line')?.getAttribute('stroke-dashoffset') ?? 0) > before + 0.05,
+		early
+	);
+	await page.evaluate(() => window.scrollTo({ top: 0, behavior: 'instant' }));
+	await page.waitForFunction(
+		(before) => Math.abs(1 - Number(document.querySelector('use.m-line')?.getAttribute('stroke-dashoffset') ?? 0) - before) < 0.01,
+		early
+	);
+});
+
+describe('the three ways to read', () => {
+	it('shows one step at a time with buttons, and remembers it in the address', async () => {
+		const { page } = await site.openPage({ path: '?read=steps', motion: false });
+		const next = page.getByRole('button', { name: 'Next' });
+		const first = await page.locator('main').getAttribute('data-position');
+		await next.click();
+		await page.waitForFunction((before) => document.querySelector('main')?.dataset.position !== before, first);
+		expect(await page.locator('[data-step]:visible').count()).toBe(1);
+		await expectMap(page);
+		await page.getByRole('button', { name: 'How to read' }).click();
+		await page.getByLabel('Scroll', { exact: true }).check();
+		await page.waitForFunction(() => !new URL(location.href).searchParams.has('read'));
+	});
+
+	it('shows text with pictures, every picture with words', async () => {
+		const { page, troubles } = await site.openPage({ path: '?read=text', motion: false });
+		const stills = page.locator('img.still');
+		expect(await stills.count()).toBe(await page.locator('[data-step]').count());
+		const last = stills.last();
+		await last.scrollIntoViewIfNeeded();
+		await page.waitForFunction(() => [...document.querySelectorAll<HTMLImageElement>('img.still')].at(-1)?.complete);
+		expect(await last.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1600);
+		expect(await page.locator('.sticky').isVisible()).toBe(false);
+		expect(troubles()).toEqual([]);
+	});
+});
+
+it('reads without scripts: all text, each step with its still', async () => {
+	const { page } = await site.openPage({ js: false, width: 390, height: 844 });
+	expect(await page.locator('[data-step] .prose').first().isVisible()).toBe(true);
+	expect(await page.locator('img.still').first().isVisible()).toBe(true);
+	expect(await page.locator('[data-step]').count()).toBeGreaterThan(40);
+});
+
+describe('a note', () => {
+	it.each([
+		['a press', async (page: Page) => page.locator('.mark').nth(3).click()],
+		['the keyboard', async (page: Page) => page.locator('.mark').nth(3).press('Enter')]
+	])('opens by %s, says what kind of statement it is and its sources, and gives the focus back', async (_, open) => {
+		const { page, troubles } = await site.openPage();
+		await open(page);
+		const note = page.getByRole('dialog', { name: /^Note \d+:/ });
+		await note.waitFor();
+		expect(await note.getByRole('link').count()).toBeGreaterThan(0);
+		await page.keyboard.press('Escape');
+		await note.waitFor({ state: 'hidden' });
+		expect(await page.evaluate(() => document.activeElement?.classList.contains('mark'))).toBe(true);
+		expect(troubles()).toEqual([]);
+	});
+
+	it('leads to the notes at the end where it cannot be fetched', async () => {
+		const { page } = await site.openPage();
+		await page.route('**/notes.json', (route) => route.abort());
+		const mark = page.locator('.mark').nth(3);
+		const target = await mark.getAttribute('href');
+		await mark.click();
+		await page.waitForFunction((hash) => location.hash === hash, target);
+	});
+});
+
+it('copies the address of a step', async () => {
+	const { page } = await site.openPage();
+	await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+	await page.locator('[data-copy="opening-line"]').click();
+	await page.getByRole('button', { name: 'Copied' }).waitFor();
+	expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/#opening-line$/);
+});
+
+it('leaves single keys alone when they are switched off, and with a modifier', async () => {
+	const { page } = await site.openPage({ path: '?keys=off', motion: false });
+	const at = () => page.locator('main').getAttribute('data-position');
+	const first = await at();
+	await page.keyboard.press('j');
+	await page.keyboard.press('Control+j');
+	expect(await at()).toBe(first);
+	await page.getByRole('button', { name: 'How to read' }).click();
+	await page.getByLabel('Single-key shortcuts').check();
+	await page.keyboard.press('Escape');
+	await page.keyboard.press('j');
+	await page.waitForFunction((before) => document.querySelector('main')?.dataset.position !== before, first);
+});

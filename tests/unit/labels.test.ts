@@ -1,0 +1,177 @@
+/** Labels: none touches another, none leaves the part that is safe, and those that must stand do wherever there is room. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Box } from '../../src/lib/geo/frame.ts';
+import { blockOf, labelStyles, placeLabels, setLine, touch, type LabelKind, type LabelRequest } from '../../src/lib/scene/labels.ts';
+import { widthOf } from '../../src/lib/scene/metrics.ts';
+
+const safe: Box = [10, 50, 790, 590];
+const nothing = { hard: [], soft: [] };
+const words = fc.constantFrom(
+	'Kabul',
+	'Miranshah',
+	'Lakki Marwat',
+	'Chaman–Spin Boldak',
+	'Wana',
+	'Khyber Pakhtunkhwa',
+	'Dera Ismail Khan',
+	'Quetta'
+);
+const kinds = Object.keys(labelStyles) as LabelKind[];
+const point = fc.tuple(fc.integer({ min: 0, max: 800 }), fc.integer({ min: 40, max: 600 }));
+const request: fc.Arbitrary<Omit<LabelRequest, 'id'>> = fc.record({
+	kind: fc.constantFrom(...kinds),
+	lines: fc.array(words, { minLength: 1, maxLength: 3 }),
+	at: fc.array(fc.record({ point, angle: fc.integer({ min: -80, max: 80 }) }), { minLength: 1, maxLength: 4 }),
+	set: fc.constantFrom('around' as const, 'over' as const),
+	must: fc.boolean()
+});
+const requests: fc.Arbitrary<LabelRequest[]> = fc
+	.array(request, { maxLength: 30 })
+	.map((all) => all.map((one, i) => ({ ...one, id: `label-${i}` })));
+const boxes = fc.array(
+	fc
+		.tuple(point, fc.integer({ min: 2, max: 90 }), fc.integer({ min: 2, max: 60 }))
+		.map(([[x, y], width, height]): Box => [x, y, x + width, y + height]),
+	{ maxLength: 20 }
+);
+const scale = fc.constantFrom(0.92, 1, 1.25, 1.6);
+const most = fc.integer({ min: 0, max: 30 });
+
+const dotOf = ({ set, at }: LabelRequest): Box | null => {
+	const first = at[0]?.point;
+	return set === 'around' && first ? [first[0] - 4, first[1] - 4, first[0] + 4, first[1] + 4] : null;
+};
+
+/** The box around every letter of a label, from its anchor, angle and face alone, without the air that is kept around it. */
+function letters({ kind, lines, x, y, angle, anchor, size }: ReturnType<typeof placeLabels>[number]): Box {
+	const { weight, spacing } = labelStyles[kind];
+	const width = Math.max(...lines.map((line) => widthOf(setLine(kind, line), size, weight, spacing)));
+	const left = anchor === 'start' ? 0 : anchor === 'end' ? -width : -width / 2;
+	// Labels turn round the middle of their first line.
+	const centre = -size * 0.35;
+	const turn = (angle * Math.PI) / 180;
+	const corners = [left, left + width].flatMap((dx) =>
+		[-size * 0.7, (lines.length - 1) * size * 1.2 + size * 0.1].map((dy) => [
+			dx * Math.cos(turn) - (dy - centre) * Math.sin(turn),
+			dx * Math.sin(turn) + (dy - centre) * Math.cos(turn) + centre
+		])
+	);
+	const xs = corners.map(([dx = 0]) => x + dx);
+	const ys = corners.map(([, dy = 0]) => y + dy);
+	return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+}
+
+describe('placed labels', () => {
+	test('touch no other label, nor the dot of one', () =>
+		fc.assert(
+			fc.property(requests, boxes, boxes, scale, most, (asked, hard, soft, size, limit) => {
+				const placed = placeLabels(asked, safe, { hard, soft }, size, limit);
+				placed.forEach((label, i) => {
+					for (const other of placed.slice(i + 1)) expect(touch(label.box, other.box), `${label.id} touches ${other.id}`).toBe(false);
+					for (const other of placed) {
+						const dot = other.id === label.id ? null : dotOf(asked.find(({ id }) => id === other.id) as LabelRequest);
+						if (dot) expect(touch(label.box, dot), `${label.id} covers the dot of ${other.id}`).toBe(false);
+					}
+				});
+			})
+		));
+
+	test('stay inside the safe part, and off what must never be covered', () =>
+		fc.assert(
+			fc.property(requests, boxes, scale, most, (asked, hard, size, limit) => {
+				for (const { id, box } of placeLabels(asked, safe, { hard, soft: [] }, size, limit)) {
+					expect(box[0] >= safe[0] && box[1] >= safe[1] && box[2] <= safe[2] && box[3] <= safe[3], `${id} leaves the safe part`).toBe(true);
+					for (const other of hard) expect(touch(box, other), id).toBe(false);
+				}
+			})
+		));
+
+	test('have boxes that hold every letter', () =>
+		fc.assert(
+			fc.property(requests, scale, (asked, size) => {
+				for (const label of placeLabels(asked, safe, nothing, size, 30)) {
+					const inner = letters(label);
+					const slack = label.size * 0.12 + 0.5;
+					expect(
+						[inner[0] - label.box[0], inner[1] - label.box[1], label.box[2] - inner[2], label.box[3] - inner[3]].every(
+							(room) => room > -slack
+						),
+						JSON.stringify({ label, inner })
+					).toBe(true);
+				}
+			})
+		));
+
+	test('cover what is soft only where they must stand', () =>
+		fc.assert(
+			fc.property(requests, boxes, scale, most, (asked, soft, size, limit) => {
+				for (const { id, box } of placeLabels(asked, safe, { hard: [], soft }, size, limit))
+					if (soft.some((other) => touch(box, other))) expect(asked.find((one) => one.id === id)?.must, id).toBe(true);
+			})
+		));
+
+	test('are as many as allowed beside those that must stand', () =>
+		fc.assert(
+			fc.property(requests, scale, most, (asked, size, limit) => {
+				const placed = placeLabels(asked, safe, nothing, size, limit);
+				expect(placed.filter(({ id }) => asked.some((one) => one.id === id && !one.must)).length).toBeLessThanOrEqual(limit);
+			})
+		));
+
+	test('come in the order in which they were asked for, each once', () =>
+		fc.assert(
+			fc.property(requests, scale, most, (asked, size, limit) => {
+				const order = placeLabels(asked, safe, nothing, size, limit).map(({ id }) => asked.findIndex((one) => one.id === id));
+				expect(order).toEqual([...new Set(order)].sort((a, b) => a - b));
+			})
+		));
+
+	test('are the same for the same request', () =>
+		fc.assert(
+			fc.property(requests, boxes, boxes, scale, most, (asked, hard, soft, size, limit) => {
+				expect(placeLabels(asked, safe, { hard, soft }, size, limit)).toEqual(placeLabels(asked, safe, { hard, soft }, size, limit));
+			})
+		));
+});
+
+describe('a label that must stand', () => {
+	const town = (id: string, at: [number, number], must: boolean): LabelRequest => ({
+		id,
+		kind: 'town',
+		lines: ['Miranshah'],
+		at: [{ point: at }],
+		set: 'around',
+		must
+	});
+
+	test('stands even where everything around it is the line', () => {
+		const soft: Box[] = [[0, 0, 800, 600]];
+		expect(placeLabels([town('a', [400, 300], true)], safe, { hard: [], soft }, 1, 0)).toHaveLength(1);
+		expect(placeLabels([town('a', [400, 300], false)], safe, { hard: [], soft }, 1, 9)).toHaveLength(0);
+	});
+
+	test('stands where it covers least', () => {
+		const right: Box = [400, 280, 500, 320];
+		const placed = placeLabels([town('a', [400, 300], true)], safe, { hard: [], soft: [right] }, 1, 0);
+		expect(placed[0]?.anchor).toBe('end');
+	});
+
+	test.each([
+		['left', [12, 300]],
+		['right', [788, 300]],
+		['upper', [400, 54]],
+		['lower', [400, 586]]
+	] as [string, [number, number]][])('finds a place at the %s edge', (_, at) => {
+		expect(placeLabels([town('a', at, true)], safe, nothing, 1, 0)).toHaveLength(1);
+	});
+});
+
+test.each(kinds)('a %s label is set as high and wide as its face and its lines', (kind) => {
+	const one = blockOf(kind, ['Kabul'], 1);
+	const two = blockOf(kind, ['Kabul', 'and Peshawar'], 2);
+	expect(two.size).toBeCloseTo(2 * one.size, 9);
+	expect(two.height).toBeCloseTo(4 * one.height, 9);
+	expect(two.width).toBeGreaterThan(2 * one.width);
+	expect(one.width).toBeCloseTo(widthOf(setLine(kind, 'Kabul'), one.size, labelStyles[kind].weight, labelStyles[kind].spacing), 9);
+});

@@ -1,0 +1,366 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { render } from 'svelte/server';
+import { describe, expect, test } from 'vitest';
+import ArgumentList from '../../src/lib/components/charts/ArgumentList.svelte';
+import Columns from '../../src/lib/components/charts/Columns.svelte';
+import DataTable from '../../src/lib/components/charts/DataTable.svelte';
+import DrawingView from '../../src/lib/components/charts/DrawingView.svelte';
+import Forecasts from '../../src/lib/components/charts/Forecasts.svelte';
+import { readContent } from '../../src/lib/content/load.ts';
+import { boxOfText, type Drawing, type Item, type TextItem } from '../../src/lib/scene/drawing.ts';
+import { touch } from '../../src/lib/scene/labels.ts';
+import { widthOf } from '../../src/lib/scene/metrics.ts';
+import { drawPanel, panelHeightOf } from '../../src/lib/scene/panels/draw.ts';
+import { pathsOf } from '../../src/lib/scene/panels/joins.ts';
+import { packRow, type Thing } from '../../src/lib/scene/panels/pack.ts';
+import { isDrawn, type DrawnPlan, type PanelState, type YearsPlan } from '../../src/lib/scene/panels/plan.ts';
+import { surveyPanel } from '../../src/lib/scene/panels/survey.ts';
+import { clockOf } from '../../src/lib/scene/panels/telling.ts';
+import { dateWords, dayOf, daysOf, dayWords, spanWords, ticksOf } from '../../src/lib/scene/panels/time.ts';
+import { runsOf } from '../../src/lib/scene/panels/years.ts';
+
+/** The text files of data/ by path. */
+function filesOf(folder: string): [string, string][] {
+	return readdirSync(folder).flatMap((name): [string, string][] => {
+		const path = `${folder}/${name}`;
+		if (path === 'data/geo') return [];
+		return statSync(path).isDirectory() ? filesOf(path) : [[path, readFileSync(path, 'utf8')]];
+	});
+}
+
+const { content } = readContent(Object.fromEntries(filesOf('data')));
+const panels = content.chapters.flatMap(({ steps }) =>
+	steps.flatMap((step) =>
+		step.scene.panel ? [{ id: step.id, window: step.scene.window, plan: surveyPanel(step.scene.panel, step, content) }] : []
+	)
+);
+const drawn = panels.flatMap(({ id, window, plan }) => (isDrawn(plan) ? [{ id, window, plan }] : []));
+const planOf = <K extends DrawnPlan['kind']>(kind: K) =>
+	drawn.map(({ plan }) => plan).filter((plan): plan is Extract<DrawnPlan, { kind: K }> => plan.kind === kind);
+
+/** Widths of panels, with the free height and the scale of the stages that have them. */
+const stages = [
+	{ width: 300, free: 290, stage: 640, scale: 0.92 },
+	{ width: 360, free: 330, stage: 740, scale: 0.92 },
+	{ width: 560, free: 420, stage: 860, scale: 0.92 },
+	{ width: 900, free: 700, stage: 900, scale: 1 },
+	{ width: 1300, free: 900, stage: 1080, scale: 1.25 },
+	{ width: 1400, free: 760, stage: 900, scale: 1.45 }
+] as const;
+
+const isText = (item: Item): item is TextItem => item.type === 'text';
+
+/** Words that touch others or leave the drawing. */
+function faultsOf(drawing: Drawing, height: number): string[] {
+	const texts = drawing.items.filter(isText);
+	const boxes = texts.map(boxOfText);
+	return texts.flatMap(({ text, size }, i) => {
+		const box = boxes[i] ?? [0, 0, 0, 0];
+		const outside = box[0] < -0.5 || box[1] < -0.5 || box[2] > drawing.width + 0.5 || box[3] > height + 0.5;
+		const covered = texts
+			.filter((_, k) => k > i && touch(box, boxes[k] ?? [0, 0, 0, 0]))
+			.map((other) => `“${text}” touches “${other.text}”`);
+		return [
+			...(outside ? [`“${text}” leaves the drawing at ${box.map(Math.round).join(' ')}`] : []),
+			...(size < 11 ? [`“${text}” is set in ${size}`] : []),
+			...covered
+		];
+	});
+}
+
+describe('every panel of the story', () => {
+	test('is drawn or set as text, and each kind occurs', () => {
+		expect(new Set(panels.map(({ plan }) => plan.kind))).toEqual(
+			new Set(['days', 'timeline', 'moments', 'years', 'multiples', 'columns', 'forecasts', 'argument'])
+		);
+	});
+
+	describe.each(drawn.map(({ id, window, plan }) => [id, window, plan] as const))('%s', (_, window, plan) => {
+		const states: PanelState[] = [0, 0.37, 0.8, 1].map((progress) => ({
+			today: window ? (progress < 0.5 ? window.from : window.to) : null,
+			progress
+		}));
+
+		test.each(stages)('has no words over others or outside at $width px', ({ width, free, stage, scale }) => {
+			const wanted = panelHeightOf(plan, width, scale, stage);
+			const height = wanted === 'full' ? free : wanted;
+			for (const state of [...states, { today: null, progress: 1 }]) {
+				const drawing = drawPanel(plan, { width, height }, scale, state);
+				expect(faultsOf(drawing, height)).toEqual([]);
+				expect(drawing.height).toBeLessThanOrEqual(height);
+			}
+		});
+
+		test.each(stages)('tells the same as a still at $width px', ({ width, free, stage, scale }) => {
+			const wanted = panelHeightOf(plan, width, scale, stage, true);
+			const height = wanted === 'full' ? free : wanted;
+			expect(faultsOf(drawPanel(plan, { width, height }, scale, { today: null, progress: 1 }), height)).toEqual([]);
+		});
+
+		test('is the same drawing for the same state', () => {
+			const draw = (state: PanelState) => drawPanel(plan, { width: 700, height: 400 }, 1, state);
+			const first = states.map(draw);
+			expect([...states].reverse().map(draw).reverse()).toEqual(first);
+			expect(JSON.parse(JSON.stringify(plan))).toEqual(plan);
+		});
+
+		test('sets its note in the drawing or leaves it to the page', () => {
+			const drawing = drawPanel(plan, { width: 900, height: 700 }, 1, { today: null, progress: 1 });
+			const words = drawing.items
+				.filter(isText)
+				.map(({ text }) => text)
+				.join(' ');
+			if (plan.note) expect(drawing.note === plan.note || words.includes(plan.note)).toBe(true);
+		});
+
+		test('is rendered with every word', () => {
+			const drawing = drawPanel(plan, { width: 900, height: 700 }, 1, { today: null, progress: 1 });
+			const { body } = render(DrawingView, { props: { drawing, as: 'svg' } });
+			expect(body.match(/<text/g)).toHaveLength(drawing.items.filter(isText).length);
+			expect(body).toContain('role="img"');
+			expect(body).not.toMatch(/NaN|undefined/);
+		});
+	});
+});
+
+describe('tables', () => {
+	const tableOf = (plan: DrawnPlan) => drawPanel(plan, { width: 900, height: 700 }, 1, { today: null, progress: 0 }).table;
+
+	test('have a row for each datum', () => {
+		for (const plan of planOf('days')) expect(tableOf(plan).rows).toHaveLength(34);
+		for (const plan of planOf('timeline'))
+			expect(tableOf(plan).rows).toHaveLength(plan.rows.flatMap(({ bands, points }) => [...bands, ...points]).length);
+		for (const plan of planOf('moments')) expect(tableOf(plan).rows).toHaveLength(plan.moments.length);
+		for (const plan of planOf('multiples'))
+			expect(tableOf(plan).rows).toHaveLength(plan.actors.reduce((sum, { marks }) => sum + Math.max(1, marks.length), 0));
+		for (const plan of planOf('years'))
+			expect(tableOf(plan).rows.flatMap(([, ...cells]) => cells.filter(Boolean))).toHaveLength(
+				plan.series.flatMap(({ figures }) => figures).length
+			);
+	});
+
+	test('have a cell for each column, in the page too', () => {
+		for (const { plan } of drawn) {
+			const table = tableOf(plan);
+			for (const row of table.rows) expect(row).toHaveLength(table.columns.length);
+			const { body } = render(DataTable, { props: { title: plan.title, table } });
+			expect(body.match(/<tr>/g)).toHaveLength(table.rows.length + 1);
+		}
+	});
+});
+
+describe('days', () => {
+	const plan = planOf('days')[0];
+	test('count the mapped incidents of December by day', () => {
+		const december = [...content.events.values()].filter(({ mapped, date }) => mapped && date >= '2022-11-28' && date <= '2022-12-31');
+		expect(plan?.days.reduce((sum, { count }) => sum + count, 0)).toBe(december.length);
+		expect(plan?.horizon).toBe('2022-12-21');
+	});
+	test('are red only on the day under the cursor', () => {
+		const busy = plan?.days.find(({ count }) => count > 1);
+		if (!plan || !busy) throw new Error('no busy day');
+		const red = drawPanel(plan, { width: 600, height: 100 }, 1, { today: busy.date, progress: 0 }).items.filter(
+			(item) => item.type === 'rect' && item.fill === 'red'
+		);
+		expect(red).toHaveLength(busy.count);
+		expect(
+			drawPanel(plan, { width: 600, height: 100 }, 1, { today: null, progress: 0 }).items.filter(
+				(item) => item.type !== 'text' && (item.fill === 'red' || item.stroke === 'red')
+			)
+		).toEqual([]);
+	});
+});
+
+describe('moments', () => {
+	test('carry a clock time only where one is known', () => {
+		for (const plan of planOf('moments'))
+			for (const moment of plan.moments) {
+				const isClock = moment.precision === 'minute' || moment.precision === 'hour';
+				expect(clockOf(moment) !== null).toBe(isClock);
+				if (!isClock) expect([moment.start.length, moment.end]).toEqual([10, null]);
+			}
+	});
+	test('print no clock time for the others', () => {
+		for (const plan of planOf('moments')) {
+			const clocks = plan.moments.flatMap(
+				({ says, who, ...moment }) => `${says} ${who} ${clockOf({ says, who, ...moment }) ?? ''}`.match(/\d\d:\d\d/g) ?? []
+			);
+			for (const progress of [0, 0.2, 0.4, 0.6, 0.8, 1]) {
+				const words = drawPanel(plan, { width: 900, height: 260 }, 1, { today: '2022-12-18', progress })
+					.items.filter(isText)
+					.map(({ text }) => text)
+					.join(' ');
+				for (const time of words.match(/\d\d:\d\d/g) ?? []) expect(clocks).toContain(time);
+			}
+		}
+	});
+	test('are told one after another as the progress goes', () => {
+		for (const plan of planOf('moments')) {
+			const told = plan.moments.map((_, i) =>
+				drawPanel(plan, { width: 1300, height: 300 }, 1, { today: '2022-12-18', progress: (i + 0.5) / plan.moments.length })
+					.items.filter(isText)
+					.map(({ text }) => text)
+					.join(' ')
+			);
+			plan.moments.forEach(({ says }, i) => expect(told[i]).toContain(says.split(' ').slice(0, 4).join(' ')));
+		}
+	});
+	test('tell all of them in a still', () => {
+		for (const plan of planOf('moments')) {
+			const height = panelHeightOf(plan, 1300, 1.25, 900, true);
+			const words = drawPanel(plan, { width: 1300, height: Number(height) }, 1.25, { today: null, progress: 1 })
+				.items.filter(isText)
+				.map(({ text }) => text);
+			for (let i = 1; i <= plan.moments.length; i++) expect(words.filter((word) => word === String(i))).toHaveLength(2);
+		}
+	});
+	test('are joined by lines that lie apart', () => {
+		const spot = (x: number, row: number) => ({ x, row });
+		const paths = pathsOf(
+			[
+				{ from: spot(10, 0), to: spot(90, 1) },
+				{ from: spot(40, 0), to: spot(70, 1) },
+				{ from: spot(10, 0), to: spot(60, 0) }
+			],
+			{ top: 0, height: 30, half: 6 }
+		);
+		const level = (path: string) => Number(/ (-?[\d.]+)H/.exec(path)?.[1]);
+		expect(new Set(paths.map(level)).size).toBe(3);
+		expect(level(paths[2] ?? '')).toBeLessThan(9);
+		for (const path of paths.slice(0, 2)) expect(level(path)).toBeGreaterThan(21);
+		for (const path of paths.slice(0, 2)) expect(level(path)).toBeLessThan(39);
+	});
+});
+
+describe('years', () => {
+	const made: YearsPlan = {
+		kind: 'years',
+		title: 'Made up',
+		subtitle: 'Things a year',
+		note: null,
+		from: 2001,
+		to: 2007,
+		series: [
+			{
+				id: 'a',
+				label: 'Things',
+				definition: 'Things',
+				figures: [2001, 2002, 2004, 2005, 2006, 2007].map((year) => ({
+					year,
+					value: year - 1990,
+					verified: year !== 2006,
+					usual: year !== 2001,
+					note: null
+				}))
+			}
+		]
+	};
+	test('keep gaps as gaps, and stand apart from figures without a source or of another definition', () => {
+		expect(runsOf(made.series[0]?.figures ?? []).map((run) => run.map(({ year }) => year))).toEqual([[2001], [2002], [2004, 2005], [2007]]);
+		const { items, table } = drawPanel(made, { width: 500, height: 300 }, 1, { today: null, progress: 1 });
+		const lines = items.filter((item) => item.type === 'path' && !item.at);
+		expect(lines).toHaveLength(1);
+		expect(items.filter((item) => item.type === 'circle' && item.fill === 'paper')).toHaveLength(2);
+		expect(table.rows.find(([year]) => year === '2003')).toEqual(['2003', '']);
+		expect(table.rows.find(([year]) => year === '2006')?.[1]).toContain('no source seen');
+	});
+	test('draw the line of PIPS with its gaps in 2012 and 2019', () => {
+		const plan = planOf('years')[0];
+		const killed = plan?.series.find(({ id }) => id === 'PIPS killed');
+		expect(runsOf(killed?.figures ?? []).map((run) => [run[0]?.year, run.at(-1)?.year])).toEqual([
+			[2007, 2007],
+			[2008, 2011],
+			[2013, 2018],
+			[2020, 2025]
+		]);
+	});
+});
+
+describe('multiples', () => {
+	test('show what is laid to an actor or claimed by it, and say where there is nothing', () => {
+		const plan = planOf('multiples')[0];
+		if (!plan) throw new Error('no multiples');
+		for (const { id, marks } of plan.actors)
+			for (const mark of marks)
+				expect([content.events.get(mark.id)?.actors[0], ...(content.events.get(mark.id)?.claimedBy ?? [])]).toContain(id);
+		const words = drawPanel(plan, { width: 900, height: 700 }, 1, { today: null, progress: 1 })
+			.items.filter(isText)
+			.map(({ text }) => text);
+		expect(words.filter((word) => word === 'none in this record')).toHaveLength(
+			plan.actors.filter(({ marks }) => marks.length === 0).length
+		);
+		expect(words.join(' ')).toContain('Boundaries imply no endorsement.');
+	});
+});
+
+describe('timeline', () => {
+	test('packs things and labels so that none touches', () => {
+		const things = Array.from({ length: 14 }, (_, i): Thing => ({
+			label: `Something that happened, number ${i + 1}`,
+			left: 20 + ((i * 37) % 260),
+			right: 28 + ((i * 37) % 260),
+			mark: 'day'
+		}));
+		const { placed, lanes } = packRow(things, [8, 292], 12, 1);
+		expect(placed).toHaveLength(14);
+		const size = 12;
+		const boxes = placed.map(({ thing, lane, lines, textX, anchor }): [number, number, number, number] => {
+			const width = Math.max(...lines.map((line) => widthOf(line, size)));
+			const left = anchor === 'start' ? textX : textX - width;
+			return [Math.min(thing.left, left), lane, Math.max(thing.right, left + width), lane + lines.length];
+		});
+		boxes.forEach((box, i) => {
+			expect(box[0]).toBeGreaterThanOrEqual(8);
+			expect(box[2]).toBeLessThanOrEqual(292);
+			expect(box[3]).toBeLessThanOrEqual(lanes);
+			expect(boxes.filter((other, k) => k !== i && touch(box, other))).toEqual([]);
+		});
+	});
+});
+
+describe('time', () => {
+	test('counts days and keeps dates as vague as they are', () => {
+		expect(dayOf('2022-03-01') - dayOf('2022-02-28')).toBe(1);
+		expect(daysOf('2022-02')).toEqual([dayOf('2022-02-01'), dayOf('2022-03-01')]);
+		expect(daysOf('2020')).toEqual([dayOf('2020-01-01'), dayOf('2021-01-01')]);
+		expect([dateWords('2022'), dateWords('2022-05'), dateWords('2022-05-07')]).toEqual(['2022', 'May 2022', '7 May 2022']);
+		expect(dayWords('2022-12-11', 'long')).toBe('Sunday 11 December');
+		expect([spanWords('2022-12-05', '2022-12-11'), spanWords('2022-11-28', '2022-12-04'), spanWords('2022-12-11', '2022-12-11')]).toEqual([
+			'5–11 December',
+			'28 November–4 December',
+			'11 December'
+		]);
+	});
+	test('names as many ticks as there is room for', () => {
+		const labels = (width: number) => ticksOf(dayOf('2021-10-01'), dayOf('2023-01-01'), width, 11).map(({ label }) => label);
+		expect(labels(1200)[0]).toBe('Oct 2021');
+		expect(labels(1200).length).toBeGreaterThan(labels(300).length);
+	});
+});
+
+describe('text panels', () => {
+	test('are set with a way to what carries each statement', () => {
+		const base = '/base';
+		for (const { plan } of panels) {
+			if (isDrawn(plan)) continue;
+			const { body } =
+				plan.kind === 'columns'
+					? render(Columns, { props: { plan, base } })
+					: plan.kind === 'forecasts'
+						? render(Forecasts, { props: { plan, base } })
+						: render(ArgumentList, { props: { plan, base } });
+			expect(body).toContain('href="/base/');
+			expect(body).not.toMatch(/undefined|\[object/);
+		}
+	});
+	test('keep every claim of the argument once unfolded', () => {
+		for (const { id: step, plan } of panels) {
+			if (plan.kind !== 'argument') continue;
+			const panel = content.chapters.flatMap(({ steps }) => steps).find(({ id }) => id === step)?.scene.panel;
+			const all = (nodes: typeof plan.roots): string[] =>
+				nodes.flatMap(({ id, again, restsOn }) => [...(again ? [] : [id]), ...all(restsOn)]);
+			const ids = all(plan.roots);
+			expect(ids.sort()).toEqual(panel?.kind === 'argument' ? [...panel.claims].sort() : []);
+		}
+	});
+});
