@@ -7,37 +7,28 @@ import type { Content, Step } from '../content/load.ts';
 import { frames, type Box } from '../geo/frame.ts';
 import { outline, shapeOf, stillPlate, widePlate } from '../geo/plate.ts';
 import type { Size } from './camera.ts';
-import { drawPanel } from './panels/draw.ts';
-import { pictureOf } from './picture.ts';
 import type { Gazetteers, Plan } from './plan.ts';
+import { stillPicture, stillSize } from './stillpicture.ts';
 
-/** The size of a still in CSS pixels. */
-export const stillSize: Size = { width: 1600, height: 900 };
+export { stillSize };
 
 /** Properties of the component that draws a still, its style sheet apart. */
 export function stillOf(content: Content, step: Step, plan: Plan, gazetteers: Gazetteers, size: Size = stillSize) {
-	const picture = pictureOf(plan, gazetteers[plan.frame], size, 'still');
+	const { picture, panel, today } = stillPicture(plan, gazetteers, size);
 	const { zoom, x, y } = picture.camera;
 	const margin = 20 / zoom;
 	const box: Box = [-x / zoom - margin, -y / zoom - margin, (size.width - x) / zoom + margin, (size.height - y) / zoom + margin];
 	const bands = plan.frame === 'region' && zoom < 10 ? (JSON.parse(bandsText) as { z: number; d: string }[]) : [];
-	const panelBox = picture.layout.panel;
 	return {
 		picture,
 		plate: plan.frame === 'wide' ? widePlate() : stillPlate(cut(box), zoom),
 		outline: outline(),
 		bands: picture.layout.isFull ? [] : bands.map(({ z, d }) => ({ z, d: within(d, box) })).filter(({ d }) => d !== ''),
 		shapes: plan.highlights.flatMap((id) => shapeOf(plan.frame, id)?.path ?? []),
-		panel:
-			plan.panel && panelBox
-				? drawPanel(plan.panel, { width: panelBox[2] - panelBox[0], height: panelBox[3] - panelBox[1] }, picture.layout.scale, {
-						today: plan.panel.kind === 'moments' ? null : (plan.window?.to ?? null),
-						progress: 1
-					})
-				: null,
+		panel,
 		title: step.heading,
 		description: step.description.short,
-		today: plan.window?.to ?? null
+		today
 	};
 }
 

@@ -2,7 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { actionOf, isCharacter, keyTable, type KeyAction, type Press } from '../../../src/lib/present/keys.ts';
 import { escaped, plainView, taken, toggled, typed } from '../../../src/lib/present/view.ts';
 
-const press = (key: string, more: Partial<Press> = {}): Press => ({ key, legacy: 0, shift: false, ctrl: false, alt: false, meta: false, ...more });
+const press = (key: string, more: Partial<Press> = {}): Press => ({
+	key,
+	legacy: 0,
+	shift: false,
+	ctrl: false,
+	alt: false,
+	meta: false,
+	...more
+});
 
 /** The table as the teachers' guide has it. */
 const expected: Readonly<Partial<Record<KeyAction, readonly string[]>>> = {

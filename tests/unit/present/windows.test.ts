@@ -6,17 +6,24 @@ import { beginning, reduce, type Action, type DeckState } from '../../../src/lib
 import { isMessage, patience, Peer, type Message, type Role } from '../../../src/lib/present/sync.ts';
 import { deck } from './deck.ts';
 
+/** A window of the test. */
+interface Window {
+	readonly peer: Peer;
+	state: DeckState;
+	do(type: Action['type']): void;
+}
+
 /** Windows that hear each other at once, with a clock that the test turns. */
 function room() {
 	let now = 0;
-	const windows = new Map<string, { peer: Peer; state: DeckState; do(type: Action['type']): void }>();
+	const windows = new Map<string, Window>();
 	const deliver = (message: Message) => {
 		for (const [name, { peer }] of windows) if (name !== message.from) peer.receive(structuredClone(message));
 	};
 	return {
 		wait: (milliseconds: number) => (now += milliseconds),
 		open(name: string, role: Role, step: string | null = null) {
-			const own = {
+			const own: Window = {
 				state: beginning({ route: { minutes: null, without: [] }, step, motion: false }, { deck, now }),
 				peer: new Peer({
 					name,
