@@ -35,8 +35,8 @@ self.addEventListener('fetch', (event) => {
 
 /** What the network says; what is kept, where it says nothing in time. */
 async function answer(request) {
-	const cache = await caches.open(name);
-	const kept = await cache.match(request, { ignoreSearch: true });
+	// Asked for by name: opening it would make it anew after the reader had it removed.
+	const kept = await caches.match(request, { cacheName: name, ignoreSearch: true });
 	if (!kept) return fetch(request);
 	// What has a hash in its name never changes.
 	if (/\/(immutable|chunks)\//.test(request.url)) return kept;

@@ -91,10 +91,10 @@ export class Peer {
 			this.#seq = message.seq;
 			this.#by = message.by;
 			adopt(message.state);
-		} else if (message.t === 'hello' && newer <= 0) {
+		} else if (message.t === 'hello') {
 			// Even an untouched state is the one to follow for whoever comes later.
-			this.#seq = Math.max(1, this.#seq);
-			this.#send('state');
+			if (message.seq === 0) this.#seq = Math.max(1, this.#seq);
+			this.#send(message.seq > 0 && newer > 0 ? 'hello' : 'state');
 		} else if (message.t === 'ping') {
 			if (newer > 0) this.#send('hello');
 			if (newer < 0) this.#send('state');

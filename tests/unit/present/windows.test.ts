@@ -65,10 +65,20 @@ describe('windows in step', () => {
 		wall.do('last');
 		expect(open('s', 'speaker', 'a-run').state).toEqual(wall.state);
 	});
-	test('so does one that opens beside a window that nobody has touched', () => {
+	test.each([
+		['w', 's'],
+		['s', 'w']
+	])('so does one that opens beside a window that nobody has touched, whatever the names: %s, %s', (one, other) => {
 		const { open } = room();
-		open('w', 'deck', 'b-claim');
-		expect(open('s', 'speaker').state.picture.step).toBe('b-claim');
+		open(one, 'deck', 'b-claim');
+		expect(open(other, 'speaker').state.picture.step).toBe('b-claim');
+	});
+	test('two windows that wake at once agree', () => {
+		const { open } = room();
+		const [wall, speaker] = [open('w', 'deck', 'b-claim'), open('s', 'speaker', 'a-one')];
+		wall.peer.hello();
+		speaker.peer.hello();
+		expect(speaker.state).toEqual(wall.state);
 	});
 	test('a reload in the middle finds its place again', () => {
 		const { open, close } = room();
