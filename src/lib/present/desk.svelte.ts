@@ -68,6 +68,8 @@ export class Desk {
 		const action = actionOf(press, pageDirection());
 		const isDigit = action === 'digit' || (press.key === '0' && this.#view.typed !== '');
 		if (action === null || (!this.hasKeys && isCharacter(press))) return false;
+		// The slides are printed from the deck; the speaker's window prints as any page.
+		if (action === 'print' && this.session.role === 'speaker') return false;
 		// In a dialog the keys are the dialog's, but for those that close it.
 		if (this.#view.dialog !== null && action !== 'escape' && dialogs[action] !== this.#view.dialog) return false;
 		if (action === 'enter' && this.#view.typed === '') return false;
