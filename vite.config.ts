@@ -2,13 +2,17 @@
  * SvelteKit, the build of the pages and the unit tests. Tests that need a build are in vitest.browser.config.ts.
  * A build is told two things by the environment: BASE_PATH (where on the host the site lies) and SITE_URL (its whole public address).
  */
+import { resolve } from 'node:path';
 import adapter from '@sveltejs/adapter-static';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
-import { basePath, version } from './scripts/release.ts';
+import { reloadOnContent } from './scripts/reload.ts';
+import { basePath, siteUrl, version } from './scripts/release.ts';
 
 export default defineConfig({
+	define: { __SITE_URL__: JSON.stringify(siteUrl()) },
 	plugins: [
+		reloadOnContent(),
 		sveltekit({
 			adapter: adapter({ pages: 'build', assets: 'build', fallback: undefined, strict: true }),
 			files: { appTemplate: 'index.html' },
@@ -30,6 +34,7 @@ export default defineConfig({
 			prerender: { handleMissingId: 'fail', handleHttpError: 'fail' }
 		})
 	],
+	server: { fs: { allow: [resolve('data')] } },
 	build: { target: 'es2022', rolldownOptions: { checks: { pluginTimings: false } } },
 	test: { include: ['tests/{unit,content}/**/*.test.ts'], environment: 'node' }
 });

@@ -14,14 +14,21 @@ const require = createRequire(import.meta.url);
 /** A face to cut: where it comes from, and how much of its weight axis is kept. */
 interface Face {
 	readonly name: string;
-	readonly files: readonly string[];
+	readonly file: string;
 	readonly weights: { min: number; max: number };
+	/** Letters and a few signs alone, for a face that sets names and stressed words. */
+	readonly isShort?: boolean;
 }
 
 const faces: readonly Face[] = [
-	{ name: 'serif', files: ['source-serif-4/files/source-serif-4-latin-wght-normal.woff2'], weights: { min: 400, max: 700 } },
-	{ name: 'serif-italic', files: ['source-serif-4/files/source-serif-4-latin-wght-italic.woff2'], weights: { min: 400, max: 400 } },
-	{ name: 'sans', files: ['inter/files/inter-latin-wght-normal.woff2'], weights: { min: 400, max: 700 } }
+	{ name: 'serif', file: 'source-serif-4/files/source-serif-4-latin-wght-normal.woff2', weights: { min: 400, max: 700 } },
+	{
+		name: 'serif-italic',
+		file: 'source-serif-4/files/source-serif-4-latin-wght-italic.woff2',
+		weights: { min: 400, max: 400 },
+		isShort: true
+	},
+	{ name: 'sans', file: 'inter/files/inter-latin-wght-normal.woff2', weights: { min: 400, max: 700 } }
 ];
 
 /** Printable ASCII and the marks that every page may use. */
@@ -54,7 +61,12 @@ function lettersOf(text: string): string {
 async function measure(path: string, letters: string): Promise<Record<string, Record<string, number>>> {
 	const widths: Record<string, Record<string, number>> = {};
 	for (const weight of [400, 600]) {
-		const font = fontkit.create(await subset(readFileSync(path), letters, { targetFormat: 'truetype', variationAxes: { wght: weight } }));
+		const font = fontkit.create(
+			await subset(readFileSync(path), letters, {
+				targetFormat: 'truetype',
+				variationAxes: { wght: weight }
+			})
+		);
 		if (!('layout' in font)) throw new Error(`${path}: expected one font, found a collection`);
 		const known = [...letters].filter((letter) => font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0));
 		widths[weight] = Object.fromEntries(
@@ -67,8 +79,8 @@ async function measure(path: string, letters: string): Promise<Record<string, Re
 const letters = lettersOf(always + textOf('data') + textOf('src'));
 mkdirSync('static/fonts', { recursive: true });
 for (const face of faces) {
-	const path = require.resolve(`@fontsource-variable/${face.files[0]}`);
-	const cut = await subset(readFileSync(path), letters, {
+	const path = require.resolve(`@fontsource-variable/${face.file}`);
+	const cut = await subset(readFileSync(path), face.isShort ? letters.replaceAll(/[^A-Za-z '’,.()–-]/g, '') : letters, {
 		targetFormat: 'woff2',
 		variationAxes: { wght: face.weights.min === face.weights.max ? face.weights.min : face.weights }
 	});

@@ -31,6 +31,9 @@ requestAnimationFrame(() =>
 	setTimeout(() => {
 		const stills = document.querySelector('[data-stills]');
 		const { plans, gazetteers, outline } = data.story;
-		if (stills) mount(StillSymbols, { target: stills, props: { plans, gazetteers, outline, shapes: closeInPage()?.shapes ?? {} } });
+		void closeInPage().then((ground) => {
+			stills?.replaceChildren();
+			if (stills) mount(StillSymbols, { target: stills, props: { plans, gazetteers, outline, shapes: ground?.shapes ?? {} } });
+		});
 	})
 );

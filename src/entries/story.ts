@@ -2,8 +2,10 @@
 import { mount, flushSync } from 'svelte';
 import Bar from '../lib/components/controls/Bar.svelte';
 import StepButtons from '../lib/components/controls/StepButtons.svelte';
+import LensDock from '../lib/components/lens/LensDock.svelte';
 import Stage from '../lib/components/map/Stage.svelte';
 import { startReading } from '../lib/reading/reading.svelte.ts';
+import type { Tally } from '../lib/content/lens.ts';
 import type { StoryData } from '../lib/scene/story.ts';
 
 const island = (name: string): HTMLElement => {
@@ -26,6 +28,11 @@ const buttons = island('steps');
 buttons.replaceChildren();
 mount(StepButtons, { target: buttons, props: { position, preferences, go: reading.go } });
 
+const lens = island('lens');
+lens.replaceChildren();
+const tallies = JSON.parse(document.getElementById('lens-data')?.textContent ?? '{}') as Record<string, Tally>;
+mount(LensDock, { target: lens, props: { story: data.index, tallies, position, preferences } });
+
 const stage = island('stage');
 const first = stage.querySelector('.first');
 stage.querySelector('.stage')?.remove();
@@ -33,18 +40,21 @@ mount(Stage, {
 	target: stage,
 	anchor: first ?? undefined,
 	props: {
-		plans: new Map(data.plans.map((plan) => [plan.step, plan])),
+		get plans() {
+			return reading.plans;
+		},
 		gazetteers: data.gazetteers,
 		outline: data.outline,
 		position,
+		player: reading.player,
 		get close() {
 			return reading.close;
-		}
+		},
+		onfirst: () => first?.remove()
 	}
 });
 reading.begin();
 flushSync();
-first?.remove();
 
 // The offer to keep the pages comes with the reader's first sign of life: until then nothing is asked for that is not seen.
 const signs = ['scroll', 'pointerdown', 'keydown'] as const;

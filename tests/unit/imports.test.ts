@@ -17,7 +17,8 @@ const rooms: Readonly<Record<string, number>> = {
 	'src/lib/explore': 6,
 	'src/lib/ledger': 6,
 	'src/entries': 7,
-	'src/routes': 7
+	'src/routes': 7,
+	'src/hooks.server.ts': 7
 };
 
 /** Packages that one room alone knows. */
@@ -34,6 +35,7 @@ interface Import {
 }
 
 function filesUnder(folder: string): string[] {
+	if (!statSync(folder).isDirectory()) return [folder];
 	return readdirSync(folder).flatMap((name) => {
 		const path = `${folder}/${name}`;
 		return statSync(path).isDirectory() ? filesUnder(path) : /\.(ts|svelte)$/.test(name) ? [path] : [];
@@ -41,7 +43,7 @@ function filesUnder(folder: string): string[] {
 }
 
 function roomOf(path: string): string | undefined {
-	return Object.keys(rooms).find((room) => path.startsWith(`${room}/`));
+	return Object.keys(rooms).find((room) => path === room || path.startsWith(`${room}/`));
 }
 
 /** All imports of a text, written as code or as types, static or dynamic. */

@@ -19,13 +19,24 @@ const words = fc.constantFrom(
 );
 const kinds = Object.keys(labelStyles) as LabelKind[];
 const point = fc.tuple(fc.integer({ min: 0, max: 800 }), fc.integer({ min: 40, max: 600 }));
-const request: fc.Arbitrary<Omit<LabelRequest, 'id'>> = fc.record({
-	kind: fc.constantFrom(...kinds),
-	lines: fc.array(words, { minLength: 1, maxLength: 3 }),
-	at: fc.array(fc.record({ point, angle: fc.integer({ min: -80, max: 80 }) }), { minLength: 1, maxLength: 4 }),
-	set: fc.constantFrom('around' as const, 'over' as const),
-	must: fc.boolean()
-});
+const common = { kind: fc.constantFrom(...kinds), must: fc.boolean() };
+const someLines = fc.array(words, { minLength: 1, maxLength: 3 });
+/** A town beside its dot, a river along its course, an area in several lines. */
+const request: fc.Arbitrary<Omit<LabelRequest, 'id'>> = fc.oneof(
+	fc.record({ ...common, lines: someLines, at: fc.tuple(fc.record({ point })), set: fc.constant('around' as const) }),
+	fc.record({
+		...common,
+		lines: fc.tuple(words),
+		at: fc.array(fc.record({ point, angle: fc.integer({ min: -80, max: 80 }) }), { minLength: 1, maxLength: 4 }),
+		set: fc.constant('over' as const)
+	}),
+	fc.record({
+		...common,
+		lines: someLines,
+		at: fc.array(fc.record({ point }), { minLength: 1, maxLength: 4 }),
+		set: fc.constant('over' as const)
+	})
+);
 const requests: fc.Arbitrary<LabelRequest[]> = fc
 	.array(request, { maxLength: 30 })
 	.map((all) => all.map((one, i) => ({ ...one, id: `label-${i}` })));
@@ -38,9 +49,10 @@ const boxes = fc.array(
 const scale = fc.constantFrom(0.92, 1, 1.25, 1.6);
 const most = fc.integer({ min: 0, max: 30 });
 
-const dotOf = ({ set, at }: LabelRequest): Box | null => {
+/** The room of a label's dot; an arrow's label stands beside none. */
+const dotOf = ({ set, kind, at }: LabelRequest, half: number): Box | null => {
 	const first = at[0]?.point;
-	return set === 'around' && first ? [first[0] - 4, first[1] - 4, first[0] + 4, first[1] + 4] : null;
+	return set === 'around' && kind !== 'arrow' && first ? [first[0] - half, first[1] - half, first[0] + half, first[1] + half] : null;
 };
 
 /** The box around every letter of a label, from its anchor, angle and face alone, without the air that is kept around it. */
@@ -70,7 +82,8 @@ describe('placed labels', () => {
 				placed.forEach((label, i) => {
 					for (const other of placed.slice(i + 1)) expect(touch(label.box, other.box), `${label.id} touches ${other.id}`).toBe(false);
 					for (const other of placed) {
-						const dot = other.id === label.id ? null : dotOf(asked.find(({ id }) => id === other.id) as LabelRequest);
+						const own = other.id === label.id;
+						const dot = dotOf(asked.find(({ id }) => id === other.id) as LabelRequest, own ? 2.4 : 4 * size);
 						if (dot) expect(touch(label.box, dot), `${label.id} covers the dot of ${other.id}`).toBe(false);
 					}
 				});

@@ -2,6 +2,7 @@
 import { frames, isInFrame, type FrameName } from '../geo/frame.ts';
 import { areaIds, rivers, region } from '../geo/region.ts';
 import { wideAreaOf } from '../geo/wide.ts';
+import { checkEvents } from './check-events.ts';
 import type { Fault } from './fault.ts';
 import type { Content, Lines, Step, Told } from './load.ts';
 import type { Prose, Run } from './prose.ts';
@@ -43,7 +44,8 @@ export function checkContent(content: Content, told: readonly Told[], lines: Lin
 		...told.flatMap(({ file, prose }) => prose.flatMap((step) => checkProse(lines, file, step))),
 		...steps.flatMap(({ file, step }) => checkStep(content, lines, file, step)),
 		...checkChapters(content, lines),
-		...checkRecords(content, lines)
+		...checkRecords(content, lines),
+		...checkEvents(content, lines)
 	];
 }
 
@@ -215,8 +217,9 @@ function checkRecords(content: Content, lines: Lines): Fault[] {
 	const sourced = (file: string, id: string, sources: readonly string[], name = id) =>
 		known(file, id, 'sources', sources, 'data/sources.json', 'source', name);
 
-	for (const { id, sources, supports } of content.claims.values()) {
+	for (const { id, sources, supports, events } of content.claims.values()) {
 		sourced('data/claims.json', id, sources);
+		known('data/claims.json', id, 'events', events, 'data/events.csv', 'event');
 		known('data/claims.json', id, 'supports', supports, 'data/claims.json', 'claim');
 	}
 	for (const { id, sources, actors, claimedBy, mapped, lon, lat } of content.events.values()) {
@@ -250,6 +253,23 @@ function checkRecords(content: Content, lines: Lines): Fault[] {
 				`[${lon}, ${lat}] lies outside the region frame; expected a place of it inside it; mend the coordinates or the frame`
 			);
 	for (const { id, sources } of content.terms.values()) sourced('data/glossary.json', id, sources);
+	const citing = (file: string, id: string, field: string, ids: readonly string[], others: ReadonlySet<string> = new Set()) => {
+		for (const other of ids)
+			if (!isCitable(lines, other) && !others.has(other))
+				fault(file, id, field, `names "${other}", which is no claim, source, event or moment; expected a known id; correct it`);
+	};
+	for (const { id, of, sources } of content.quotations.values()) {
+		sourced('data/quotations.json', id, sources);
+		citing('data/quotations.json', id, 'of', of);
+	}
+	for (const { id, positions } of content.views.values())
+		for (const { of, sources } of positions) {
+			known('data/views.json', id, 'positions', sources, 'data/sources.json', 'source');
+			citing('data/views.json', id, 'positions', of);
+		}
+	for (const { id, basis } of content.people.values()) citing('data/people.json', id, 'basis', basis);
+	const stepIds = new Set(content.chapters.flatMap(({ steps }) => steps.map((step) => step.id)));
+	for (const { id, of } of content.corrections.values()) citing('data/corrections.json', id, 'of', of, stepIds);
 	for (const { id, claim, events, sources } of content.forecasts.values()) {
 		known('data/forecasts.json', id, 'claim', [claim], 'data/claims.json', 'claim');
 		known('data/forecasts.json', id, 'events', events, 'data/events.csv', 'event');
@@ -258,13 +278,15 @@ function checkRecords(content: Content, lines: Lines): Fault[] {
 	return faults;
 }
 
-interface Mark {
+/** A mark in prose. */
+export interface Mark {
 	readonly kind: 'cite' | 'term' | 'place';
 	readonly id: string;
 	readonly line: number;
 }
 
-function marksIn(runs: readonly Run[]): Mark[] {
+/** All marks of a run of prose, with the lines they stand on. */
+export function marksIn(runs: readonly Run[]): Mark[] {
 	return runs.flatMap((run): Mark[] => {
 		if (run.type === 'text') return [];
 		const inner = marksIn(run.runs);

@@ -9,6 +9,16 @@ import { activitiesSchema, checkLesson, deckSchema, packSchema, questionsSchema,
 import { readProse, wordsOf, type Prose } from './prose.ts';
 import { parse, type Parsed } from './record.ts';
 import {
+	correctionSchema,
+	personSchema,
+	quotationSchema,
+	viewSchema,
+	type Correction,
+	type Person,
+	type Quotation,
+	type View
+} from './records.ts';
+import {
 	chapterSchema,
 	claimSchema,
 	sourceSchema,
@@ -93,6 +103,10 @@ export interface Content {
 	readonly actors: ReadonlyMap<string, Actor>;
 	readonly terms: ReadonlyMap<string, Term>;
 	readonly forecasts: ReadonlyMap<string, Forecast>;
+	readonly quotations: ReadonlyMap<string, Quotation>;
+	readonly views: ReadonlyMap<string, View>;
+	readonly people: ReadonlyMap<string, Person>;
+	readonly corrections: ReadonlyMap<string, Correction>;
 	/** Everything for the classroom; null only where a file of it has faults. */
 	readonly lesson: Lesson | null;
 }
@@ -205,6 +219,10 @@ export function readContent(files: Files): Reading {
 		actors: list('data/actors.json', actorSchema),
 		terms: list('data/glossary.json', termSchema),
 		forecasts: list('data/forecasts.json', forecastSchema),
+		quotations: list('data/quotations.json', quotationSchema),
+		views: list('data/views.json', viewSchema),
+		people: list('data/people.json', personSchema),
+		corrections: list('data/corrections.json', correctionSchema),
 		lesson: readLesson(record)
 	};
 	const lines: Lines = {

@@ -1,5 +1,6 @@
 /** The notes of the story: one number for each set of ids that prose cites, in the order of reading. */
 import type { Content, Step } from './load.ts';
+import { standingOf, type Standing } from './lens.ts';
 import type { Run } from './prose.ts';
 import type { Claim, Kind, Source } from './schema.ts';
 
@@ -17,6 +18,8 @@ export interface Note {
 	readonly number: number;
 	readonly kind: Kind;
 	readonly kindName: string;
+	/** How it stands after the check. */
+	readonly standing: Standing;
 	readonly claims: readonly Claim[];
 	/** Sources of the ids, each once. */
 	readonly sources: readonly Source[];
@@ -59,12 +62,14 @@ function noteOf(content: Content, { of, kind }: Extract<Run, { type: 'cite' }>, 
 		content.sources.has(id) ? [id] : ((content.claims.get(id) ?? content.events.get(id) ?? content.moments.get(id))?.sources ?? [])
 	);
 	const stated = kind ?? claims[0]?.kind ?? (of.some((id) => content.moments.has(id)) ? 'attributed' : 'reported-fact');
+	const sources = [...new Set(ids)].flatMap((id) => content.sources.get(id) ?? []);
 	return {
 		number,
 		kind: stated,
 		kindName: kindNames[stated],
+		standing: standingOf(content, of, { kind: stated, claims, sources }),
 		claims,
-		sources: [...new Set(ids)].flatMap((id) => content.sources.get(id) ?? []),
+		sources,
 		events: of.filter((id) => content.events.has(id))
 	};
 }

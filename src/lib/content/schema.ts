@@ -54,6 +54,8 @@ export const claimSchema = z.strictObject({
 	/** Paragraph of the article; 0 is its headline. */
 	paragraph: z.int().min(0).max(41),
 	claim: text,
+	/** The claim in a few words, for the argument map. */
+	short: text.max(44),
 	kind: kindOfStatement,
 	theme: text,
 	/** A date, a range START/END, or null where the claim has none. */
@@ -63,6 +65,8 @@ export const claimSchema = z.strictObject({
 	status: statusOfClaim,
 	finding: text,
 	sources: z.array(sourceId),
+	/** Events that the claim or its finding is about. */
+	events: z.array(slug),
 	/** Claims that this one rests on in the article, from a reading of it. */
 	supports: z.array(claimId)
 });

@@ -21,21 +21,31 @@ export const statusNames: Record<Claim['status'], string> = {
 
 const sourceLink = (source: Source) => ({ text: `${source.title} (${source.publisher}, ${issuedInWords(source)})`, address: source.URL });
 
-/** All notes by number and all terms by id. */
-export function noteViews(content: Content, steps: readonly Step[]): { notes: Record<string, View>; terms: Record<string, View> } {
-	return {
-		notes: Object.fromEntries(notesOf(content, steps).all.map((note) => [note.number, viewOfNote(content, note)])),
-		terms: Object.fromEntries(
-			[...content.terms.values()].map(({ id, term, definition, sounds }) => [
-				id,
-				{
-					heading: term,
-					lines: [...(sounds ? [{ label: 'Say', text: sounds }] : []), { label: '', text: definition }],
-					links: [{ text: 'In the glossary', address: `/glossary/#${id}` }]
-				}
-			])
-		)
-	};
+/** The languages of the names in the glossary: their tags for the page and what they are called. */
+export const languages = {
+	ur: { tag: 'ur', name: 'Urdu' },
+	ps: { tag: 'ps', name: 'Pashto' },
+	prs: { tag: 'fa-AF', name: 'Dari' }
+} as const;
+
+/** All notes by number. */
+export function noteViews(content: Content, steps: readonly Step[]): { notes: Record<string, View> } {
+	return { notes: Object.fromEntries(notesOf(content, steps).all.map((note) => [note.number, viewOfNote(content, note)])) };
+}
+
+/** All terms by id, with their names in other languages. */
+export function termViews(content: Content): Record<string, View & { names: { text: string; lang: string; language: string }[] }> {
+	return Object.fromEntries(
+		[...content.terms.values()].map(({ id, term, definition, sounds, names }) => [
+			id,
+			{
+				heading: term,
+				lines: [...(sounds ? [{ label: 'Say', text: sounds }] : []), { label: '', text: definition }],
+				names: names.map(({ lang, text }) => ({ text, lang: languages[lang].tag, language: languages[lang].name })),
+				links: [{ text: 'In the glossary', address: `/glossary/#${id}` }]
+			}
+		])
+	);
 }
 
 function viewOfNote(content: Content, note: Note): View {

@@ -11,7 +11,7 @@ export type Point = [number, number];
 export type Box = [number, number, number, number];
 
 /** Mean radius of the earth in kilometres (IUGG). */
-const earthRadius = 6371.0088;
+export const earthRadius = 6371.0088;
 
 /** The name of a frame. */
 export type FrameName = 'region' | 'wide';

@@ -22,6 +22,11 @@ export function ringsOf(frame: Frame, shape: GeoJSON.MultiPolygon): Point[][] {
 	);
 }
 
+/** True where a point lies in one of the rings. */
+export function isInRings(rings: readonly Point[][], point: Point): boolean {
+	return rings.some((ring) => polygonContains(ring, point));
+}
+
 /**
  * Points inside the part of a shape that lies in a box, those farthest from its edge first, none too near another.
  * @param least the least distance to the edge, in frame units.
@@ -74,9 +79,10 @@ export function spotsAlong(frame: Frame, line: GeoJSON.MultiLineString, box: Box
 			// The name stands beside its river, not on it.
 			const aside = (box[2] - box[0]) * 0.012;
 			const turn = ((angle - 90) * Math.PI) / 180;
-			const round = (value: number) => Math.round(value);
+			// Minus zero does not go through JSON.
+			const round = (value: number) => Math.round(value) || 0;
 			found.push({
-				spot: [round(at[0] + aside * Math.cos(turn)), round(at[1] + aside * Math.sin(turn)), Math.round(angle)],
+				spot: [round(at[0] + aside * Math.cos(turn)), round(at[1] + aside * Math.sin(turn)), round(angle)],
 				bend: off / chord + Math.abs(angle) / 400
 			});
 		}

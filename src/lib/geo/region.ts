@@ -4,15 +4,7 @@
  */
 import { merge, mesh } from 'topojson-client';
 import { presimplify, simplify } from 'topojson-simplify';
-import type {
-	GeometryCollection,
-	GeometryObject,
-	LineString,
-	MultiLineString,
-	MultiPolygon,
-	Polygon,
-	Topology
-} from 'topojson-specification';
+import type { GeometryCollection, GeometryObject, MultiPolygon, Polygon, Topology } from 'topojson-specification';
 import type * as GeoJSON from 'geojson';
 import raw from '#data/geo/region.topo.json?raw';
 
@@ -29,7 +21,6 @@ interface Properties {
 	readonly r?: number;
 }
 type Area = Polygon<Properties> | MultiPolygon<Properties>;
-type Lines = LineString<Properties> | MultiLineString<Properties>;
 type LayerName = 'countries' | 'provinces' | 'districts' | 'kashmir' | 'lines' | 'rivers';
 type Layers = Record<LayerName, GeometryCollection<Properties>>;
 

@@ -54,5 +54,5 @@ export function startPresenting(island: HTMLElement, role: Role, { story, deck, 
 		$effect(() => keepPlace(session.slide.id, (query) => withRoute(query, session.state.route)));
 		$effect(() => letMove(session.state.motion));
 	});
-	void (places.close === null ? Promise.resolve(closeInPage()) : fetchClose(places.close)).then((ground) => (close = ground));
+	void (places.close === null ? closeInPage() : fetchClose(places.close)).then((ground) => (close = ground));
 }

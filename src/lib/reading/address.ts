@@ -9,6 +9,11 @@ export function stepInAddress(): string | null {
 	return hash === '' ? null : hash;
 }
 
+/** True where the address asks to see the reading line and the boxes of the steps: `?debug`. */
+export function isDebug(): boolean {
+	return new URL(location.href).searchParams.has('debug');
+}
+
 /** The address of a step on this page, with the reader's choices. */
 export function addressOf(step: string): string {
 	const address = new URL(location.href);

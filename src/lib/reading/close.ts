@@ -1,11 +1,18 @@
-/** Fetches what is only needed close up: the full plate, the contour bands and the shapes of highlights. */
+/** Fetches what is not needed at once: the plans of later steps, and for close views the full plate, the contour bands and the shapes of highlights. */
 import type { Plate } from '../geo/plate.ts';
-import type { CloseGround } from '../scene/plan.ts';
+import type { CloseGround, Plan } from '../scene/plan.ts';
 
-/** Puts the paths of a plate into the one that the page carries under the same name. */
-function refine(plate: Plate): void {
+/** Waits until the page has a moment to spare. */
+const spareMoment = () =>
+	new Promise<void>((go) => ('requestIdleCallback' in window ? requestIdleCallback(() => go(), { timeout: 300 }) : setTimeout(go, 30)));
+
+/** Puts the paths of a plate into the one that the page carries under the same name, one at a time, so that no frame waits for all. */
+async function refine(plate: Plate): Promise<void> {
 	const { frame, ...layers } = plate;
-	for (const [layer, path] of Object.entries(layers)) document.getElementById(`${frame}-${layer}`)?.setAttribute('d', path);
+	for (const [layer, path] of Object.entries(layers)) {
+		await spareMoment();
+		document.getElementById(`${frame}-${layer}`)?.setAttribute('d', path);
+	}
 }
 
 /**
@@ -17,7 +24,8 @@ export async function fetchClose(address: string): Promise<CloseGround | null> {
 		const answer = await fetch(address);
 		if (!answer.ok) return null;
 		const ground = (await answer.json()) as CloseGround;
-		ground.plates.forEach(refine);
+		for (const plate of ground.plates) await refine(plate);
+		await spareMoment();
 		return ground;
 	} catch {
 		return null;
@@ -25,10 +33,23 @@ export async function fetchClose(address: string): Promise<CloseGround | null> {
 }
 
 /** The ground for close views where the page carries it itself, as a file that is opened from a disk does. */
-export function closeInPage(): CloseGround | null {
+export async function closeInPage(): Promise<CloseGround | null> {
 	const text = document.getElementById('close-ground')?.textContent;
 	if (!text) return null;
 	const ground = JSON.parse(text) as CloseGround;
-	ground.plates.forEach(refine);
+	for (const plate of ground.plates) await refine(plate);
 	return ground;
+}
+
+/**
+ * Fetches the plans of the steps that the page does not carry.
+ * @returns none where they could not be had; their steps then keep the picture before them.
+ */
+export async function fetchPlans(address: string): Promise<readonly Plan[]> {
+	try {
+		const answer = await fetch(address);
+		return answer.ok ? ((await answer.json()) as Plan[]) : [];
+	} catch {
+		return [];
+	}
 }

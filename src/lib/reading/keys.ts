@@ -6,14 +6,15 @@ export interface KeyActions {
 	back(): void;
 	chapters(): void;
 	help(): void;
+	lens(): void;
 }
 
 /**
- * Listens for J, K, C and ?.
+ * Listens for J, K, C, L and ?.
  * @param isOn asked at each press. @returns stops listening.
  */
 export function listenForKeys(actions: KeyActions, isOn: () => boolean): () => void {
-	const table: Record<string, () => void> = { j: actions.next, k: actions.back, c: actions.chapters, '?': actions.help };
+	const table: Record<string, () => void> = { j: actions.next, k: actions.back, c: actions.chapters, l: actions.lens, '?': actions.help };
 	const onKey = (event: KeyboardEvent) => {
 		const target = event.target instanceof HTMLElement ? event.target : null;
 		if (!isOn() || event.ctrlKey || event.metaKey || event.altKey || target?.closest('input, textarea, select, [contenteditable]')) return;

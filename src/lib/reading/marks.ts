@@ -1,17 +1,20 @@
 /** Notes and terms: a press on a mark shows what it rests on beside the text, from a file that is fetched once; without it the link leads to the notes. */
 
+import { fetchTerms, namesOf, type TermView } from './terms.ts';
+
 /** What is known of a note or a term, ready to be shown. */
 export interface NoteView {
 	readonly heading: string;
 	/** Lines of text, each with a label that may be empty. */
 	readonly lines: readonly { readonly label: string; readonly text: string }[];
 	readonly links: readonly { readonly text: string; readonly address: string }[];
+	/** A term in other languages. */
+	readonly names?: TermView['names'];
 }
 
-/** Notes by number and terms by id. */
+/** Notes by number. */
 export interface NoteViews {
 	readonly notes: Readonly<Record<string, NoteView>>;
-	readonly terms: Readonly<Record<string, NoteView>>;
 }
 
 let views: Promise<NoteViews | null> | undefined;
@@ -23,17 +26,22 @@ export function listenForMarks(base: string): () => void {
 		const mark = event.target.closest<HTMLElement>('[data-note], [data-term]');
 		if (!mark) return;
 		event.preventDefault();
-		views ??= fetch(`${base}/notes.json`)
-			.then((answer) => (answer.ok ? (answer.json() as Promise<NoteViews>) : null))
-			.catch(() => null);
-		const all = await views;
-		const view = mark.dataset.note ? all?.notes[mark.dataset.note] : all?.terms[mark.dataset.term ?? ''];
+		const view = mark.dataset.note
+			? (await fetchNotes(base))?.notes[mark.dataset.note]
+			: (await fetchTerms<NoteView & TermView>(base))[mark.dataset.term ?? ''];
 		if (view) showNote(view, mark, base);
 		else if (mark instanceof HTMLAnchorElement) location.href = mark.href;
 	};
 	const listener = (event: MouseEvent) => void onClick(event);
 	document.addEventListener('click', listener);
 	return () => document.removeEventListener('click', listener);
+}
+
+function fetchNotes(base: string): Promise<NoteViews | null> {
+	views ??= fetch(`${base}/notes.json`)
+		.then((answer) => (answer.ok ? (answer.json() as Promise<NoteViews>) : null))
+		.catch(() => null);
+	return views;
 }
 
 /** The one box that notes are shown in, made when the first is asked for. */
@@ -79,7 +87,7 @@ function showNote(view: NoteView, mark: HTMLElement, base: string): void {
 	const close = element('button', 'Close', 'close');
 	close.type = 'button';
 	close.addEventListener('click', () => target.hidePopover());
-	target.replaceChildren(heading, ...lines, links, close);
+	target.replaceChildren(heading, ...namesOf(view.names ?? []), ...lines, links, close);
 	target.addEventListener('toggle', (event) => event.newState === 'closed' && mark.focus({ preventScroll: true }), { once: true });
 	target.showPopover();
 	place(target, mark);

@@ -1,9 +1,14 @@
 /** How the reader wants to read. Remembered in the address alone, shown to the styles as data attributes of the page. */
 
+import { keepPlace } from './place.ts';
+
 /** The three ways to read. */
 export const readings = ['scroll', 'steps', 'text'] as const;
 /** The colour schemes; `auto` follows the system. */
 export const themes = ['auto', 'light', 'dark'] as const;
+
+/** What the lens can leave standing out. */
+export const onlys = ['all', 'corroborated', 'contested', 'judgement'] as const;
 
 /** A way to read. */
 export type ReadingMode = (typeof readings)[number];
@@ -17,21 +22,35 @@ export interface Choices {
 	readonly motion: 'auto' | 'off';
 	readonly words: 'full' | 'plain';
 	readonly keys: 'on' | 'off';
+	/** Whether the kind of each statement is shown. */
+	readonly lens: 'off' | 'on';
+	/** Which statements the lens leaves standing out. */
+	readonly only: (typeof onlys)[number];
 }
 
-const defaults: Choices = { read: 'scroll', theme: 'auto', motion: 'auto', words: 'full', keys: 'on' };
+const defaults: Choices = { read: 'scroll', theme: 'auto', motion: 'auto', words: 'full', keys: 'on', lens: 'off', only: 'all' };
 const allowed: { readonly [K in keyof Choices]: readonly Choices[K][] } = {
 	read: readings,
 	theme: themes,
 	motion: ['auto', 'off'],
 	words: ['full', 'plain'],
-	keys: ['on', 'off']
+	keys: ['on', 'off'],
+	lens: ['off', 'on'],
+	only: onlys
 };
 
 /** The choices that an address makes; what it does not know, or nobody knows, is as by default. */
 export function choicesIn(query: URLSearchParams): Choices {
 	const pick = <K extends keyof Choices>(key: K): Choices[K] => allowed[key].find((value) => value === query.get(key)) ?? defaults[key];
-	return { read: pick('read'), theme: pick('theme'), motion: pick('motion'), words: pick('words'), keys: pick('keys') };
+	return {
+		read: pick('read'),
+		theme: pick('theme'),
+		motion: pick('motion'),
+		words: pick('words'),
+		keys: pick('keys'),
+		lens: pick('lens'),
+		only: pick('only')
+	};
 }
 
 /** An address with choices in it: only those that differ from the default, and all that was there besides. */
@@ -63,7 +82,7 @@ export class Preferences {
 	set(choice: Partial<Choices>): void {
 		this.#choices = { ...this.#choices, ...choice };
 		history.replaceState(history.state, '', withChoices(new URL(location.href), this.#choices));
-		this.#show();
+		keepPlace(() => this.#show());
 	}
 
 	#show(): void {

@@ -1,18 +1,24 @@
 /** A reading of a story page: one position, and everything that sets it or follows it. */
-import { addressOf, addressWriter, stepInAddress } from './address.ts';
-import { fetchClose } from './close.ts';
+import { addressOf, addressWriter, isDebug, stepInAddress } from './address.ts';
+import { fetchClose, fetchPlans } from './close.ts';
 import { listenForKeys } from './keys.ts';
 import { listenForMarks } from './marks.ts';
+import { Player } from './player.svelte.ts';
 import { Position } from './position.svelte.ts';
 import { Preferences } from './preferences.svelte.ts';
 import { followScroll } from './scroll.ts';
-import type { CloseGround } from '../scene/plan.ts';
+import { listenForTerms } from './terms.ts';
+import type { CloseGround, Plan } from '../scene/plan.ts';
 import type { StoryData } from '../scene/story.ts';
 
 /** What a page's components share. */
 export interface Reading {
 	readonly position: Position;
 	readonly preferences: Preferences;
+	/** Plays the sequence of the present step. */
+	readonly player: Player;
+	/** The plans that are there, by step. */
+	readonly plans: ReadonlyMap<string, Plan>;
 	/** The ground for close views, once it has come. */
 	readonly close: CloseGround | null;
 	/** Goes to a step as after a press: moves there and says its heading. */
@@ -29,7 +35,8 @@ export function startReading(data: StoryData, base: string): Reading {
 	const main = document.querySelector('main');
 	const live = document.querySelector('[aria-live]');
 	const elements = [...document.querySelectorAll<HTMLElement>('[data-step]')];
-	const plans = new Map(data.plans.map((plan) => [plan.step, plan]));
+	let plans = $state.raw<ReadonlyMap<string, Plan>>(byStep(data.plans));
+	const sequences = new Set(data.index.steps.filter(({ isSequence }) => isSequence).map(({ id }) => id));
 	const chapterStart = new Map(data.index.chapters.map(({ id }) => [id, data.index.steps.find(({ chapter }) => chapter === id)?.id ?? '']));
 	const position = new Position(data.index.steps.map(({ id }) => id));
 	const preferences = new Preferences();
@@ -39,10 +46,7 @@ export function startReading(data: StoryData, base: string): Reading {
 	/** The step that the page was last told of. */
 	let told: string | null = null;
 
-	const isSequence = (step: string) => {
-		const plan = plans.get(step);
-		return plan !== undefined && (plan.window !== null || plan.draw);
-	};
+	const isSequence = (step: string) => sequences.has(step);
 	const show = () => {
 		if (!main) return;
 		const { step, progress } = position;
@@ -50,11 +54,12 @@ export function startReading(data: StoryData, base: string): Reading {
 			told = step;
 			main.dataset.position = step;
 			for (const element of elements) element.classList.toggle('current', element.dataset.step === step);
-			main.querySelector('[role="img"]')?.setAttribute('aria-describedby', `${step}-words`);
 		}
 		main.dataset.progress = isSequence(step) ? progress.toFixed(3) : '0';
 	};
+	const player = new Player(position, show);
 	const move = (step: string, progress: number) => {
+		player.pause();
 		if (preferences.current.read === 'steps') return;
 		const isNew = step !== position.step;
 		position.set(step, isSequence(step) ? progress : 0);
@@ -85,11 +90,16 @@ export function startReading(data: StoryData, base: string): Reading {
 	return {
 		position,
 		preferences,
+		player,
+		get plans() {
+			return plans;
+		},
 		get close() {
 			return close;
 		},
 		go,
 		begin() {
+			if (isDebug()) document.documentElement.dataset.debug = '';
 			jump(stepInAddress());
 			followScroll(elements, isSequence, move);
 			show();
@@ -98,20 +108,27 @@ export function startReading(data: StoryData, base: string): Reading {
 					next: () => go(position.neighbour(1)),
 					back: () => go(position.neighbour(-1)),
 					chapters: () => document.getElementById('chapters')?.togglePopover(),
-					help: () => document.getElementById('help')?.togglePopover()
+					help: () => document.getElementById('help')?.togglePopover(),
+					lens: () => preferences.set({ lens: preferences.current.lens === 'on' ? 'off' : 'on' })
 				},
 				() => preferences.current.keys === 'on'
 			);
 			listenForMarks(base);
+			listenForTerms(base);
 			addEventListener('hashchange', () => preferences.current.read === 'steps' && jump(stepInAddress()));
 			document.addEventListener('click', (event) => void onClick(event));
 			main?.setAttribute('data-live', '');
-			const fetchGround = () => void fetchClose(`${base}/geo/close.json`).then((ground) => (close = ground));
-			// Whoever arrives in the middle needs the close ground at once, others when they begin to move.
-			if (position.index > 0) fetchGround();
-			else whenTouched(fetchGround);
+			// Whoever arrives in the middle needs the rest at once, others when they begin to move.
+			if (position.index > 0) void fetchRest();
+			else whenTouched(() => void fetchRest());
 		}
 	};
+
+	async function fetchRest(): Promise<void> {
+		const ground = fetchClose(`${base}/geo/close.json`);
+		if (data.morePlans) plans = new Map([...plans, ...byStep(await fetchPlans(base + data.morePlans))]);
+		close = await ground;
+	}
 
 	async function onClick(event: MouseEvent): Promise<void> {
 		const target = event.target instanceof Element ? event.target : null;
@@ -125,6 +142,8 @@ export function startReading(data: StoryData, base: string): Reading {
 		if (link) document.getElementById('chapters')?.hidePopover();
 	}
 }
+
+const byStep = (plans: readonly Plan[]) => new Map(plans.map((plan) => [plan.step, plan]));
 
 /** Does something once, at the reader's first sign of life. */
 function whenTouched(act: () => void): void {

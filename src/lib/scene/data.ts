@@ -7,16 +7,26 @@ import type { StoryData } from './story.ts';
 /** Words a minute at which the text of a step is counted. */
 const pace = 230;
 
-/** Everything that the script of a page with these chapters needs. */
-export function storyData(content: Content, chapters: readonly Chapter[]): StoryData {
+/**
+ * Everything that the script of a page with these chapters needs.
+ * @param carried how many chapters' plans the page carries; the others are fetched while those are read.
+ */
+export function storyData(content: Content, chapters: readonly Chapter[], carried = chapters.length): StoryData {
 	return {
 		index: {
 			chapters: chapters.map(({ id, title, minutes }) => ({ id, title, minutes: Math.round(minutes * 10) / 10 })),
 			steps: chapters.flatMap(({ id, steps }) =>
-				steps.map((step) => ({ id: step.id, chapter: id, heading: step.heading, minutes: Math.round((step.words / pace) * 100) / 100 }))
+				steps.map((step) => ({
+					id: step.id,
+					chapter: id,
+					heading: step.heading,
+					minutes: Math.round((step.words / pace) * 100) / 100,
+					isSequence: step.scene.window !== undefined || step.scene.draw
+				}))
 			)
 		},
-		plans: chapters.flatMap((chapter) => plansOf(content, chapter)),
+		plans: chapters.slice(0, carried).flatMap((chapter) => plansOf(content, chapter)),
+		morePlans: carried < chapters.length ? '/geo/plans.json' : null,
 		gazetteers: gazetteers(content.places.values()),
 		outline: outline()
 	};

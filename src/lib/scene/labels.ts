@@ -33,12 +33,20 @@ export const labelStyles: Record<LabelKind, LabelStyle> = {
 	arrow: { size: 12.5, weight: 400, spacing: 0, capitals: false }
 };
 
-/** A label that asks for a place. */
-export interface LabelRequest {
-	readonly id: string;
-	readonly kind: LabelKind;
+/** A way to set a label. */
+export interface Setting {
 	/** One line of text, or several. */
 	readonly lines: readonly string[];
+	/** How many of the lines are set in the weight of the kind; the others are lighter. All of them where it is not said. */
+	readonly heading?: number;
+	/** How much smaller than its kind it is set. */
+	readonly shrink?: number;
+}
+
+/** A label that asks for a place. */
+export interface LabelRequest extends Setting {
+	readonly id: string;
+	readonly kind: LabelKind;
 	/** Points of the stage in CSS pixels, best first: around a dot, or centred on the point with an angle in degrees. */
 	readonly at: readonly { readonly point: Point; readonly angle?: number }[];
 	/** `around` sets the label beside a dot at the point, `over` centres it there. */
@@ -47,6 +55,8 @@ export interface LabelRequest {
 	readonly must: boolean;
 	/** Distance from the dot's centre to the text, in CSS pixels. */
 	readonly gap?: number;
+	/** Other ways to set a label that must stand, for where the first finds no room: the next best first. */
+	readonly instead?: readonly Setting[];
 }
 
 /** A label with its place: its anchor, and the box that it covers, in CSS pixels. */
@@ -54,6 +64,8 @@ export interface PlacedLabel {
 	readonly id: string;
 	readonly kind: LabelKind;
 	readonly lines: readonly string[];
+	/** How many of the lines are set in the weight of the kind; the others are lighter. */
+	readonly heading: number;
 	readonly x: number;
 	readonly y: number;
 	readonly angle: number;
@@ -73,8 +85,17 @@ export interface Obstacles {
 /** Room kept between two labels, in CSS pixels. */
 const air = 2.5;
 
-/** Half the side of the room that a dot keeps for itself, in CSS pixels. */
+/** Half the side of the room that a dot keeps for itself, in CSS pixels at scale 1. */
 const dotRoom = 4;
+
+/** The least size of letters, in CSS pixels. */
+const leastSize = 10.5;
+
+/** How many soft obstacles a label that must stand rather covers than to be set in its next way. */
+const worth = 3;
+
+/** How often labels that must stand and did not are given a better turn. */
+const rounds = 16;
 
 /** Where a label may stand around its dot, best first: [anchor, dx, dy] with dx, dy as parts of the gap and of the line's height. */
 const around: readonly (readonly ['start' | 'middle' | 'end', number, number])[] = [
@@ -108,8 +129,21 @@ export function blockOf(kind: LabelKind, lines: readonly string[], scale: number
 	return { width, height: lines.length * size * scale * 1.2, size: size * scale };
 }
 
+/** A place that a label may take, and which of its settings it has there: 0 for the best. */
+interface Candidate {
+	readonly label: PlacedLabel;
+	readonly setting: number;
+}
+
+/** A request with the room of its dot and every place where it could stand if it were alone. */
+interface Asked {
+	readonly request: LabelRequest;
+	readonly dot: Box | null;
+	readonly candidates: readonly Candidate[];
+}
+
 /**
- * Gives places to labels, in the order of the requests.
+ * Gives places to labels, in the order of the requests; where one that must stand finds none, it is asked earlier.
  * @param safe the part of the stage that labels stay inside; @param scale as in the layout; @param most how many labels there may be beside those that must stand.
  * @returns the labels that found a place, in the same order.
  */
@@ -120,62 +154,90 @@ export function placeLabels(
 	scale: number,
 	most: number
 ): PlacedLabel[] {
-	const placed: PlacedLabel[] = [];
-	const dots: Box[] = [];
-	let others = 0;
-	for (const request of requests) {
-		if (!request.must && others >= most) continue;
+	const all = requests.map((request): Asked => {
 		const candidates = candidatesOf(request, scale).filter(
-			({ box }) =>
-				isInside(box, safe) &&
-				!obstacles.hard.some((other) => touch(box, other)) &&
-				!placed.some((other) => touch(box, other.box)) &&
-				!dots.some((other) => touch(box, other))
+			({ label: { box } }) => isInside(box, safe) && !obstacles.hard.some((other) => touch(box, other))
 		);
-		const clear = candidates.find(({ box }) => !obstacles.soft.some((other) => touch(box, other)));
-		const best = clear ?? (request.must ? leastCovering(candidates, obstacles.soft) : undefined);
+		return { request, dot: dotOf(request, scale), candidates };
+	});
+	const countMust = (labels: ReadonlyMap<string, PlacedLabel>) => all.filter(({ request: { id, must } }) => must && labels.has(id)).length;
+	let order: readonly Asked[] = all;
+	let best = placeInOrder(order, obstacles.soft, most);
+	for (let last = best, round = 0; round < rounds; round++) {
+		const isLeft = ({ request: { id, must }, candidates }: Asked) => must && candidates.length > 0 && !last.has(id);
+		if (!order.some(isLeft)) break;
+		order = [...order.filter(isLeft), ...order.filter((one) => !isLeft(one))];
+		last = placeInOrder(order, obstacles.soft, most);
+		if (countMust(last) > countMust(best)) best = last;
+	}
+	return requests.flatMap(({ id }) => best.get(id) ?? []);
+}
+
+/** Gives each label in turn the best place that the ones before it leave. No label covers a dot: one that must stand keeps its dot free from the beginning, another stands only where its dot is still free. */
+function placeInOrder(order: readonly Asked[], soft: readonly Box[], most: number): Map<string, PlacedLabel> {
+	const placed = new Map<string, PlacedLabel>();
+	const taken: Box[] = [];
+	const dots = order.flatMap(({ request: { id, must }, dot, candidates }) => (must && dot && candidates.length > 0 ? [{ id, dot }] : []));
+	let others = 0;
+	for (const { request, dot, candidates } of order) {
+		const { id, must } = request;
+		if (!must && (others >= most || (dot && taken.some((box) => touch(box, dot))))) continue;
+		const free = candidates.filter(
+			({ label: { box } }) => !taken.some((other) => touch(box, other)) && !dots.some((other) => other.id !== id && touch(box, other.dot))
+		);
+		const clear = free.find(({ label: { box }, setting }) => setting === 0 && !soft.some((other) => touch(box, other)));
+		const best = (clear ?? (must ? leastCovering(free, soft) : undefined))?.label;
 		if (!best) continue;
-		placed.push(best);
-		const dot = request.set === 'around' ? request.at[0]?.point : undefined;
-		if (dot) dots.push([dot[0] - dotRoom, dot[1] - dotRoom, dot[0] + dotRoom, dot[1] + dotRoom]);
-		if (!request.must) others += 1;
+		placed.set(id, best);
+		taken.push(best.box);
+		if (!must && dot) dots.push({ id, dot });
+		if (!must) others += 1;
 	}
 	return placed;
 }
 
-function leastCovering(candidates: readonly PlacedLabel[], soft: readonly Box[]): PlacedLabel | undefined {
-	const cost = ({ box }: PlacedLabel) => soft.filter((other) => touch(box, other)).length;
-	return candidates.reduce<PlacedLabel | undefined>(
-		(best, candidate) => (best && cost(best) <= cost(candidate) ? best : candidate),
-		undefined
-	);
+/** The room of what a label stands beside; an arrow's label stands beside no dot. */
+function dotOf({ set, kind, at }: LabelRequest, scale: number): Box | null {
+	const point = at[0]?.point;
+	if (set !== 'around' || kind === 'arrow' || !point) return null;
+	const half = dotRoom * scale;
+	return [point[0] - half, point[1] - half, point[0] + half, point[1] + half];
 }
 
-function candidatesOf({ id, kind, lines, at, set, gap: asked = 7 }: LabelRequest, scale: number): PlacedLabel[] {
+/** The place that covers least, where a label set in its next way counts as covering a little. */
+function leastCovering(candidates: readonly Candidate[], soft: readonly Box[]): Candidate | undefined {
+	const costs = candidates.map(({ label: { box }, setting }) => setting * worth + soft.filter((other) => touch(box, other)).length);
+	return candidates[costs.indexOf(Math.min(...costs))];
+}
+
+/** Every place that a label may take, in all its settings, best first. */
+function candidatesOf(request: LabelRequest, scale: number): Candidate[] {
+	const settings: readonly Setting[] = [request, ...(request.must ? (request.instead ?? []) : [])];
+	return settings.flatMap((one, setting) => candidatesAs(one, request, scale).map((label) => ({ label, setting })));
+}
+
+function candidatesAs(
+	{ lines, heading = lines.length, shrink = 1 }: Setting,
+	{ id, kind, at, set, gap: asked = 7 }: LabelRequest,
+	scale: number
+): PlacedLabel[] {
 	const gap = asked * Math.max(1, scale);
-	const { width, height, size } = blockOf(kind, lines, scale);
-	const base = { id, kind, lines, size };
+	const least = Math.min(1, (leastSize * Math.max(1, scale)) / (labelStyles[kind].size * scale));
+	const { width, height, size } = blockOf(kind, lines, scale * Math.max(shrink, least));
+	const base = { id, kind, lines, heading, size };
+	const below = (lines.length - 1) * size * 1.2;
 	if (set === 'over')
 		return at.map(({ point: [x, y], angle = 0 }) => {
 			const [sin, cos] = [Math.abs(Math.sin((angle * Math.PI) / 180)), Math.cos((angle * Math.PI) / 180)];
 			const [w, h] = [(width * cos + height * sin) / 2, (width * sin + height * cos) / 2];
-			return {
-				...base,
-				x,
-				y: y + size * 0.35 - (lines.length - 1) * size * 0.6,
-				angle,
-				anchor: 'middle' as const,
-				box: pad([x - w, y - h, x + w, y + h])
-			};
+			return { ...base, x, y: y + size * 0.35 - below / 2, angle, anchor: 'middle' as const, box: pad([x - w, y - h, x + w, y + h]) };
 		});
 	return at.flatMap(({ point: [px, py] }) =>
 		around.map(([anchor, dx, dy]) => {
 			const x = px + dx * gap;
-			const y =
-				py +
-				dy * size -
-				(dy < 0 ? (lines.length - 1) * size * 1.2 : ((lines.length - 1) * size * 1.2) / 2) +
-				(dy > 0.9 ? gap * 0.5 : dy < -0.5 ? -gap * 0.3 : 0);
+			// The last line of a block above its dot is as near to it as a single line; beside it the block is centred.
+			const lift = dy < 0 ? below : dy < 0.9 ? below / 2 : 0;
+			const y = py + dy * size - lift + (dy > 0.9 ? gap * 0.5 : dy < -0.5 ? -gap * 0.3 : 0);
 			const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
 			return { ...base, x, y, angle: 0, anchor, box: pad([left, y - size * 0.92, left + width, y - size * 0.92 + height]) };
 		})

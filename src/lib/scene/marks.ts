@@ -91,20 +91,20 @@ export function placeMark(plan: MarkPlan, [x, y]: Point, scale: number): PlacedM
 	};
 }
 
-/** The outline of a mark's shape around [0, 0] as path text; every shape has the area of a circle with this radius. */
-export function outlineOf(shape: Shape, radius: number): string {
+/** The outline of a mark's shape around a point as path text; every shape has the area of a circle with this radius. */
+export function outlineOf(shape: Shape, radius: number, x = 0, y = 0): string {
 	const n = (value: number) => Math.round(value * 100) / 100;
 	const r = n(radius);
-	if (shape === 'circle') return `M${-r} 0a${r} ${r} 0 1 1 ${2 * r} 0a${r} ${r} 0 1 1 ${-2 * r} 0z`;
+	if (shape === 'circle') return `M${n(x - r)} ${n(y)}a${r} ${r} 0 1 1 ${2 * r} 0a${r} ${r} 0 1 1 ${-2 * r} 0z`;
 	if (shape === 'square') {
 		const half = n((radius * Math.sqrt(Math.PI)) / 2);
-		return `M${-half} ${-half}h${2 * half}v${2 * half}h${-2 * half}z`;
+		return `M${n(x - half)} ${n(y - half)}h${2 * half}v${2 * half}h${-2 * half}z`;
 	}
 	if (shape === 'diamond') {
 		const half = n(radius * Math.sqrt(Math.PI / 2));
-		return `M0 ${-half}L${half} 0L0 ${half}L${-half} 0z`;
+		return `M${n(x)} ${n(y - half)}L${n(x + half)} ${n(y)}L${n(x)} ${n(y + half)}L${n(x - half)} ${n(y)}z`;
 	}
 	const side = radius * Math.sqrt((4 * Math.PI) / Math.sqrt(3));
 	const height = (side * Math.sqrt(3)) / 2;
-	return `M0 ${n((-2 * height) / 3)}L${n(side / 2)} ${n(height / 3)}L${n(-side / 2)} ${n(height / 3)}z`;
+	return `M${n(x)} ${n(y - (2 * height) / 3)}L${n(x + side / 2)} ${n(y + height / 3)}L${n(x - side / 2)} ${n(y + height / 3)}z`;
 }

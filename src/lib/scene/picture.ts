@@ -4,11 +4,11 @@
  */
 import type { Box, FrameName, Point } from '../geo/frame.ts';
 import { cameraOf, onStage, type Camera, type Size } from './camera.ts';
-import { placeLabels, type LabelKind, type LabelRequest, type PlacedLabel } from './labels.ts';
-import { freeWidth, layoutOf, scaleOf, type Layout, type Use } from './layout.ts';
+import { placeLabels, type LabelKind, type LabelRequest, type PlacedLabel, type Setting } from './labels.ts';
+import { freeWidth, layoutOf, scaleOf, wideFrom, type Layout, type Use } from './layout.ts';
 import { panelHeightOf } from './panels/draw.ts';
 import { placeMark, type PlacedMark } from './marks.ts';
-import type { ArrowPlan, Gazetteer, Plan, PlaceOnFrame } from './plan.ts';
+import type { ArrowPlan, Gazetteer, NotePlan, Plan, PlaceOnFrame } from './plan.ts';
 
 /** A dot or diamond under a place's label, in CSS pixels. */
 export interface Dot {
@@ -47,12 +47,17 @@ export interface Picture {
 	readonly scaleBar: ScaleBar | null;
 	/** The part of the frame that the stage shows, for the locator; null where the camera is not close. */
 	readonly locator: Box | null;
+	/** True where there is a sequence and room for the buttons that play it. */
+	readonly isPlayed: boolean;
 	/** How much of the relief and of the contour bands is seen, 0 to 1. */
 	readonly ground: { readonly relief: number; readonly contours: number };
 }
 
 /** From this zoom on a locator says where on the map one is. */
 const locatorFrom = 2.6;
+
+/** The least map that has room for the buttons that play a sequence; a smaller one only follows the reader. */
+const playRoom: Size = { width: 340, height: 180 };
 
 /** The size of the locator in CSS pixels at scale 1. */
 export const locatorSize: Size = { width: 132, height: 86 };
@@ -77,11 +82,16 @@ export function pictureOf(plan: Plan, gazetteer: Gazetteer, size: Size, use: Use
 	const locatorBox: Box = [safe[2] - locatorSize.width * scale - 8, safe[1], safe[2], safe[1] + locatorSize.height * scale + 8];
 	const footBox: Box = [safe[2] - 150 * scale, safe[3] - 20 * scale, safe[2], safe[3] + 40];
 
+	const isPlayed =
+		use !== 'still' && (plan.window !== null || plan.draw) && safe[2] - safe[0] >= playRoom.width && safe[3] - safe[1] >= playRoom.height;
+	const playBox: Box = [safe[0], safe[3] - 46, safe[0] + (size.width < wideFrom ? 112 : 270), safe[3]];
+
 	const requests: LabelRequest[] = [
 		...plan.notes.map((note, i): LabelRequest => ({
 			id: `note-${i}`,
 			kind: 'note',
-			lines: note.sub ? [note.text, ...wrap(note.sub, 34)] : [note.text],
+			...settingOf(note, 60, 34),
+			instead: [settingOf(note, 26, 26), settingOf(note, 18, 18), settingOf(note, 14, 20), settingOf({ ...note, sub: null }, 18, 0)],
 			at: [{ point: stage(note.at) }],
 			set: 'around',
 			must: true,
@@ -94,7 +104,8 @@ export function pictureOf(plan: Plan, gazetteer: Gazetteer, size: Size, use: Use
 						{
 							id: `arrow-${i}`,
 							kind: 'arrow',
-							lines: wrap(placed.isCut ? `${arrow.toName}: ${arrow.label}` : arrow.label, 26),
+							lines: wrap(wordsOf(arrow, placed.isCut), 26),
+							instead: [18, 13].map((most) => ({ lines: wrap(wordsOf(arrow, placed.isCut), most) })),
 							at: placed.labelAt.map((point) => ({ point })),
 							set: 'around',
 							must: true,
@@ -117,7 +128,10 @@ export function pictureOf(plan: Plan, gazetteer: Gazetteer, size: Size, use: Use
 	const labels = placeLabels(
 		requests,
 		safe,
-		{ hard: [footBox, ...(hasLocator ? [locatorBox] : [])], soft: [...lineBoxes, ...markBoxes, ...dotsBoxes, ...headBoxes, ...shaftBoxes] },
+		{
+			hard: [footBox, ...(hasLocator ? [locatorBox] : []), ...(isPlayed ? [playBox] : [])],
+			soft: [...lineBoxes, ...markBoxes, ...dotsBoxes, ...headBoxes, ...shaftBoxes]
+		},
 		scale,
 		most
 	);
@@ -136,6 +150,7 @@ export function pictureOf(plan: Plan, gazetteer: Gazetteer, size: Size, use: Use
 		arrows: arrows.map(({ placed: { kind, path, head } }) => ({ kind, path, head })),
 		scaleBar: plan.frame === 'region' ? scaleBarOf(plan.kilometres / camera.zoom, 90 * scale) : null,
 		locator: hasLocator ? viewOf(camera, size) : null,
+		isPlayed,
 		ground: groundOf(camera.zoom)
 	};
 }
@@ -171,7 +186,16 @@ function placesOf(plan: Plan, { places }: Gazetteer, zoom: number, safe: Box, st
 }
 
 function requestOf({ id, kind, name, x, y, must }: StagePlace): LabelRequest {
-	return { id, kind, lines: [name], at: [{ point: [x, y] }], set: 'around', must, gap: kind === 'crossing' ? 9 : 7 };
+	return {
+		id,
+		kind,
+		lines: [name],
+		instead: [{ lines: wrap(name.replace('–', '– '), 8) }, { lines: [name], shrink: 0.85 }],
+		at: [{ point: [x, y] }],
+		set: 'around',
+		must,
+		gap: kind === 'crossing' ? 9 : 7
+	};
 }
 
 function areasOf(plan: Plan, { areas, places }: Gazetteer, camera: Camera, must: boolean): LabelRequest[] {
@@ -183,17 +207,36 @@ function areasOf(plan: Plan, { areas, places }: Gazetteer, camera: Camera, must:
 		if (!area || plan.labels.includes(id) !== must || (!must && (isSmall(area.kind) || isTold))) return [];
 		const { name, kind } = area;
 		const spots = at.map(([x = 0, y = 0, angle = 0]) => ({ point: onStage(camera, [x, y]), angle }));
+		const more = must && kind !== 'river' ? withMiddles(spots.map(({ point }) => point)).map((point) => ({ point, angle: 0 })) : spots;
+		const lines = kind === 'country' || kind === 'river' || name.length < 16 ? [name] : wrap(name, 14);
 		return [
 			{
 				id,
 				kind,
-				lines: kind === 'country' || kind === 'river' || name.length < 16 ? [name] : wrap(name, 14),
-				at: spots,
+				lines,
+				instead: [0.82, 0.66].map((shrink) => ({ lines, shrink })),
+				at: more,
 				set: 'over',
 				must
 			}
 		];
 	});
+}
+
+/** A note with its words broken into lines of so many letters. */
+function settingOf({ text, sub }: NotePlan, most: number, mostOfSub: number): Setting {
+	const heading = wrap(text, most);
+	return { lines: [...heading, ...(sub === null ? [] : wrap(sub, mostOfSub))], heading: heading.length };
+}
+
+/** The label of an arrow; where its end is not on the stage, with the name of the place it leads to. */
+function wordsOf({ label, toName }: ArrowPlan, isCut: boolean): string {
+	return isCut ? `${toName}: ${label ?? ''}` : (label ?? '');
+}
+
+/** Points with those half way between them, which lie in most areas too. */
+function withMiddles(points: readonly Point[]): Point[] {
+	return [...points, ...points.flatMap((a, i) => points.slice(i + 1).map((b): Point => [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2]))];
 }
 
 /** Boxes along the line, so that labels keep off it: one every few pixels of the part that is seen. */

@@ -47,3 +47,10 @@ export function cuesOf(plan: Plan): Cue[] {
 			return { id, appears: Math.max(0, at - 0.03), settles: at, fades: (Date.parse(date) - from + fullDays * day) / span };
 		});
 }
+
+/** How many steps a sequence is played in: days, weeks for a longer window, parts of the line; 0 where nothing runs. */
+export function playSteps({ window, draw }: Plan): number {
+	if (!window) return draw ? 12 : 0;
+	const days = (Date.parse(window.to) - Date.parse(window.from)) / day;
+	return Math.max(1, Math.round(days <= 62 ? days : days / 7));
+}

@@ -13,7 +13,13 @@ import { stillPicture, stillSize } from './stillpicture.ts';
 export { stillSize };
 
 /** Properties of the component that draws a still, its style sheet apart. */
-export function stillOf(content: Content, step: Step, plan: Plan, gazetteers: Gazetteers, size: Size = stillSize) {
+export function stillOf(
+	content: Content,
+	step: Pick<Step, 'heading' | 'description'>,
+	plan: Plan,
+	gazetteers: Gazetteers,
+	size: Size = stillSize
+) {
 	const { picture, panel, today } = stillPicture(plan, gazetteers, size);
 	const { zoom, x, y } = picture.camera;
 	const margin = 20 / zoom;

@@ -4,13 +4,22 @@ import type { Gazetteers, Outline, Plan } from './plan.ts';
 /** Chapters and steps, for bars and menus. */
 export interface StoryIndex {
 	readonly chapters: readonly { readonly id: string; readonly title: string; readonly minutes: number }[];
-	readonly steps: readonly { readonly id: string; readonly chapter: string; readonly heading: string; readonly minutes: number }[];
+	readonly steps: readonly {
+		readonly id: string;
+		readonly chapter: string;
+		readonly heading: string;
+		readonly minutes: number;
+		readonly isSequence: boolean;
+	}[];
 }
 
 /** Everything that the script of a story page needs to move its pictures. */
 export interface StoryData {
 	readonly index: StoryIndex;
+	/** The plans that the page carries: all, or those of its first chapter. */
 	readonly plans: readonly Plan[];
+	/** Where the other plans are, from the site's root; null where the page carries all. */
+	readonly morePlans: string | null;
 	readonly gazetteers: Gazetteers;
 	readonly outline: Outline;
 }

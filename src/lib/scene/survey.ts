@@ -1,6 +1,6 @@
 /** Scenes to plans, at build: places, areas, incidents and arrows get their points in frame units. */
 import { boxOf, frames, isInFrame, kilometresAt, project, type Box, type FrameName, type Point } from '../geo/frame.ts';
-import { ringsOf, spotsAlong, spotsInArea } from '../geo/names.ts';
+import { isInRings, ringsOf, spotsAlong, spotsInArea } from '../geo/names.ts';
 import { linePoints } from '../geo/plate.ts';
 import { areaIds, areaOf, propertiesOf, region, rivers, simplified } from '../geo/region.ts';
 import { wide, wideAreaOf } from '../geo/wide.ts';
@@ -41,7 +41,11 @@ export function gazetteers(places: Iterable<Place>): Gazetteers {
  * @throws when the scene names a place or an event that does not exist; the content check says so before.
  */
 export function survey(own: Step, ground: Content, history: string | null): Plan {
-	const { id: step, scene } = own;
+	return { ...surveyScene(own.id, own.scene, ground, history), panel: drawnPanel(own, ground) };
+}
+
+/** The plan of a scene without a second picture, such as one that no step of the story has. */
+export function surveyScene(step: string, scene: Scene, ground: Content, history: string | null): Plan {
 	const frame = frames[scene.frame];
 	const box = boxOf(frame, scene.extent);
 	const at = (place: string | [number, number]): [number, number] => {
@@ -71,7 +75,7 @@ export function survey(own: Step, ground: Content, history: string | null): Plan
 		notes: scene.annotations.map(({ at: place, text, sub }) => ({ at: rounded(project(frame, at(place))), text, sub: sub ?? null })),
 		window: scene.window ?? null,
 		draw: scene.draw,
-		panel: drawnPanel(own, ground),
+		panel: null,
 		focus: scene.focus && ground.places.has(scene.focus) ? rounded(project(frame, at(scene.focus))) : null,
 		kilometres: Math.round(kilometresAt(frame, [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2]) * 1000) / 1000
 	};
@@ -92,14 +96,19 @@ function marksOf(scene: Scene, ground: Content, history: string | null): MarkPla
 	const chosen = [...ground.events.values()]
 		.filter((event) => scene.events.includes(event.id) || isInWindow(event))
 		.filter(({ lon, lat }) => isInFrame(frames[scene.frame], [lon, lat]));
-	chosen.sort((a, b) => a.date.localeCompare(b.date) || a.id.localeCompare(b.id));
-	const turns = turnsOf(chosen.map(({ lon, lat }) => ({ place: [lon, lat] })));
-	return chosen.map(({ id, title, date, type, lon, lat, killedLow, killedHigh }, i) => ({
+	return markPlans(chosen, scene.frame);
+}
+
+/** Events as marks of a frame, in order of time, each with its turn among those of its place. */
+export function markPlans(events: readonly Event[], frame: FrameName): MarkPlan[] {
+	const sorted = [...events].sort((a, b) => a.date.localeCompare(b.date) || a.id.localeCompare(b.id));
+	const turns = turnsOf(sorted.map(({ lon, lat }) => ({ place: [lon, lat] })));
+	return sorted.map(({ id, title, date, type, lon, lat, killedLow, killedHigh }, i) => ({
 		id,
 		title,
 		date,
 		shape: shapeOfType(type),
-		at: rounded(project(frames[scene.frame], [lon, lat])),
+		at: rounded(project(frames[frame], [lon, lat])),
 		low: killedLow,
 		high: killedHigh,
 		turn: turns[i] ?? 0
@@ -115,7 +124,9 @@ function areaLabels(scene: Scene, box: Box): AreaLabel[] {
 	const areas = [...new Set([...asked, ...scene.highlights, ...offered])].flatMap((id): AreaLabel[] => {
 		const rings = ringsById(scene.frame, id);
 		// A name that was not asked for wants an area as wide as a few of its letters.
-		const at = rings ? spotsInArea(rings, around, asked.includes(id) ? 0 : width * 0.022) : [];
+		const found = rings ? spotsInArea(rings, around, asked.includes(id) ? 0 : width * 0.022) : [];
+		// No country's name stands on Kashmir.
+		const at = kindOf(id) === 'country' ? found.filter(([x, y]) => !isOnKashmir(scene.frame, x, y, width * 0.06)) : found;
 		return at.length > 0 ? [{ id, at: at.map(([x, y]) => [x, y]) }] : [];
 	});
 	if (scene.frame === 'wide') return areas;
@@ -126,6 +137,12 @@ function areaLabels(scene: Scene, box: Box): AreaLabel[] {
 			return at.length > 0 ? [{ id, at }] : [];
 		});
 	return [...areas, ...names];
+}
+
+/** True where a name of so many frame units to each side would stand on Kashmir. */
+function isOnKashmir(frame: FrameName, x: number, y: number, reach: number): boolean {
+	const shape = frame === 'region' ? ringsById('region', 'kashmir') : null;
+	return shape !== null && [x - reach, x, x + reach].some((across) => isInRings(shape, [across, y]));
 }
 
 const rings = new Map<string, Point[][] | null>();

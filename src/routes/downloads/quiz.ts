@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { content } from '#lib/content/site.ts';
-import { siteAddress } from '../address.ts';
+import { site } from '../site.ts';
 
 /** The quiz, as its files hold it. */
 export function quiz() {
@@ -8,4 +8,4 @@ export function quiz() {
 }
 
 /** The address of a step in the quiz's files: whole where the build knows it, else from the site's root. */
-export const stepAddress = (step: string) => `${siteAddress ?? ''}/#${step}`;
+export const stepAddress = (step: string) => `${site ?? ''}/#${step}`;

@@ -1,0 +1,14 @@
+/** What this site uses of Citation.js, which comes without types. */
+declare module '@citation-js/core' {
+	/** Sources that can be formatted. */
+	export class Cite {
+		constructor(data: readonly object[]);
+		/** `bibliography` takes a template and returns each entry; `bibtex` and `ris` return one text. */
+		format(name: string, options?: object): string;
+	}
+	/** Settings of the plugins. */
+	export const plugins: { config: { get(name: string): { format: { checkLabel?: boolean; useIdAsLabel?: boolean } } } };
+}
+declare module '@citation-js/plugin-bibtex';
+declare module '@citation-js/plugin-csl';
+declare module '@citation-js/plugin-ris';

@@ -1,0 +1,35 @@
+/** Starts the page of all events: the map, the scale of time and the table follow one view, and the address follows it too. */
+import { flushSync, mount } from 'svelte';
+import Explore from '../lib/explore/Explore.svelte';
+import { Exploration } from '../lib/explore/exploration.svelte.ts';
+import type { ExploreData } from '../lib/explore/record.ts';
+import { parametersOf, viewIn, type View } from '../lib/explore/view.ts';
+import { fetchClose } from '../lib/reading/close.ts';
+import { Preferences } from '../lib/reading/preferences.svelte.ts';
+import { addressWith, queryInAddress, queryWriter } from '../lib/reading/query.ts';
+
+const main = document.querySelector<HTMLElement>('[data-island="explore"]');
+if (!main) throw new Error('the page has no place for the map');
+const data = JSON.parse(document.getElementById('explore-data')?.textContent ?? '') as ExploreData;
+const base = new URL(`${main.dataset.root ?? ''}/`, document.baseURI).pathname.replace(/\/$/, '');
+
+new Preferences().begin();
+const exploration = new Exploration(data, viewIn(queryInAddress()));
+const write = queryWriter();
+addEventListener('popstate', () => exploration.show(viewIn(queryInAddress())));
+
+main.replaceChildren();
+mount(Explore, {
+	target: main,
+	props: {
+		data,
+		exploration,
+		base,
+		isLive: true,
+		loadClose: () => fetchClose(`${base}/geo/close.json`),
+		follow: (view: View) => write(parametersOf(view)),
+		share: () => navigator.clipboard.writeText(addressWith(parametersOf(exploration.view)))
+	}
+});
+flushSync();
+main.dataset.live = 'true';

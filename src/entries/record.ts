@@ -1,0 +1,9 @@
+/** Starts the pages of the record that do not move: fills in addresses where the build was told none, and lets citations be copied. */
+import { listenForCopying, fillAddresses } from '../lib/reading/copying.ts';
+import { Preferences } from '../lib/reading/preferences.svelte.ts';
+
+const root = new URL(`${document.querySelector<HTMLElement>('main')?.dataset.root ?? '.'}/`, document.baseURI);
+
+new Preferences().begin();
+fillAddresses(root.href.replace(/\/$/, ''));
+listenForCopying();

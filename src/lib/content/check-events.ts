@@ -1,0 +1,77 @@
+/** What must hold of the record of events on the map and in time: points in their province, crossings by the line, days in their phase, yearly figures once. */
+import { kilometresFromLine, kilometresOutside } from '../geo/within.ts';
+import type { Fault } from './fault.ts';
+import type { Content, Lines } from './load.ts';
+import type { Event } from './tables.ts';
+
+/** How far outside its province a point may lie, in kilometres: borders of provinces are that rough on this map. */
+export const provinceTolerance = 3;
+
+/** How far from the line a crossing may lie, in kilometres. */
+export const crossingTolerance = 1;
+
+/** The first and last day of the phase whose name has its dates in it. */
+const december = { from: '2022-11-28', to: '2022-12-31' } as const;
+
+const eventsFile = 'data/events.csv';
+
+/** Checks the events, the yearly figures and the crossings. */
+export function checkEvents(content: Content, lines: Lines): Fault[] {
+	return [
+		...[...content.events.values()].flatMap((event) => checkEvent(event, lines.of(eventsFile, event.id))),
+		...checkAnnual(content, lines),
+		...checkCrossings(content, lines)
+	];
+}
+
+function checkEvent(event: Event, line: number): Fault[] {
+	const faults: Fault[] = [];
+	const fault = (field: string, message: string) => faults.push({ file: eventsFile, line, field: `${event.id}.${field}`, message });
+	const { province, lon, lat } = event;
+	if (province) {
+		const outside = kilometresOutside(`province.${province}`, [lon, lat]);
+		if (outside === null) fault('province', `names "${province}", which the map lacks; expected a province such as PK.KP; correct it`);
+		else if (outside > provinceTolerance)
+			fault(
+				'lon',
+				`[${lon}, ${lat}] lies ${Math.round(outside)} km outside ${province}; expected a point in its province, or at most ${provinceTolerance} km from its edge; mend the point or the province`
+			);
+	}
+	if (event.phase === 'december-2022' && event.datePrecision === 'day' && (event.date < december.from || event.date > december.to))
+		fault(
+			'phase',
+			`is december-2022, but the day is ${event.date}; expected a day from ${december.from} to ${december.to}; correct one of them`
+		);
+	return faults;
+}
+
+function checkAnnual({ annual }: Content, lines: Lines): Fault[] {
+	const file = 'data/annual.csv';
+	const seen = new Set<string>();
+	return annual.flatMap(({ series, year }, i) => {
+		const key = `${series} ${year}`;
+		const isSeen = seen.has(key);
+		seen.add(key);
+		return isSeen
+			? [{ file, line: lines.of(file, String(i)), field: key, message: 'stands twice; expected one figure a series and year; remove one' }]
+			: [];
+	});
+}
+
+function checkCrossings({ places }: Content, lines: Lines): Fault[] {
+	const file = 'data/places.csv';
+	return [...places.values()].flatMap(({ id, kind, lon, lat }) => {
+		if (kind !== 'crossing') return [];
+		const away = kilometresFromLine([lon, lat]);
+		return away <= crossingTolerance
+			? []
+			: [
+					{
+						file,
+						line: lines.of(file, id),
+						field: `${id}.lon`,
+						message: `[${lon}, ${lat}] lies ${away.toFixed(1)} km from the line; expected a crossing at most ${crossingTolerance} km from it; mend the point`
+					}
+				];
+	});
+}

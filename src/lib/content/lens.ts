@@ -1,0 +1,88 @@
+/** The lens: what kind each statement of the story is, how it stands, and how much of a chapter is which. */
+import type { Content, Step } from './load.ts';
+import type { Note, Notes } from './notes.ts';
+import { wordsOf, type Run } from './prose.ts';
+import type { Kind } from './schema.ts';
+
+/** How a statement stands, for the reader who asks to see only one sort. */
+export const standings = {
+	corroborated: 'Corroborated: two or more sources agree, or the check bore the claim out.',
+	contested: 'Contested: accounts part, or the check bore the claim out in part or found nothing.',
+	judgement: 'The author’s own: judgement, forecast or advice. Nothing decides it.',
+	single: 'From a single source that nothing seen contradicts.'
+} as const satisfies Record<string, string>;
+
+/** A key of `standings`. */
+export type Standing = keyof typeof standings;
+
+/** The letter that stands in the margin for each kind. */
+export const kindLetters: Record<Kind, string> = {
+	'reported-fact': 'F',
+	attributed: 'A',
+	opinion: 'J',
+	forecast: 'P',
+	recommendation: 'R'
+};
+
+/** What each letter is short for, in a word or two. */
+export const kindWords: Record<Kind, string> = {
+	'reported-fact': 'fact, as reported',
+	attributed: 'attributed: somebody says so',
+	opinion: 'judgement of the author',
+	forecast: 'prediction',
+	recommendation: 'recommendation'
+};
+
+/** All kinds in the order of the legend. */
+export const kinds = Object.keys(kindLetters) as Kind[];
+
+/** How a note stands. The author’s own comes first, then the check of the claims, then what the other records say. */
+export function standingOf(
+	content: Content,
+	of: readonly string[],
+	{ kind, claims, sources }: Pick<Note, 'kind' | 'claims' | 'sources'>
+): Standing {
+	if (kind === 'opinion' || kind === 'forecast' || kind === 'recommendation') return 'judgement';
+	if (of.some((id) => (content.moments.get(id)?.conflictsWith.length ?? 0) > 0)) return 'contested';
+	if (claims.some(({ status }) => status === 'partly' || status === 'contradicted' || status === 'not-checked')) return 'contested';
+	if (claims.length === 0 && of.some((id) => content.events.get(id)?.disputed)) return 'contested';
+	return sources.length > 1 || claims.some(({ status }) => status === 'corroborated') ? 'corroborated' : 'single';
+}
+
+/** How many statements there are of each kind and standing, and how many words each kind has. */
+export interface Tally {
+	readonly statements: number;
+	readonly words: number;
+	readonly byKind: Readonly<Record<Kind, { readonly statements: number; readonly words: number }>>;
+	readonly byStanding: Readonly<Record<Standing, number>>;
+}
+
+/** Counts the statements of steps; words outside any statement count to none. */
+export function tallyOf(notes: Notes, steps: readonly Pick<Step, 'paragraphs'>[]): Tally {
+	const byKind = Object.fromEntries(kinds.map((kind) => [kind, { statements: 0, words: 0 }])) as Record<
+		Kind,
+		{ statements: number; words: number }
+	>;
+	const byStanding: Record<Standing, number> = { corroborated: 0, contested: 0, judgement: 0, single: 0 };
+	const visit = (runs: readonly Run[]): void => {
+		for (const run of runs) {
+			if (run.type === 'text') continue;
+			if (run.type !== 'cite') {
+				visit(run.runs);
+				continue;
+			}
+			const { kind, standing } = notes.of(run);
+			byKind[kind].statements += 1;
+			byKind[kind].words += wordsOf(run.runs).split(/\s+/).filter(Boolean).length;
+			byStanding[standing] += 1;
+		}
+	};
+	for (const step of steps) step.paragraphs.forEach(visit);
+	const all = Object.values(byKind);
+	return {
+		statements: all.reduce((sum, { statements }) => sum + statements, 0),
+		words: all.reduce((sum, { words }) => sum + words, 0),
+		byKind,
+		byStanding
+	};
+}

@@ -1,0 +1,77 @@
+/** The shapes of the small records of the ledger: quotations, positions on what is contested, persons who may be named, corrections. */
+import { z } from 'zod';
+import { calendarDate } from './schema.ts';
+
+const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens');
+const sourceId = z.string().regex(/^s\d{3}$/, 'a source id such as s143');
+const text = z.string().trim().min(1);
+
+/** Whose position it is, in the order in which positions stand beside each other. */
+export const voices = {
+	kabul: 'Kabul',
+	islamabad: 'Islamabad',
+	parties: 'Parties in Pakistan',
+	ttp: 'The TTP',
+	un: 'The United Nations',
+	monitors: 'Monitors, press, scholars'
+} as const satisfies Record<string, string>;
+
+/** A key of `voices`. */
+export type Voice = keyof typeof voices;
+
+/** A record of data/quotations.json: words that may stand in quotation marks, and who said them. */
+export const quotationSchema = z.strictObject({
+	id: slug,
+	words: text,
+	speaker: text,
+	/** Where and when, so that it reads on from the speaker. */
+	where: text,
+	/** Claims and events that hold it. */
+	of: z.array(text),
+	/** Empty only for words of the article itself. */
+	sources: z.array(sourceId)
+});
+
+/** A record of data/views.json: one contested point with the position of each voice. */
+export const viewSchema = z.strictObject({
+	id: slug,
+	title: text,
+	question: text,
+	note: text,
+	positions: z
+		.array(
+			z.strictObject({
+				voice: z.enum(Object.keys(voices) as [Voice, ...Voice[]]),
+				/** Null where no position was found: it is shown as not found. */
+				text: z.union([z.null(), text]),
+				of: z.array(text),
+				sources: z.array(sourceId)
+			})
+		)
+		.refine((list) => list.map(({ voice }) => voice).join() === Object.keys(voices).join(), 'each voice once, in their order')
+		.refine(
+			(list) => list.every(({ text: words, sources }) => (words === null) === (sources.length === 0)),
+			'sources for a position, and none where there is no position'
+		)
+});
+
+/** A record of data/people.json: somebody who may be named, and the public office or writing for which. */
+export const personSchema = z.strictObject({ id: slug, name: text, names: z.array(text).min(1), office: text, basis: z.array(text) });
+
+/** A record of data/corrections.json: what was wrong, since when it is right. */
+export const correctionSchema = z.strictObject({
+	id: slug,
+	date: calendarDate,
+	text,
+	/** Steps, claims, events or sources that it touches. */
+	of: z.array(text).min(1)
+});
+
+/** Words that may stand in quotation marks. */
+export type Quotation = z.infer<typeof quotationSchema>;
+/** A contested point with its positions. */
+export type View = z.infer<typeof viewSchema>;
+/** Somebody who may be named. */
+export type Person = z.infer<typeof personSchema>;
+/** A correction. */
+export type Correction = z.infer<typeof correctionSchema>;

@@ -1,0 +1,78 @@
+/** One reader’s look at all events: what is asked for, and everything that follows from it. */
+import { noFilters, rowsFor, searchable, waysOut, without, type Condition, type Filters, type Searchable } from './filter.ts';
+import { sorted, type Column, type Order } from './order.ts';
+import type { ExploreData } from './record.ts';
+import { firstView, type View } from './view.ts';
+import type { Box } from '#lib/geo/frame.ts';
+
+/** The state of the page of all events. */
+export class Exploration {
+	readonly #rows: readonly Searchable[];
+	#view = $state.raw<View>(firstView);
+
+	/** The rows that fit, in no order. */
+	readonly #fitting = $derived.by(() => rowsFor(this.#rows, this.#view.filters));
+	/** The rows that fit, in the order of the table. */
+	readonly rows = $derived.by(() => sorted(this.#fitting, this.#view.order));
+	/** The ids of those that fit. */
+	readonly ids = $derived(new Set(this.#fitting.map(({ id }) => id)));
+	/** The rows that fit all but the period: what there is to brush. */
+	readonly anytime = $derived.by(() => rowsFor(this.#rows, this.#view.filters, ['period']));
+	/** Where nothing fits: what one could give up. */
+	readonly waysOut = $derived.by(() => (this.#fitting.length > 0 ? [] : waysOut(this.#rows, this.#view.filters)));
+	/** The event that is set apart, where it is there. */
+	readonly chosen = $derived.by(() => this.#rows.find(({ id }) => id === this.#view.chosen) ?? null);
+
+	constructor(data: ExploreData, view: View = firstView) {
+		this.#rows = searchable(data);
+		this.#view = view;
+	}
+
+	/** All events, whatever is asked for. */
+	get everything(): readonly Searchable[] {
+		return this.#rows;
+	}
+
+	/** The view as it is. */
+	get view(): View {
+		return this.#view;
+	}
+
+	/** Shows another view. */
+	show(view: View): void {
+		this.#view = view;
+	}
+
+	/** Asks for something, leaving the rest as it is. */
+	ask(filters: Partial<Filters>): void {
+		this.#view = { ...this.#view, filters: { ...this.#view.filters, ...filters } };
+	}
+
+	/** Gives up one condition. */
+	giveUp(condition: Condition): void {
+		this.#view = { ...this.#view, filters: without(this.#view.filters, condition) };
+	}
+
+	/** Asks for every incident again. */
+	clear(): void {
+		this.#view = { ...this.#view, filters: noFilters };
+	}
+
+	/** Orders the table by a column; by the same one again, the other way round. */
+	orderBy(by: Column): void {
+		const { order } = this.#view;
+		const next: Order =
+			order.by === by ? { by, isDown: !order.isDown } : { by, isDown: by === 'date' || by === 'killed' || by === 'injured' };
+		this.#view = { ...this.#view, order: next };
+	}
+
+	/** Sets an event apart, or none where it is chosen already. */
+	choose(id: string): void {
+		this.#view = { ...this.#view, chosen: this.#view.chosen === id ? '' : id };
+	}
+
+	/** Looks at a box of the map, in frame units; null for all incidents. */
+	lookAt(box: Box | null): void {
+		this.#view = { ...this.#view, box };
+	}
+}

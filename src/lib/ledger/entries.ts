@@ -1,0 +1,71 @@
+/** The ledger as it is shown: each claim with everything that it leads to. */
+import { carriedBy } from '../content/check.ts';
+import type { Content, Step } from '../content/load.ts';
+import type { Claim, Source } from '../content/schema.ts';
+import type { Event, Forecast } from '../content/tables.ts';
+
+/** A claim with its surroundings. */
+export interface Entry {
+	readonly claim: Claim;
+	/** Steps of the story that carry it. */
+	readonly steps: readonly Step[];
+	readonly events: readonly Event[];
+	readonly sources: readonly Source[];
+	/** Claims that it rests on in the article. */
+	readonly grounds: readonly Claim[];
+	/** Claims that rest on it. */
+	readonly consequences: readonly Claim[];
+	/** What became of it, for a forecast. */
+	readonly forecast: Forecast | null;
+}
+
+/** All claims in the order of the article. */
+export function entriesOf(content: Content): readonly Entry[] {
+	const claims = [...content.claims.values()];
+	const carriers = content.chapters.flatMap(({ steps }) => steps.map((step) => ({ step, ids: new Set(carriedBy(step)) })));
+	const find = <T>(records: ReadonlyMap<string, T>, ids: readonly string[]): T[] => ids.flatMap((id) => records.get(id) ?? []);
+	return claims.map((claim) => ({
+		claim,
+		steps: carriers.filter(({ ids }) => ids.has(claim.id)).map(({ step }) => step),
+		events: find(content.events, claim.events).sort((a, b) => a.date.localeCompare(b.date)),
+		sources: find(content.sources, claim.sources),
+		grounds: find(content.claims, claim.supports),
+		consequences: claims.filter(({ supports }) => supports.includes(claim.id)),
+		forecast: [...content.forecasts.values()].find((forecast) => forecast.claim === claim.id) ?? null
+	}));
+}
+
+/** How each theme is called. */
+export const themeNames: Readonly<Record<string, string>> = {
+	'strategic-depth': 'strategic depth',
+	'ttp-offensive': 'the TTP’s offensive',
+	'border-shelling': 'shells over the border',
+	'kabul-sovereignty': 'Kabul as a state',
+	bannu: 'Bannu',
+	balochistan: 'Balochistan',
+	talks: 'the talks',
+	kinship: 'kin across the line',
+	politics: 'politics in Pakistan',
+	'public-opinion': 'public opinion',
+	institutions: 'institutions',
+	information: 'information',
+	forecast: 'what is to come',
+	meta: 'the article itself'
+};
+
+/** How the check came out, in a word or two. */
+export const statusWords: Record<Claim['status'], string> = {
+	corroborated: 'borne out',
+	partly: 'in part',
+	'not-checkable (opinion)': 'judgement',
+	'not-checked': 'not found',
+	contradicted: 'contradicted'
+};
+
+/** How a forecast came out. */
+export const outcomeWords: Record<Forecast['outcome'], string> = {
+	'borne-out': 'Borne out',
+	partly: 'Borne out in part',
+	'not-borne-out': 'Not borne out',
+	open: 'Open'
+};

@@ -1,0 +1,74 @@
+/** What rests on each source, and what rests on one alone. */
+import { citedIn } from '../content/check.ts';
+import type { Content } from '../content/load.ts';
+
+/** The records that name a source. */
+export interface Uses {
+	readonly claims: readonly string[];
+	readonly events: readonly string[];
+	readonly moments: readonly string[];
+	/** Steps whose prose cites it without a claim or event between. */
+	readonly steps: readonly string[];
+	readonly terms: readonly string[];
+	readonly views: readonly string[];
+	/** How many counts of casualties and yearly figures are from it. */
+	readonly figures: number;
+	/** Where else it is named, in words. */
+	readonly others: readonly string[];
+}
+
+/** What rests on each source, by its id. */
+export function usesOf(content: Content): ReadonlyMap<string, Uses> {
+	const cited = content.chapters
+		.flatMap(({ steps }) => steps)
+		.map((step) => ({
+			id: step.id,
+			ids: [
+				...step.paragraphs.flatMap(citedIn),
+				...(step.counter?.of ?? []),
+				...step.scene.arrows.flatMap(({ of }) => of),
+				...step.scene.annotations.flatMap(({ of }) => of)
+			]
+		}));
+	const naming = (records: Iterable<{ readonly id: string; readonly sources: readonly string[] }>, source: string) =>
+		[...records].filter(({ sources }) => sources.includes(source)).map(({ id }) => id);
+	return new Map(
+		[...content.sources.keys()].map((id) => [
+			id,
+			{
+				claims: naming(content.claims.values(), id),
+				events: naming(content.events.values(), id),
+				moments: naming(content.moments.values(), id),
+				steps: cited.filter(({ ids }) => ids.includes(id)).map((step) => step.id),
+				terms: naming(content.terms.values(), id),
+				views: [...content.views.values()]
+					.filter(({ positions }) => positions.some(({ sources }) => sources.includes(id)))
+					.map((view) => view.id),
+				figures:
+					content.counts.filter(({ sources }) => sources.includes(id)).length + content.annual.filter(({ source }) => source === id).length,
+				others: [
+					...(naming(content.forecasts.values(), id).length > 0 ? ['a forecast’s outcome'] : []),
+					...([...content.quotations.values()].some(({ sources }) => sources.includes(id)) ? ['a quotation'] : []),
+					...([...content.people.values()].some(({ basis }) => basis.includes(id)) ? ['a person’s office'] : [])
+				]
+			}
+		])
+	);
+}
+
+/** A record that rests on one source. */
+export interface Single {
+	readonly id: string;
+	readonly title: string;
+	readonly source: string;
+}
+
+/** The claims and the events that rest on one source alone. */
+export function singles(content: Content): { readonly claims: readonly Single[]; readonly events: readonly Single[] } {
+	const only = (id: string, title: string, sources: readonly string[]): Single[] =>
+		sources.length === 1 && sources[0] ? [{ id, title, source: sources[0] }] : [];
+	return {
+		claims: [...content.claims.values()].flatMap(({ id, short, sources }) => only(id, short, sources)),
+		events: [...content.events.values()].flatMap(({ id, title, sources }) => only(id, title, sources))
+	};
+}

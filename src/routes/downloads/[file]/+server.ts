@@ -1,0 +1,17 @@
+import { error } from '@sveltejs/kit';
+import { content } from '#lib/content/site.ts';
+import { downloadsOf } from '#lib/explore/downloads.ts';
+import { site } from '../../site.ts';
+import type { RequestHandler } from './$types';
+
+export const prerender = true;
+
+const files = new Map(downloadsOf(content, site).map((file) => [file.name, file]));
+
+export const entries = () => [...files.keys()].map((file) => ({ file }));
+
+export const GET: RequestHandler = ({ params }) => {
+	const file = files.get(params.file);
+	if (!file) error(404, `There is no file ${params.file}`);
+	return new Response(file.text, { headers: { 'content-type': `${file.type}; charset=utf-8` } });
+};

@@ -1,0 +1,7 @@
+import { json } from '@sveltejs/kit';
+import { content } from '#lib/content/site.ts';
+import { termViews } from '#lib/content/views.ts';
+
+export const prerender = true;
+
+export const GET = () => json(termViews(content));

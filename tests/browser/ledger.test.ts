@@ -1,0 +1,74 @@
+/** The ledger, the sources and the glossary in a browser: filters, addresses, the argument map, nothing beside the page. */
+import axe from 'axe-core';
+import { describe, expect, test } from 'vitest';
+import { useSite } from './harness.ts';
+
+const site = useSite();
+
+test('words and choices leave some claims standing, the address remembers them, and all come back', async () => {
+	const { page, troubles } = await site.openPage({ path: 'ledger/' });
+	const shown = page.locator('#claim-table [data-row]:visible');
+	expect(await shown.count()).toBe(104);
+	await page.getByRole('searchbox').fill('armoured');
+	await page.waitForFunction(() => document.querySelectorAll('#claim-table [data-row]:not([hidden])').length < 5);
+	expect(await page.locator('#c22').isVisible()).toBe(true);
+	expect(await page.getByRole('status').textContent()).toMatch(/^\d of 104 claims$/);
+	expect(new URL(page.url()).searchParams.get('q')).toBe('armoured');
+	await page.getByRole('button', { name: 'Show all' }).click();
+	expect(await shown.count()).toBe(104);
+	await page.getByRole('combobox', { name: 'Kind' }).selectOption('forecast');
+	expect(await shown.count()).toBe(6);
+	await page.reload();
+	expect(await shown.count()).toBe(6);
+	expect(troubles()).toEqual([]);
+});
+
+test('a link to a claim that is filtered away shows it', async () => {
+	const { page } = await site.openPage({ path: 'ledger/?kind=forecast#c18' });
+	await page.locator('#c18').waitFor({ state: 'visible' });
+	expect(await page.locator('#claim-table [data-row]:visible').count()).toBe(104);
+});
+
+test('on the argument map a claim brings out what it rests on, by keyboard too', async () => {
+	const { page } = await site.openPage({ path: 'ledger/' });
+	await page.locator('[data-claim="c60"]').focus();
+	await page.locator('svg.chosen').waitFor();
+	for (const id of ['c60', 'c36', 'c33', 'c80']) expect(await page.locator(`[data-claim="${id}"].near`).count(), id).toBe(1);
+	expect(await page.locator('[data-claim="c88"].near').count()).toBe(0);
+	expect(await page.locator('[data-argument-said]').textContent()).toMatch(/^c60, .*rests on \d+ claims and carries 2\.$/);
+	await page.keyboard.press('Enter');
+	expect(new URL(page.url()).hash).toBe('#c60');
+});
+
+test('without scripts everything is there and no form stands idle', async () => {
+	const { page } = await site.openPage({ path: 'ledger/', js: false });
+	expect(await page.locator('#claim-table [data-row]').count()).toBe(104);
+	expect(await page.locator('form').isVisible()).toBe(false);
+	expect(await page.locator('#view-chaman').isVisible()).toBe(true);
+});
+
+describe('each page behind the story', () => {
+	test.each(['ledger/', 'sources/', 'glossary/', 'about/'])('%s fits a narrow phone and passes axe in light and dark', async (path) => {
+		for (const scheme of ['light', 'dark'] as const) {
+			const { page, troubles, close } = await site.openPage({ path, width: 320, height: 700, scheme });
+			expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+			expect(troubles()).toEqual([]);
+			await page.evaluate(axe.source);
+			const faults = await page.evaluate(async () => {
+				const { axe: runner } = window as unknown as {
+					axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+				};
+				const { violations } = await runner.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] });
+				return violations.map(({ id, nodes }) => `${id}: ${nodes.length}, ${nodes[0]?.html.slice(0, 140) ?? ''}`);
+			});
+			expect(faults, scheme).toEqual([]);
+			await close();
+		}
+	});
+});
+
+test('the ledger can be taken away as records', async () => {
+	const { page } = await site.openPage({ path: 'ledger/' });
+	const answer = await page.request.get(new URL((await page.getByRole('link', { name: 'JSON' }).getAttribute('href'))!, page.url()).href);
+	expect(await answer.json()).toHaveLength(104);
+});

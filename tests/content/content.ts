@@ -1,0 +1,69 @@
+/** The content on disk, for the tests of it, and every word of it with where it stands. */
+import { readFiles } from '../../scripts/check.ts';
+import { readContent, type Content, type Step } from '../../src/lib/content/load.ts';
+import { wordsOf } from '../../src/lib/content/prose.ts';
+
+/** The content and its faults. */
+export const reading = readContent(readFiles());
+/** The content. */
+export const content: Content = reading.content;
+/** All steps in order. */
+export const steps: readonly Step[] = content.chapters.flatMap((chapter) => chapter.steps);
+
+/** Some words and where they stand. */
+export interface Words {
+	readonly at: string;
+	readonly words: string;
+}
+
+/** All strings inside a value. */
+function strings(value: unknown): string[] {
+	if (typeof value === 'string') return [value];
+	if (Array.isArray(value)) return value.flatMap(strings);
+	return value !== null && typeof value === 'object' ? Object.values(value).flatMap(strings) : [];
+}
+
+/** Each paragraph of the story’s prose. */
+export const prose: readonly (Words & { readonly step: Step })[] = steps.flatMap((step) =>
+	step.paragraphs.map((runs) => ({ at: step.id, step, words: wordsOf(runs) }))
+);
+
+/** Everything else that a step says: heading, slide, notes, captions, panels, descriptions. */
+export const besides: readonly Words[] = [
+	...steps.flatMap(({ id, heading, slide, plain, say, ask, misconception, counter, description, scene }) =>
+		strings([
+			heading,
+			slide,
+			plain,
+			say,
+			ask,
+			misconception,
+			counter?.text,
+			description,
+			scene.caption,
+			scene.panel,
+			scene.annotations.map(({ text, sub }) => [text, sub])
+		]).map((words) => ({ at: id, words }))
+	),
+	...content.chapters.flatMap(({ id, title, short, point, share, sensitive, questions }) =>
+		strings([title, short, point, share, sensitive, questions]).map((words) => ({ at: id, words }))
+	)
+];
+
+/** What the ledger and the tables say in words. */
+export const records: readonly Words[] = [
+	...[...content.claims.values()].flatMap(({ id, claim, short, finding, who }) =>
+		strings([claim, short, finding, who]).map((words) => ({ at: id, words }))
+	),
+	...[...content.events.values()].flatMap(({ id, title, summary, disputed, killedNote, injuredNote }) =>
+		strings([title, summary, disputed, killedNote, injuredNote]).map((words) => ({ at: id, words }))
+	),
+	...[...content.moments.values()].flatMap(({ id, says, who }) => [says, who].map((words) => ({ at: id, words }))),
+	...[...content.terms.values()].map(({ id, definition }) => ({ at: id, words: definition })),
+	...[...content.forecasts.values()].flatMap(({ id, foreseen, finding }) => [foreseen, finding].map((words) => ({ at: id, words }))),
+	...[...content.views.values()].flatMap(({ id, question, note, positions }) =>
+		strings([question, note, positions.map(({ text }) => text)]).map((words) => ({ at: id, words }))
+	),
+	...[...content.actors.values()].map(({ id, definition }) => ({ at: id, words: definition })),
+	...content.counts.flatMap(({ event, by, note }) => strings([by, note]).map((words) => ({ at: event, words })))
+];

@@ -1,0 +1,188 @@
+/** Every file that can be downloaded, read back by a reader that this project did not write, has every record in it. */
+import { Cite, plugins } from '@citation-js/core';
+import '@citation-js/plugin-bibtex';
+import '@citation-js/plugin-ris';
+import { createHash } from 'node:crypto';
+import { parse } from 'csv-parse/sync';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { downloadsOf, type Download } from '../../src/lib/explore/downloads.ts';
+import { incidentsOf } from '../../src/lib/explore/incident.ts';
+import { content } from './real.ts';
+
+const files = new Map(downloadsOf(content, 'https://example.org/depth').map((file) => [file.name, file]));
+const file = (name: string): Download => {
+	const found = files.get(name);
+	if (!found) throw new Error(`${name} is not among the files`);
+	return found;
+};
+const events = [...content.events.values()];
+const sources = [...content.sources.values()];
+const incidents = incidentsOf(content);
+
+type Cells = Record<string, string>;
+const table = (name: string) =>
+	parse<Cells>(file(name).text, { columns: true, record_delimiter: '\r\n', relax_quotes: false, skip_empty_lines: false });
+
+/** A cell as the value that the record has, by the type that the column is said to have. */
+function valueOf(cell: string, type: string, separator: string | undefined): unknown {
+	if (separator !== undefined) return cell === '' ? [] : cell.split(separator);
+	if (type === 'boolean') return cell === 'yes';
+	if (cell === '') return null;
+	return type === 'string' ? cell : Number(cell);
+}
+
+describe('tables', () => {
+	test.each<[string, readonly object[]]>([
+		['events.csv', events],
+		['counts.csv', content.counts],
+		['actors.csv', [...content.actors.values()]],
+		['annual.csv', content.annual],
+		['places.csv', [...content.places.values()]],
+		['claims.csv', [...content.claims.values()]]
+	])('%s has every record with every field', (name, records) => {
+		const { fields, text } = file(name);
+		const rows = table(name);
+		expect(text.charCodeAt(0), 'no byte order mark').not.toBe(0xfeff);
+		expect(rows).toHaveLength(records.length);
+		const read = rows.map((row) =>
+			Object.fromEntries((fields ?? []).map((field) => [field.name, valueOf(row[field.name] ?? '', field.type, field.separator)]))
+		);
+		expect(read).toEqual(records.map((record) => ({ ...record })));
+		expect(Object.keys(rows[0] ?? {})).toEqual(fields?.map((field) => field.name));
+	});
+
+	test('every row ends with CR LF, and no line feed stands alone outside quotes', () => {
+		for (const { name, text } of files.values()) {
+			if (!name.endsWith('.csv')) continue;
+			expect(text.endsWith('\r\n'), name).toBe(true);
+			expect(text.replaceAll(/"(?:[^"]|"")*"/g, '').replaceAll('\r\n', ''), name).not.toMatch(/[\r\n]/);
+		}
+	});
+
+	test('cells keep to the values that their column may have', () => {
+		for (const { name, fields } of files.values())
+			for (const { name: column, values, isRequired } of fields ?? [])
+				for (const row of table(name)) {
+					const cell = row[column] ?? '';
+					if (values) expect(Object.keys(values), `${name} ${column}`).toContain(cell);
+					if (isRequired) expect(cell, `${name} ${column}`).not.toBe('');
+				}
+	});
+});
+
+describe('events', () => {
+	test('events.json has every event with every count of it', () => {
+		const read = JSON.parse(file('events.json').text) as { events: (Cells & { id: string; counts: object[] })[]; actors: object };
+		expect(read.events.map(({ counts: _, ...event }) => event)).toEqual(events);
+		expect(read.events.flatMap(({ id, counts }) => counts.map((count) => ({ event: id, ...count })))).toEqual(
+			expect.arrayContaining([...content.counts])
+		);
+		expect(read.events.flatMap(({ counts }) => counts)).toHaveLength(content.counts.length);
+		expect(Object.keys(read.actors)).toEqual([...content.actors.keys()]);
+	});
+
+	test('events.geojson has every incident at its point, longitude first, as RFC 7946 wants it', () => {
+		const read = JSON.parse(file('events.geojson').text) as {
+			type: string;
+			bbox: number[];
+			features: { type: string; id: string; geometry: { type: string; coordinates: number[] }; properties: object }[];
+		};
+		expect(read.type).toBe('FeatureCollection');
+		expect(read).not.toHaveProperty('crs');
+		expect(read.features.map(({ id }) => id).sort()).toEqual(incidents.map(({ id }) => id).sort());
+		const [west = 0, south = 0, east = 0, north = 0] = read.bbox;
+		for (const { type, id, geometry, properties } of read.features) {
+			const { lon, lat, ...rest } = content.events.get(id) ?? { lon: 0, lat: 0 };
+			expect({ type, geometry }).toEqual({ type: 'Feature', geometry: { type: 'Point', coordinates: [lon, lat] } });
+			expect(properties).toEqual(rest);
+			expect(lon >= west && lon <= east && lat >= south && lat <= north, id).toBe(true);
+		}
+	});
+});
+
+describe('sources', () => {
+	beforeAll(() => Object.assign(plugins.config.get('@bibtex').format, { useIdAsLabel: true }));
+	type Read = { id: string; title: string; URL: string; issued?: { 'date-parts': number[][] } };
+	const readBack = (text: string) => (new Cite(text as never) as unknown as { data: Read[] }).data;
+	const year = (source: { issued?: { 'date-parts': readonly (readonly number[])[] } }) => source.issued?.['date-parts'][0]?.[0];
+
+	test('sources.json has every source as it is', () => {
+		const read = JSON.parse(file('sources.json').text) as Record<string, unknown>[];
+		expect(read.map(({ 'container-title': _, ...source }) => source)).toEqual(sources);
+	});
+
+	test('sources.bib has every source under its id, with its title, its year and its address', () => {
+		const read = new Map(readBack(file('sources.bib').text).map((source) => [source.id, source]));
+		expect([...read.keys()].sort()).toEqual(sources.map(({ id }) => id).sort());
+		for (const source of sources) {
+			const found = read.get(source.id);
+			expect(found?.title.replaceAll(/<\/?span[^>]*>/g, ''), source.id).toBe(source.title);
+			// The reader escapes the sign of an escape once more.
+			expect(found?.URL.replaceAll('%25', '%'), source.id).toBe(source.URL);
+			expect(found && year(found), source.id).toBe(year(source));
+		}
+	});
+
+	test('sources.ris has every source under its id, with its title, its date and its address in one piece', () => {
+		const { text } = file('sources.ris');
+		const read = new Map(readBack(text).map((source) => [source.id, source]));
+		expect([...read.keys()].sort()).toEqual(sources.map(({ id }) => id).sort());
+		for (const source of sources) {
+			expect(read.get(source.id)?.title, source.id).toBe(source.title);
+			expect(read.get(source.id)?.URL, source.id).toBe(source.URL);
+		}
+		for (const record of text.split(/ER {2}- ?\r\n/).filter(Boolean)) {
+			const id = /ID {2}- (\w+)/.exec(record)?.[1] ?? '';
+			const parts = content.sources.get(id)?.issued?.['date-parts'][0] ?? [];
+			if (parts.length === 3) expect(record, id).toMatch(new RegExp(`DA  - ${parts[0]}/0?${parts[1]}/0?${parts[2]}`));
+		}
+	});
+});
+
+describe('datapackage.json', () => {
+	interface Resource {
+		path: string;
+		bytes: number;
+		hash: string;
+		schema?: {
+			fields: { name: string; type: string; description: string }[];
+			primaryKey?: string;
+			foreignKeys?: { fields: string; reference: { resource: string; fields: string } }[];
+		};
+		name: string;
+	}
+	const about = JSON.parse(file('datapackage.json').text) as {
+		name: string;
+		licenses: { name: string }[];
+		homepage: string;
+		resources: Resource[];
+	};
+
+	test('describes every file but itself, as it is byte by byte', () => {
+		expect(about.resources.map(({ path }) => path).sort()).toEqual([...files.keys()].filter((name) => name !== 'datapackage.json').sort());
+		for (const { path, bytes, hash } of about.resources) {
+			const { text } = file(path);
+			expect(Buffer.byteLength(text), path).toBe(bytes);
+			expect(`sha256:${createHash('sha256').update(text, 'utf8').digest('hex')}`, path).toBe(hash);
+		}
+		expect(about.licenses.map(({ name }) => name)).toEqual(['CC-BY-4.0']);
+		expect(about.homepage).toBe('https://example.org/depth/downloads/');
+	});
+
+	test('describes every column of every table in a sentence, and names keys that hold', () => {
+		for (const { path, schema } of about.resources.filter(({ path: name }) => name.endsWith('.csv'))) {
+			const rows = table(path);
+			expect(
+				schema?.fields.map(({ name }) => name),
+				path
+			).toEqual(Object.keys(rows[0] ?? {}));
+			for (const { name, description } of schema?.fields ?? []) expect(description, `${path} ${name}`).toMatch(/^[A-Z].{5,}\.$/);
+			if (schema?.primaryKey) expect(new Set(rows.map((row) => row[schema.primaryKey ?? ''])).size, path).toBe(rows.length);
+			for (const { fields, reference } of schema?.foreignKeys ?? []) {
+				const target = about.resources.find(({ name }) => name === reference.resource)?.path ?? '';
+				const known = new Set(table(target).map((row) => row[reference.fields]));
+				for (const row of rows) expect(known.has(row[fields]), `${path} ${row[fields] ?? ''}`).toBe(true);
+			}
+		}
+	});
+});
