@@ -4,6 +4,8 @@ import { build } from 'vite';
 import { areFontsStale, rememberBuild } from './age.ts';
 import { checkFiles } from './check.ts';
 import { asCommand, Failure } from './command.ts';
+import { buildKeep } from './keep.ts';
+import { buildOfflineFile } from './offlinefile.ts';
 import { buildPageScripts, outDir } from './pagescripts.ts';
 import { basePath, siteUrl } from './release.ts';
 import { markSnapshots } from './snapshot.ts';
@@ -38,6 +40,8 @@ export async function buildSite(): Promise<void> {
 	await build({ logLevel: 'warn' });
 	if (!existsSync('build/index.html')) throw new Failure('The build ended without build/index.html: the lines above say why.');
 	markSnapshots('build');
+	await buildOfflineFile();
+	buildKeep();
 	rememberBuild(started);
 	console.log('The site is in build/.');
 }

@@ -13,7 +13,7 @@ const entries = 'src/entries';
 export const outDir = 'static/scripts';
 
 /** Leaves all styles out: the prerendered pages carry them. A script that waited for a style of its own would wait in vain. */
-function noStyles(): Plugin {
+export function noStyles(): Plugin {
 	const nothing = '\0no-styles';
 	return {
 		name: 'no-styles',
@@ -93,7 +93,8 @@ async function buildClassicScripts(): Promise<void> {
 
 /** Builds all entries at once, with shared chunks. They find each other by relative addresses, so any base path will do. */
 export async function buildPageScripts(): Promise<void> {
-	const files = readdirSync(entries).filter((name) => name.endsWith('.ts'));
+	// The offline edition carries its script inside (offlinefile.ts).
+	const files = readdirSync(entries).filter((name) => name.endsWith('.ts') && name !== 'offline.ts');
 	await build({
 		configFile: false,
 		publicDir: false,

@@ -55,3 +55,11 @@ mount(Stage, {
 });
 reading.begin();
 flushSync();
+
+// The offer to keep the pages comes with the reader's first sign of life: until then nothing is asked for that is not seen.
+const signs = ['scroll', 'pointerdown', 'keydown'] as const;
+const offerOnce = () => {
+	for (const sign of signs) removeEventListener(sign, offerOnce);
+	void import('../lib/reading/keep.ts').then(({ startKeeping }) => startKeeping());
+};
+for (const sign of signs) addEventListener(sign, offerOnce, { passive: true });

@@ -2,9 +2,10 @@
  * The files of data/ in, the typed content out, with all faults. It reads no disk: files come as text by path,
  * so that the site, the check on the command line and the tests share one reader.
  */
-import type { z } from 'zod';
+import { z } from 'zod';
 import { checkContent } from './check.ts';
 import type { Fault } from './fault.ts';
+import { activitiesSchema, checkLesson, deckSchema, packSchema, questionsSchema, quizSchema, type Lesson } from './lesson.ts';
 import { readProse, wordsOf, type Prose } from './prose.ts';
 import { parse, type Parsed } from './record.ts';
 import {
@@ -106,6 +107,8 @@ export interface Content {
 	readonly views: ReadonlyMap<string, View>;
 	readonly people: ReadonlyMap<string, Person>;
 	readonly corrections: ReadonlyMap<string, Correction>;
+	/** Everything for the classroom; null only where a file of it has faults. */
+	readonly lesson: Lesson | null;
 }
 
 /** The content with what is wrong with it. Where there are faults the content is what could be read. */
@@ -181,6 +184,12 @@ export function readContent(files: Files): Reading {
 				return value === null ? [] : [value];
 			});
 
+	const record = <S extends z.ZodType>(name: string, schema: S): z.infer<S> | null => {
+		const file = `data/lesson/${name}.json`;
+		const text = textOf(file);
+		return text === null ? null : (parse(file, text, faults)?.check(schema, []) ?? null);
+	};
+
 	const content: Content = {
 		chapters: chapterOrder.flatMap((id) => {
 			const file = `data/story/en/${id}.md`;
@@ -213,14 +222,23 @@ export function readContent(files: Files): Reading {
 		quotations: list('data/quotations.json', quotationSchema),
 		views: list('data/views.json', viewSchema),
 		people: list('data/people.json', personSchema),
-		corrections: list('data/corrections.json', correctionSchema)
+		corrections: list('data/corrections.json', correctionSchema),
+		lesson: readLesson(record)
 	};
 	const lines: Lines = {
 		of: (file, id, path = []) => records.get(file)?.get(id)?.(path) ?? 1,
 		has: (file, id) => records.get(file)?.has(id) ?? true
 	};
 	faults.push(...checkContent(content, told, lines));
+	if (content.lesson) faults.push(...checkLesson(content, content.lesson));
 	return { content, faults };
+}
+
+/** The files of data/lesson/ as one, or null where one of them has faults. */
+function readLesson(record: <S extends z.ZodType>(name: string, schema: S) => z.infer<S> | null): Lesson | null {
+	const [deck, pack, questions] = [record('deck', deckSchema), record('pack', packSchema), record('questions', z.array(questionsSchema))];
+	const [activities, quiz] = [record('activities', activitiesSchema), record('quiz', z.array(quizSchema))];
+	return deck && pack && questions && activities && quiz ? { deck, pack, questions, activities, quiz } : null;
 }
 
 /** A chapter's file, read as far as it could be. */

@@ -2,7 +2,7 @@
 import { formatFaults, type Fault } from './fault.ts';
 import { readContent, type Content, type Reading } from './load.ts';
 
-const files: Record<string, string> = import.meta.glob(['/data/story/en/*.md', '/data/*.csv', '/data/*.json'], {
+const files: Record<string, string> = import.meta.glob(['/data/story/en/*.md', '/data/*.csv', '/data/*.json', '/data/lesson/*.json'], {
 	query: '?raw',
 	import: 'default',
 	eager: true

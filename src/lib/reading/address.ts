@@ -32,3 +32,35 @@ export function addressWriter(): (step: string) => void {
 		waiting = setTimeout(() => history.replaceState(history.state, '', addressOf(step)), pause);
 	};
 }
+
+/** The query of the address as it is. */
+export function placeInAddress(): URLSearchParams {
+	return new URL(location.href).searchParams;
+}
+
+let written: ReturnType<typeof setTimeout> | undefined;
+
+/** Keeps a step and a query in the address, without adding to the history. @param change what becomes of the query */
+export function keepPlace(step: string, change: (query: URLSearchParams) => URLSearchParams): void {
+	const asked = change(placeInAddress()).toString();
+	clearTimeout(written);
+	written = setTimeout(() => {
+		const address = new URL(location.href);
+		address.search = asked;
+		address.hash = step;
+		history.replaceState(history.state, '', address);
+	}, pause);
+}
+
+/** Tells of a step that the reader puts into the address. */
+export function whenStepIsAsked(onStep: (step: string) => void): void {
+	addEventListener('hashchange', () => {
+		const step = stepInAddress();
+		if (step !== null) onStep(step);
+	});
+}
+
+/** The whole address that a link of this page leads to. */
+export function wholeAddress(link: string): string {
+	return new URL(link, document.baseURI).href;
+}

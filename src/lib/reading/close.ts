@@ -32,6 +32,15 @@ export async function fetchClose(address: string): Promise<CloseGround | null> {
 	}
 }
 
+/** The ground for close views where the page carries it itself, as a file that is opened from a disk does. */
+export async function closeInPage(): Promise<CloseGround | null> {
+	const text = document.getElementById('close-ground')?.textContent;
+	if (!text) return null;
+	const ground = JSON.parse(text) as CloseGround;
+	for (const plate of ground.plates) await refine(plate);
+	return ground;
+}
+
 /**
  * Fetches the plans of the steps that the page does not carry.
  * @returns none where they could not be had; their steps then keep the picture before them.

@@ -218,10 +218,11 @@ function candidatesOf(request: LabelRequest, scale: number): Candidate[] {
 
 function candidatesAs(
 	{ lines, heading = lines.length, shrink = 1 }: Setting,
-	{ id, kind, at, set, gap = 7 }: LabelRequest,
+	{ id, kind, at, set, gap: asked = 7 }: LabelRequest,
 	scale: number
 ): PlacedLabel[] {
-	const least = Math.min(1, leastSize / (labelStyles[kind].size * scale));
+	const gap = asked * Math.max(1, scale);
+	const least = Math.min(1, (leastSize * Math.max(1, scale)) / (labelStyles[kind].size * scale));
 	const { width, height, size } = blockOf(kind, lines, scale * Math.max(shrink, least));
 	const base = { id, kind, lines, heading, size };
 	const below = (lines.length - 1) * size * 1.2;

@@ -47,10 +47,10 @@ export function freeWidth({ width }: Size, use: Use): number {
 /**
  * The parts of a stage of a size.
  * @param panelHeight the height that the second picture wants, 0 for none, Infinity where it takes the whole stage.
+ * @param scale how much larger than on a laptop things are set, where it is not as the stage's size has it.
  */
-export function layoutOf(size: Size, use: Use, panelHeight: number): Layout {
+export function layoutOf(size: Size, use: Use, panelHeight: number, scale = scaleOf(size, use)): Layout {
 	const { width, height } = size;
-	const scale = scaleOf(size, use);
 	const left = width - freeWidth(size, use) - 24;
 	const top = use === 'story' ? bar : 0;
 	const foot = 22 * scale;

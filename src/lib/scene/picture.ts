@@ -71,15 +71,15 @@ export function groundOf(zoom: number): { relief: number; contours: number } {
 /** The least height of a stage on which a second picture takes all of it, in CSS pixels. */
 const leastPanel = 320;
 
-/** The picture of a plan on a stage. `use` says whether a card stands beside the map. */
-export function pictureOf(plan: Plan, gazetteer: Gazetteer, size: Size, use: Use = 'story'): Picture {
-	const wanted = plan.panel ? panelHeightOf(plan.panel, freeWidth(size, use), scaleOf(size, use), size.height, use === 'still') : 0;
+/** The picture of a plan on a stage. `use` says whether a card stands beside the map; `scale` sets things larger than the stage's size has it, as for a wall. */
+export function pictureOf(plan: Plan, gazetteer: Gazetteer, size: Size, use: Use = 'story', scale = scaleOf(size, use)): Picture {
+	const wanted = plan.panel ? panelHeightOf(plan.panel, freeWidth(size, use), scale, size.height, use === 'still') : 0;
 	// On a small map alone the second picture would leave no map, or have no room itself: it gives way.
 	const isCramped = use === 'bare' && (wanted === 'full' ? size.height < leastPanel : wanted > size.height * 0.45);
 	const strip = isCramped ? 0 : wanted;
-	const layout = layoutOf(size, use, strip === 'full' ? Infinity : strip);
+	const layout = layoutOf(size, use, strip === 'full' ? Infinity : strip, scale);
 	const camera = cameraOf(plan.box, layout.free);
-	const { scale, safe } = layout;
+	const { safe } = layout;
 	const stage = (point: Point): Point => onStage(camera, point);
 	const marks = plan.marks.map((mark) => placeMark(mark, stage(mark.at), scale));
 	const arrows = plan.arrows.map((arrow, i) => ({ plan: arrow, placed: placeArrow(arrow, stage, safe, i) }));

@@ -8,13 +8,11 @@ import { frames, type Box, type Point } from '../geo/frame.ts';
 import { outline, shapeOf, stillPlate, widePlate, type Plate } from '../geo/plate.ts';
 import type { Size } from './camera.ts';
 import { notesOf } from '../content/notes.ts';
-import { drawPanel } from './panels/draw.ts';
 import { widthOf } from './metrics.ts';
-import { pictureOf } from './picture.ts';
 import type { Gazetteers, Plan } from './plan.ts';
+import { stillPicture, stillSize } from './stillpicture.ts';
 
-/** The size of a still in CSS pixels, with the strip at its foot that says what it is and where it is from. */
-export const stillSize: Size = { width: 1600, height: 900 };
+export { stillSize };
 
 /** The height of that strip. */
 export const stripHeight = 92;
@@ -38,12 +36,11 @@ export function stillOf(
 	strip = stripHeight
 ) {
 	const size: Size = { width: whole.width, height: whole.height - strip };
-	const picture = pictureOf(plan, gazetteers[plan.frame], size, 'still');
+	const { picture, panel, today } = stillPicture(plan, gazetteers, size);
 	const { zoom, x, y } = picture.camera;
 	const margin = 20 / zoom;
 	const box: Box = [-x / zoom - margin, -y / zoom - margin, (size.width - x) / zoom + margin, (size.height - y) / zoom + margin];
 	const bands = plan.frame === 'region' && zoom < 10 ? (JSON.parse(bandsText) as { z: number; d: string }[]) : [];
-	const panelBox = picture.layout.panel;
 	return {
 		picture,
 		plate: plan.frame === 'wide' ? widePlate() : shown(stillPlate(cut(box), zoom * detail), plan.layers),
@@ -52,18 +49,12 @@ export function stillOf(
 			? []
 			: bands.map(({ z, d }) => ({ z, d: ringsWithin(d, box, leastRing / zoom, ringStep / zoom) })).filter(({ d }) => d !== ''),
 		shapes: plan.highlights.flatMap((id) => shapeOf(plan.frame, id, zoom * detail)?.path ?? []),
-		panel:
-			plan.panel && panelBox
-				? drawPanel(plan.panel, { width: panelBox[2] - panelBox[0], height: panelBox[3] - panelBox[1] }, picture.layout.scale, {
-						today: plan.panel.kind === 'moments' ? null : (plan.window?.to ?? null),
-						progress: 1
-					})
-				: null,
+		panel,
 		whole,
 		sources: sourceLine(content, step.paragraphs ?? [], whole.width * 0.62),
 		title: step.heading,
 		description: step.description.short,
-		today: plan.window?.to ?? null
+		today
 	};
 }
 

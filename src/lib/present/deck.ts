@@ -1,0 +1,109 @@
+/** What a deck is made of: its slides as plain data, and the routes that can be taken through them. */
+
+/** What a slide keeps back until the class has guessed. */
+export type Hidden = 'none' | 'labels' | 'ending';
+
+/** One slide: a step with what the class sees and what the teacher needs. */
+export interface Slide {
+	readonly id: string;
+	readonly chapter: string;
+	/** The thought of the slide in one line. */
+	readonly line: string;
+	readonly plain: string;
+	readonly say: string;
+	readonly ask: string;
+	readonly misconception: { readonly wrong: string; readonly right: string };
+	readonly counter: string | null;
+	/** Planned minutes. */
+	readonly minutes: number;
+	/** True where the picture runs through time or the line draws itself. */
+	readonly isSequence: boolean;
+	readonly guess: Hidden;
+	/** The kinds of statements that the step makes, with how many of each. */
+	readonly kinds: readonly { readonly name: string; readonly count: number }[];
+	/** The picture in words. */
+	readonly words: string;
+	/** A sentence about violence, at the first slide of a chapter that has one. */
+	readonly care: string | null;
+}
+
+/** A chapter of the deck. */
+export interface DeckChapter {
+	readonly id: string;
+	readonly title: string;
+}
+
+/** A shorter way through the deck: chapters in the order in which they get a slide more while there is time. */
+export interface Cut {
+	readonly minutes: number;
+	readonly chapters: readonly string[];
+}
+
+/** Everything a deck is made of. */
+export interface DeckData {
+	readonly slides: readonly Slide[];
+	readonly chapters: readonly DeckChapter[];
+	readonly cuts: readonly Cut[];
+}
+
+/** Which way through the deck: all of it, a cut of so many minutes, and without some chapters. */
+export interface Route {
+	readonly minutes: number | null;
+	readonly without: readonly string[];
+}
+
+/** The way that an address asks for; what it does not know is ignored. */
+export function routeIn(query: URLSearchParams, { cuts, chapters }: Pick<DeckData, 'cuts' | 'chapters'>): Route {
+	const asked = Number(query.get('minutes'));
+	const dropped = (query.get('without') ?? '').split(',');
+	return {
+		minutes: cuts.find(({ minutes }) => minutes === asked)?.minutes ?? null,
+		without: chapters.map(({ id }) => id).filter((id) => dropped.includes(id))
+	};
+}
+
+/** The query of an address for a route, beside what stood there already. */
+export function withRoute(query: URLSearchParams, { minutes, without }: Route): URLSearchParams {
+	const next = new URLSearchParams(query);
+	if (minutes === null) next.delete('minutes');
+	else next.set('minutes', String(minutes));
+	if (without.length === 0) next.delete('without');
+	else next.set('without', without.join(','));
+	return next;
+}
+
+/** Minutes planned for some slides. */
+export function minutesOf(slides: readonly Slide[]): number {
+	return slides.reduce((sum, { minutes }) => sum + minutes, 0);
+}
+
+/**
+ * The slides of a route, in the order of the story. A cut takes the first slide of each of its chapters in the order of their weight,
+ * then the second of each, and so on, while the planned minutes last. A route without slides is the whole deck.
+ */
+export function slidesOf(deck: DeckData, route: Route): readonly Slide[] {
+	const kept = deck.slides.filter(({ chapter }) => !route.without.includes(chapter));
+	const cut = deck.cuts.find(({ minutes }) => minutes === route.minutes);
+	if (kept.length === 0) return deck.slides;
+	if (!cut) return kept;
+	const byChapter = cut.chapters.map((chapter) => kept.filter((slide) => slide.chapter === chapter));
+	const rounds = Math.max(0, ...byChapter.map(({ length }) => length));
+	const chosen = new Set<Slide>();
+	let left = cut.minutes;
+	for (let round = 0; round < rounds; round++)
+		for (const slide of byChapter.flatMap((slides) => slides[round] ?? [])) {
+			if (slide.minutes > left + 1e-9) continue;
+			chosen.add(slide);
+			left -= slide.minutes;
+		}
+	return chosen.size > 0 ? kept.filter((slide) => chosen.has(slide)) : kept;
+}
+
+/** The slide of a route for a step: its own, or the nearest before it in the story; the first where there is none. */
+export function nearest(deck: DeckData, slides: readonly Slide[], step: string | null): Slide {
+	const order = new Map(deck.slides.map(({ id }, i) => [id, i]));
+	const at = (step === null ? undefined : order.get(step)) ?? -1;
+	const own = slides.filter(({ id }) => (order.get(id) ?? 0) <= at).at(-1) ?? slides[0];
+	if (!own) throw new Error('a deck needs at least one slide');
+	return own;
+}

@@ -1,0 +1,58 @@
+/** Brings a window of the deck to life: a live component takes the place of the shell that the build left. */
+import { flushSync, mount } from 'svelte';
+import { keepPlace, placeInAddress, stepInAddress, whenStepIsAsked, wholeAddress } from '../reading/address.ts';
+import { closeInPage, fetchClose } from '../reading/close.ts';
+import { whenLeft } from '../reading/leave.ts';
+import { letMove } from '../reading/motion.ts';
+import { Preferences } from '../reading/preferences.svelte.ts';
+import { keepAwake, listenForPresses, listenForSwipes, presentationName, systemMoves, windowName } from '../reading/presenting.ts';
+import type { CloseGround } from '../scene/plan.ts';
+import Deck from './Deck.svelte';
+import { routeIn, withRoute } from './deck.ts';
+import { Desk } from './desk.svelte.ts';
+import type { PageData } from './page.ts';
+import { Session } from './session.svelte.ts';
+import Speaker from './Speaker.svelte';
+import type { Role } from './sync.ts';
+
+/** Starts a window in the place of its shell. */
+export function startPresenting(island: HTMLElement, role: Role, { story, deck, places }: PageData): void {
+	const preferences = new Preferences();
+	preferences.begin();
+	const session = new Session({
+		deck,
+		role,
+		route: routeIn(placeInAddress(), deck),
+		step: stepInAddress(),
+		motion: systemMoves() && preferences.current.motion !== 'off',
+		name: presentationName(),
+		window: windowName()
+	});
+	const desk = new Desk(session, places, preferences);
+	let close = $state.raw<CloseGround | null>(null);
+
+	island.replaceChildren();
+	const props = {
+		desk,
+		story,
+		get close() {
+			return close;
+		},
+		addressOf: (step: string) => (places.story === null ? null : wholeAddress(`${places.story}#${step}`))
+	};
+	if (role === 'deck') mount(Deck, { target: island, props });
+	else mount(Speaker, { target: island, props });
+	flushSync();
+
+	whenLeft(session.begin());
+	listenForPresses((press) => desk.press(press));
+	const box = island.querySelector<HTMLElement>('.box');
+	if (box) listenForSwipes(box, (by) => desk.view.tool === 'none' && desk.perform(by > 0 ? 'next' : 'back'));
+	if (role === 'deck') whenLeft(keepAwake());
+	whenStepIsAsked((step) => step !== session.slide.id && session.do({ type: 'go', step }));
+	$effect.root(() => {
+		$effect(() => keepPlace(session.slide.id, (query) => withRoute(query, session.state.route)));
+		$effect(() => letMove(session.state.motion));
+	});
+	void (places.close === null ? closeInPage() : fetchClose(places.close)).then((ground) => (close = ground));
+}

@@ -1,0 +1,124 @@
+/** What a presentation asks of the browser: full screen, a screen that stays awake, keys, swipes, and a name for its windows in the address. */
+
+/** Goes to full screen; nothing happens where the browser does not let it. */
+export async function enterFullScreen(): Promise<void> {
+	if (!document.fullscreenElement) await document.documentElement.requestFullscreen?.().catch(() => undefined);
+}
+
+/** Goes to full screen, or leaves it. */
+export async function toggleFullScreen(): Promise<void> {
+	if (document.fullscreenElement) await document.exitFullscreen();
+	else await enterFullScreen();
+}
+
+/** Keeps the screen awake while the page is seen, where the browser can. @returns lets it sleep again. */
+export function keepAwake(): () => void {
+	let lock: WakeLockSentinel | null = null;
+	let isOver = false;
+	const ask = () => {
+		if (document.visibilityState !== 'visible' || !('wakeLock' in navigator)) return;
+		navigator.wakeLock.request('screen').then(
+			(given) => {
+				if (isOver) void given.release();
+				else lock = given;
+			},
+			() => undefined
+		);
+	};
+	ask();
+	// The browser takes the lock away from a hidden page.
+	document.addEventListener('visibilitychange', ask);
+	return () => {
+		isOver = true;
+		document.removeEventListener('visibilitychange', ask);
+		void lock?.release();
+	};
+}
+
+/** A key as it was pressed. */
+export interface KeyPress {
+	readonly key: string;
+	readonly legacy: number;
+	readonly shift: boolean;
+	readonly ctrl: boolean;
+	readonly alt: boolean;
+	readonly meta: boolean;
+}
+
+/**
+ * Listens for keys outside text fields. Space and Enter stay with a button or link that has the focus.
+ * @param onPress returns true where the press meant something here. @returns stops listening.
+ */
+export function listenForPresses(onPress: (press: KeyPress) => boolean): () => void {
+	const onKey = (event: KeyboardEvent) => {
+		const target = event.target instanceof HTMLElement ? event.target : null;
+		if (event.isComposing || target?.closest('textarea, select, [contenteditable], input:not([type="checkbox"], [type="radio"])')) return;
+		if ((event.key === ' ' || event.key === 'Enter') && target?.closest('button, a, summary, input')) return;
+		const { key, keyCode: legacy, shiftKey: shift, ctrlKey: ctrl, altKey: alt, metaKey: meta } = event;
+		if (onPress({ key, legacy, shift, ctrl, alt, meta })) event.preventDefault();
+	};
+	document.addEventListener('keydown', onKey);
+	return () => document.removeEventListener('keydown', onKey);
+}
+
+/** The shortest way of a finger that is a swipe, in CSS pixels. */
+const swipe = 50;
+
+/** Listens for swipes to the side. @param onSwipe is told 1 for one to the left, -1 for one to the right. @returns stops listening. */
+export function listenForSwipes(element: HTMLElement, onSwipe: (by: 1 | -1) => void): () => void {
+	let start: { id: number; x: number; y: number } | null = null;
+	const onDown = ({ pointerType, pointerId: id, clientX: x, clientY: y }: PointerEvent) => {
+		start = pointerType === 'touch' ? { id, x, y } : null;
+	};
+	const onUp = ({ pointerId, clientX, clientY }: PointerEvent) => {
+		if (start?.id !== pointerId) return;
+		const [dx, dy] = [clientX - start.x, clientY - start.y];
+		start = null;
+		if (Math.abs(dx) >= swipe && Math.abs(dx) > 1.5 * Math.abs(dy)) onSwipe(dx < 0 ? 1 : -1);
+	};
+	element.addEventListener('pointerdown', onDown);
+	element.addEventListener('pointerup', onUp);
+	return () => {
+		element.removeEventListener('pointerdown', onDown);
+		element.removeEventListener('pointerup', onUp);
+	};
+}
+
+/** The name of this presentation: from the address, else made up and written there, so that a reload finds its other window again. */
+export function presentationName(): string {
+	const address = new URL(location.href);
+	const given = address.searchParams.get('s');
+	if (given && /^[a-z0-9]{4,16}$/.test(given)) return given;
+	const name = windowName().slice(0, 8);
+	address.searchParams.set('s', name);
+	history.replaceState(history.state, '', address);
+	return name;
+}
+
+/** A name for a window that no other has. */
+export function windowName(): string {
+	return [...crypto.getRandomValues(new Uint8Array(12))].map((byte) => (byte % 36).toString(36)).join('');
+}
+
+/** Prints the page once its pictures have come. */
+export async function printWithPictures(): Promise<void> {
+	const pictures = [...document.querySelectorAll<HTMLImageElement>('.sheets img')];
+	for (const picture of pictures) picture.loading = 'eager';
+	await Promise.all(pictures.map((picture) => picture.decode().catch(() => undefined)));
+	window.print();
+}
+
+/** Opens an address in a tab of its own; the same name finds the same tab again. */
+export function openTab(address: string, name: string): void {
+	window.open(address, name);
+}
+
+/** Whether the system lets pictures move. */
+export function systemMoves(): boolean {
+	return !window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+}
+
+/** The direction in which the page is read. */
+export function pageDirection(): 'ltr' | 'rtl' {
+	return document.documentElement.dir === 'rtl' ? 'rtl' : 'ltr';
+}

@@ -1,0 +1,54 @@
+/** The quiz as files for learning platforms and tables: GIFT, Aiken and CSV. Pure text. */
+import type { QuizQuestion } from '../content/lesson.ts';
+
+/** The address of a step, for feedback and tables. */
+export type AddressOf = (step: string) => string;
+
+/** The letters that options are called by. */
+export const letters = ['A', 'B', 'C', 'D', 'E'] as const;
+
+/** The letter of the right option. */
+export function answerOf({ options }: QuizQuestion): string {
+	return letters[options.findIndex(({ right }) => right)] ?? '';
+}
+
+/** Signs that mean something in GIFT, with a backslash before them. */
+const escaped = (text: string) => text.replaceAll(/[\\~=#{}:]/g, (sign) => `\\${sign}`);
+
+/** The quiz in Moodle's GIFT format, with the feedback to each option. */
+export function toGift(quiz: readonly QuizQuestion[], addressOf: AddressOf): string {
+	const questions = quiz.map(({ id, question, step, options }) => {
+		const lines = options.map(({ text, right, feedback }) => `\t${right ? '=' : '~'}${escaped(text)}#${escaped(feedback)}`);
+		return [`::${escaped(id)}::${escaped(question)} {`, ...lines, `\t####${escaped(addressOf(step))}`, '}'].join('\n');
+	});
+	return `${questions.join('\n\n')}\n`;
+}
+
+/** The quiz in the Aiken format: questions, options and the answer, without feedback. */
+export function toAiken(quiz: readonly QuizQuestion[]): string {
+	const questions = quiz.map((question) => [
+		question.question,
+		...question.options.map(({ text }, i) => `${letters[i]}. ${text}`),
+		`ANSWER: ${answerOf(question)}`
+	]);
+	return `${questions.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+
+/** A cell after RFC 4180. */
+const cell = (text: string) => (/[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+
+/** The quiz as a table: a question a row, with options, answer, feedback and the step. */
+export function toCsv(quiz: readonly QuizQuestion[], addressOf: AddressOf): string {
+	const most = Math.max(...quiz.map(({ options }) => options.length));
+	const columns = letters.slice(0, most);
+	const header = ['id', 'question', ...columns, 'answer', ...columns.map((letter) => `feedback ${letter}`), 'step'];
+	const rows = quiz.map((question) => [
+		question.id,
+		question.question,
+		...columns.map((_, i) => question.options[i]?.text ?? ''),
+		answerOf(question),
+		...columns.map((_, i) => question.options[i]?.feedback ?? ''),
+		addressOf(question.step)
+	]);
+	return `${[header, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
+}

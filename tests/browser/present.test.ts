@@ -1,0 +1,439 @@
+/** The deck in a real browser: keys, windows in step, paper. */
+import { PDFDocument } from 'pdf-lib';
+import type { BrowserContext, Locator, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { keyTable } from '../../src/lib/present/keys.ts';
+import { deckData } from '../../src/lib/present/data.ts';
+import { minutesOf, slidesOf } from '../../src/lib/present/deck.ts';
+import { content } from '../content/real.ts';
+import { atStep, useSite } from './harness.ts';
+
+const site = useSite();
+const deck = deckData(content);
+const ids = deck.slides.map(({ id }) => id);
+const first = ids[0] ?? '';
+const last = ids.at(-1) ?? '';
+/** Slides by what they are. */
+const plainIndex = deck.slides.findIndex(
+	({ isSequence, guess }, i) => i > 0 && !isSequence && guess === 'none' && !deck.slides[i + 1]?.isSequence
+);
+const plain = ids[plainIndex] ?? '';
+const running = deck.slides.find(({ isSequence, guess }) => isSequence && guess === 'none')?.id ?? '';
+const guessing = deck.slides.find(({ guess }) => guess === 'labels')?.id ?? '';
+const contested = deck.slides.find(({ counter, isSequence, guess }) => counter && !isSequence && guess === 'none')?.id ?? '';
+
+const main = (page: Page): Locator => page.locator('main[data-position]');
+const has = (page: Page, attribute: string, value: string) =>
+	page.locator(`main[data-position][data-${attribute}="${value}"]`).waitFor({ state: 'attached' });
+
+/** Opens the deck and waits until it follows keys: it writes its name into the address then. */
+async function openDeck(step = first, query = '') {
+	const visit = await site.openPage({ path: `present/${query}#${step}`, width: 1280, height: 720 });
+	await visit.page.waitForURL(/[?&]s=/);
+	await atStep(visit.page, step);
+	return visit;
+}
+
+/** A second window beside a page, in the same browser. */
+async function openBeside(page: Page, path: string): Promise<Page> {
+	const other = await page.context().newPage();
+	await other.goto(site.at(path), { waitUntil: 'load' });
+	await other.waitForURL(/[?&]s=/);
+	return other;
+}
+
+const nameOf = (page: Page) => new URL(page.url()).searchParams.get('s') ?? '';
+
+describe('keys', () => {
+	test.each(['PageDown', 'n', 'Space', 'ArrowDown', 'ArrowRight'])('%s goes on', async (key) => {
+		const { page, troubles } = await openDeck(plain);
+		await page.keyboard.press(key);
+		await atStep(page, ids[plainIndex + 1] ?? '');
+		expect(troubles()).toEqual([]);
+	});
+	test.each(['PageUp', 'Shift+Space', 'ArrowUp', 'ArrowLeft'])('%s goes back', async (key) => {
+		const { page } = await openDeck(plain);
+		await page.keyboard.press(key);
+		await atStep(page, ids[plainIndex - 1] ?? '');
+	});
+	test('the side arrows turn round where the page is read from right to left', async () => {
+		const { page } = await openDeck(plain);
+		await page.evaluate(() => (document.documentElement.dir = 'rtl'));
+		await page.keyboard.press('ArrowRight');
+		await atStep(page, ids[plainIndex - 1] ?? '');
+		await page.keyboard.press('Home');
+		await page.keyboard.press('End');
+		await atStep(page, last);
+	});
+	test('Home, End, a number with Enter, and the box for a number', async () => {
+		const { page } = await openDeck(plain);
+		await page.keyboard.press('End');
+		await atStep(page, last);
+		await page.keyboard.press('Home');
+		await atStep(page, first);
+		for (const key of ['1', '0', 'Enter']) await page.keyboard.press(key);
+		await atStep(page, ids[9] ?? '');
+		await page.keyboard.press('g');
+		await page.getByLabel(/^Number/).fill('4');
+		await page.keyboard.press('Enter');
+		await atStep(page, ids[3] ?? '');
+		await page.keyboard.press('9');
+		await page.keyboard.press('9');
+		await page.keyboard.press('9');
+		await page.keyboard.press('Enter');
+		await atStep(page, ids[3] ?? '');
+	});
+	test.each(['b', '.', 'v', ';', ':', '/'])('%s makes the screen black and lights it again', async (key) => {
+		const { page } = await openDeck();
+		await page.keyboard.press(key);
+		await has(page, 'screen', 'black');
+		await page.keyboard.press(key);
+		await has(page, 'screen', 'live');
+	});
+	test.each(['w', ','])('%s makes the screen white and lights it again', async (key) => {
+		const { page } = await openDeck();
+		await page.keyboard.press(key);
+		await has(page, 'screen', 'white');
+		await page.keyboard.press(key);
+		await has(page, 'screen', 'live');
+	});
+	test.each([
+		[34, 'next'],
+		[33, 'back'],
+		[190, 'black'],
+		[191, 'black'],
+		[116, 'start']
+	])('a remote that sends nothing but the code %i: %s', async (keyCode, action) => {
+		const { page } = await openDeck(plain);
+		const taken = await page.evaluate((code) => {
+			const event = new KeyboardEvent('keydown', { key: 'Unidentified', keyCode: code, cancelable: true, bubbles: true });
+			document.body.dispatchEvent(event);
+			return event.defaultPrevented;
+		}, keyCode);
+		expect(taken).toBe(true);
+		if (action === 'black') await has(page, 'screen', 'black');
+		else await atStep(page, action === 'start' ? first : (ids[plainIndex + (action === 'next' ? 1 : -1)] ?? ''));
+	});
+	test('F5 starts from the first slide, Shift+F5 from here; neither loads the page again', async () => {
+		const { page } = await openDeck(plain);
+		await page.evaluate(() => (document.body.dataset.same = 'yes'));
+		await page.keyboard.press('Shift+F5');
+		await page.waitForFunction(() => document.querySelector('[data-timer]')?.textContent !== '0:00');
+		await atStep(page, plain);
+		await page.keyboard.press('F5');
+		await atStep(page, first);
+		expect(await page.evaluate(() => document.body.dataset.same)).toBe('yes');
+	});
+	test('a stray Escape does nothing; otherwise it closes one thing at a time', async () => {
+		const { page } = await openDeck(plain);
+		await page.keyboard.press('Escape');
+		await atStep(page, plain);
+		await has(page, 'screen', 'live');
+		await page.keyboard.press('b');
+		await has(page, 'screen', 'black');
+		await page.keyboard.press('d');
+		await page.keyboard.press('o');
+		await page.locator('dialog').waitFor();
+		await page.keyboard.press('Escape');
+		await page.locator('dialog').waitFor({ state: 'detached' });
+		expect(await page.locator('.ink.pen').count()).toBe(1);
+		await page.keyboard.press('Escape');
+		await page.locator('.ink.pen').waitFor({ state: 'detached' });
+		await has(page, 'screen', 'black');
+		await page.keyboard.press('Escape');
+		await has(page, 'screen', 'live');
+	});
+	test('a sequence plays, pauses, and is skipped by the next press', async () => {
+		const { page } = await openDeck(running);
+		await page.waitForFunction(() => Number(document.querySelector<HTMLElement>('main[data-progress]')?.dataset.progress) > 0.02);
+		await page.keyboard.press('p');
+		const paused = await main(page).getAttribute('data-progress');
+		await page.keyboard.press('b');
+		await has(page, 'screen', 'black');
+		expect(await main(page).getAttribute('data-progress')).toBe(paused);
+		await page.keyboard.press('b');
+		await page.keyboard.press('PageDown');
+		await has(page, 'progress', '1.000');
+		await atStep(page, running);
+		await page.keyboard.press('PageDown');
+		await atStep(page, ids[ids.indexOf(running) + 1] ?? '');
+	});
+	test('names are hidden and shown; a slide that is to be guessed begins without them', async () => {
+		const { page } = await openDeck(guessing);
+		await has(page, 'hidden', 'labels');
+		const label = page.locator('.map .m-label').first();
+		await label.waitFor({ state: 'attached' });
+		expect(await label.isVisible()).toBe(false);
+		await page.keyboard.press('r');
+		await has(page, 'hidden', 'none');
+		await label.waitFor({ state: 'visible' });
+		await page.keyboard.press('h');
+		await has(page, 'hidden', 'labels');
+	});
+	test('question, counter-argument, kinds of statement, plain words, code', async () => {
+		const { page } = await openDeck(contested);
+		const slide = deck.slides.find(({ id }) => id === contested);
+		await page.keyboard.press('a');
+		await page.getByText(slide?.ask ?? '').waitFor();
+		await page.keyboard.press('c');
+		await page.getByText(slide?.counter ?? '').waitFor();
+		await page.keyboard.press('k');
+		await page.getByRole('list', { name: /Kinds of statement/ }).waitFor();
+		await page.keyboard.press('x');
+		await page.locator('.line.plain', { hasText: slide?.plain ?? '' }).waitFor();
+		await page.keyboard.press('q');
+		await page.getByRole('img', { name: new RegExp(`^Code that opens .*/#${contested}$`) }).waitFor();
+	});
+	test('sizes, motion and the clock', async () => {
+		const { page } = await openDeck(plain);
+		const size = () => page.locator('.line').evaluate((line) => Number.parseFloat(getComputedStyle(line).fontSize));
+		const usual = await size();
+		await page.keyboard.press('+');
+		await page.locator('.slide[data-scale="1.25"]').waitFor();
+		expect(await size()).toBeCloseTo(usual * 1.25, 0);
+		await page.keyboard.press('-');
+		await page.keyboard.press('+');
+		await page.keyboard.press('+');
+		await page.locator('.slide[data-scale="1.5"]').waitFor();
+		await page.keyboard.press('0');
+		await page.locator('.slide[data-scale="1"]').waitFor();
+		await page.keyboard.press('m');
+		await page.locator('html[data-motion="off"]').waitFor({ state: 'attached' });
+		await page.keyboard.press('t');
+		await page.waitForFunction(() => document.querySelector('[data-timer]')?.textContent !== '0:00');
+		await page.keyboard.press('Shift+T');
+		await page.waitForFunction(() => document.querySelector('[data-timer]')?.textContent === '0:00');
+	});
+	test('the pen draws on the map, and what it drew is taken back', async () => {
+		const { page } = await openDeck(plain);
+		await page.keyboard.press('d');
+		await draw(page);
+		expect(await page.locator('.ink .stroke').count()).toBe(1);
+		await draw(page);
+		await page.keyboard.press('Control+z');
+		expect(await page.locator('.ink .stroke').count()).toBe(1);
+		await page.keyboard.press('e');
+		expect(await page.locator('.ink .stroke').count()).toBe(0);
+	});
+	test('the overview shows every slide as a small map and goes to the one that is chosen', async () => {
+		const { page } = await openDeck(plain);
+		await page.keyboard.press('o');
+		expect(await page.locator('dialog li').count()).toBe(ids.length);
+		expect(await page.locator('dialog [aria-current]').evaluate((button) => button === document.activeElement)).toBe(true);
+		await page.locator('dialog li button').nth(4).click();
+		await atStep(page, ids[4] ?? '');
+	});
+	test('the help tells of every key, and switches single keys off', async () => {
+		const { page } = await openDeck(plain);
+		await page.keyboard.press('?');
+		for (const { help } of keyTable) expect(await page.locator('dialog dd', { hasText: help }).count(), help).toBeGreaterThan(0);
+		await page
+			.locator('dialog')
+			.getByLabel(/Single-key shortcuts/)
+			.uncheck();
+		await page.keyboard.press('Escape');
+		for (const key of ['b', 'n', 'w', '9']) await page.keyboard.press(key);
+		await has(page, 'screen', 'live');
+		await atStep(page, plain);
+		await page.keyboard.press('PageDown');
+		await atStep(page, ids[plainIndex + 1] ?? '');
+	});
+	test('every action of the keys has a button', async () => {
+		const { page } = await openDeck(plain);
+		await page.getByRole('button', { name: 'All controls' }).click();
+		const buttons = await page
+			.locator('[data-action]')
+			.evaluateAll((found) => found.map((button) => (button as HTMLElement).dataset.action));
+		const withoutButton = keyTable.map(({ action }) => action).filter((action) => !buttons.includes(action));
+		// A digit and Enter have the box for a number; Escape has the dialogs' own buttons.
+		expect(withoutButton).toEqual(['digit', 'enter', 'escape']);
+		await page.locator('[data-action="black"]').click();
+		await has(page, 'screen', 'black');
+	});
+});
+
+test('a finger goes on and back', async () => {
+	const { page } = await site.openPage({ path: `present/#${plain}`, width: 390, height: 844, touch: true });
+	await page.waitForURL(/[?&]s=/);
+	const swipe = (by: number) =>
+		page.locator('.box').evaluate((box, dx) => {
+			const at = (type: string, clientX: number) =>
+				box.dispatchEvent(new PointerEvent(type, { pointerType: 'touch', pointerId: 1, clientX, clientY: 400, bubbles: true }));
+			at('pointerdown', 200);
+			at('pointerup', 200 + dx);
+		}, by);
+	await swipe(-120);
+	await atStep(page, ids[plainIndex + 1] ?? '');
+	await swipe(120);
+	await atStep(page, plain);
+});
+
+test('words that must be read are a thirtieth of the picture at least', async () => {
+	const { page } = await openDeck();
+	for (const [i, id] of ids.entries()) {
+		if (i > 0) await page.evaluate((step) => (location.hash = step), id);
+		await atStep(page, id);
+		await page.keyboard.press('r');
+		await page.locator(`.stage[data-shown="${id}"]`).waitFor({ state: 'attached' });
+		const small = await page.locator('.box').evaluate((box) =>
+			[...box.querySelectorAll<HTMLElement | SVGElement>('.line, .care, .number, text')]
+				.filter((element) => element.textContent?.trim() && element.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+				.map((element) => ({ text: element.textContent, size: Number.parseFloat(getComputedStyle(element).fontSize) }))
+				.filter(({ size }) => size < box.clientHeight / 30 - 0.25)
+		);
+		expect(small, id).toEqual([]);
+	}
+}, 240_000);
+
+describe('two windows', () => {
+	test('keep in step in both directions, with pointer, ink and clock', async () => {
+		const { page, troubles } = await openDeck(plain);
+		const speaker = await openBeside(page, `present/speaker/?s=${nameOf(page)}`);
+		await atStep(speaker, plain);
+		await speaker.keyboard.press('PageDown');
+		await atStep(page, ids[plainIndex + 1] ?? '');
+		await page.keyboard.press('PageUp');
+		await atStep(speaker, plain);
+		await speaker.keyboard.press('l');
+		const map = await speaker.locator('.now .map').boundingBox();
+		if (!map) throw new Error('the speaker’s window shows no map');
+		await speaker.mouse.move(map.x + map.width * 0.4, map.y + map.height * 0.5);
+		const spot = page.locator('.spot');
+		await spot.waitFor({ state: 'attached' });
+		const [seen, box] = [await spot.boundingBox(), await page.locator('.box .map').boundingBox()];
+		expect(((seen?.x ?? 0) + (seen?.width ?? 0) / 2 - (box?.x ?? 0)) / (box?.width ?? 1)).toBeCloseTo(0.4, 1);
+		expect(((seen?.y ?? 0) + (seen?.height ?? 0) / 2 - (box?.y ?? 0)) / (box?.height ?? 1)).toBeCloseTo(0.5, 1);
+		await speaker.keyboard.press('l');
+		await spot.waitFor({ state: 'detached' });
+		await speaker.keyboard.press('d');
+		await draw(speaker);
+		await page.locator('.ink .stroke').waitFor({ state: 'attached' });
+		await speaker.keyboard.press('t');
+		await page.waitForFunction(() => document.querySelector('[data-timer]')?.textContent !== '0:00');
+		expect(troubles()).toEqual([]);
+	});
+	test('the speaker’s window shows notes, question, misconception, the next picture and the plan', async () => {
+		const { page } = await openDeck(contested);
+		const speaker = await openBeside(page, `present/speaker/?s=${nameOf(page)}`);
+		await atStep(speaker, contested);
+		const slide = deck.slides.find(({ id }) => id === contested);
+		for (const text of [slide?.say, slide?.ask, slide?.misconception.right, slide?.counter])
+			await speaker
+				.getByText(text ?? '', { exact: false })
+				.first()
+				.waitFor();
+		const next = ids[ids.indexOf(contested) + 1] ?? '';
+		await speaker.locator(`.next img[src$="stills/${next}.svg"]`).waitFor();
+		expect(await speaker.locator('dt', { hasText: 'Remaining' }).textContent()).toContain(`${Math.round(minutesOf(deck.slides))} min`);
+	});
+	test('freeze: the class keeps its picture while the teacher looks ahead, and catches up', async () => {
+		const { page } = await openDeck(plain);
+		const speaker = await openBeside(page, `present/speaker/?s=${nameOf(page)}`);
+		await atStep(speaker, plain);
+		await speaker.keyboard.press('z');
+		await has(page, 'frozen', 'yes');
+		await speaker.keyboard.press('End');
+		await atStep(speaker, last);
+		await speaker.getByText('Frozen: the class sees').waitFor();
+		await atStep(page, plain);
+		await speaker.keyboard.press('z');
+		await atStep(page, last);
+	});
+	test('a window that comes late or is loaded again finds the place, the screen and the clock', async () => {
+		const { page } = await openDeck();
+		const name = nameOf(page);
+		for (const key of ['End', 'b', 't']) await page.keyboard.press(key);
+		const speaker = await openBeside(page, `present/speaker/?s=${name}#${first}`);
+		await atStep(speaker, last);
+		await has(speaker, 'screen', 'black');
+		await speaker.keyboard.press('PageUp');
+		await speaker.keyboard.press('b');
+		await page.reload();
+		await has(page, 'screen', 'live');
+		await atStep(page, ids.at(-2) ?? '');
+		await page.keyboard.press('Home');
+		await atStep(speaker, first);
+		await speaker.reload();
+		await atStep(speaker, first);
+		await speaker.waitForFunction(() => document.querySelector('[data-timer]')?.textContent !== '0:00');
+	});
+	test('a closed window is missed, and the other goes on alone', async () => {
+		const { page } = await openDeck(plain);
+		const speaker = await openBeside(page, `present/speaker/?s=${nameOf(page)}`);
+		await has(speaker, 'partner', 'yes');
+		await page.getByText('Speaker’s window open').waitFor({ state: 'attached' });
+		await speaker.close({ runBeforeUnload: true });
+		await page.getByText('Speaker’s window open').waitFor({ state: 'detached' });
+		await page.keyboard.press('PageDown');
+		await atStep(page, ids[plainIndex + 1] ?? '');
+	});
+	test('two presentations do not mix', async () => {
+		const { page } = await openDeck(plain);
+		const other = await openBeside(page, 'present/?s=another1');
+		await other.keyboard.press('End');
+		await atStep(other, last);
+		await atStep(page, plain);
+	});
+	test('the link to the speaker’s window is an ordinary one and joins this presentation', async () => {
+		const { page } = await openDeck(plain);
+		await page.getByRole('button', { name: 'All controls' }).click();
+		const [speaker] = await Promise.all([page.context().waitForEvent('page'), page.locator('a[data-action="speaker"]').click()]);
+		await atStep(speaker, plain);
+		await has(speaker, 'partner', 'yes');
+	});
+	test('without broadcast channels the storage carries the words, and keeps none', async () => {
+		const { page } = await openDeck(plain);
+		const context: BrowserContext = page.context();
+		await context.addInitScript(() => Reflect.deleteProperty(window, 'BroadcastChannel'));
+		await page.reload();
+		const speaker = await openBeside(page, `present/speaker/?s=${nameOf(page)}`);
+		await has(speaker, 'partner', 'yes');
+		await speaker.keyboard.press('End');
+		await atStep(page, last);
+		expect(await page.evaluate(() => window.localStorage.length)).toBe(0);
+	});
+});
+
+describe('routes and paper', () => {
+	test('a cut and dropped chapters stand in the address', async () => {
+		const { page } = await openDeck(first, '?minutes=15');
+		const slides = slidesOf(deck, { minutes: 15, without: [] });
+		await page.keyboard.press('End');
+		await atStep(page, slides.at(-1)?.id ?? '');
+		await page.keyboard.press('u');
+		await page.getByRole('radio', { name: 'All' }).check();
+		await page.getByRole('checkbox', { name: 'Three days in Bannu' }).uncheck();
+		await page.waitForURL(/without=bannu/);
+		expect(page.url()).not.toContain('minutes=');
+		await page.keyboard.press('Escape');
+		await page.keyboard.press('o');
+		expect(await page.locator('dialog li').count()).toBe(deck.slides.filter(({ chapter }) => chapter !== 'bannu').length);
+	});
+	test.each(['A4', 'Letter'] as const)('one slide a page, or six, on %s', async (format) => {
+		const { page } = await openDeck(first, '?minutes=15');
+		const count = slidesOf(deck, { minutes: 15, without: [] }).length;
+		const pages = async () => (await PDFDocument.load(await page.pdf({ format }))).getPages().map((sheet) => sheet.getSize());
+		const slides = await pages();
+		expect(slides).toHaveLength(count);
+		expect(slides.every(({ width, height }) => width > height)).toBe(true);
+		await page.keyboard.press('Control+p');
+		await page.getByLabel('six slides').check();
+		const sheets = await pages();
+		expect(sheets).toHaveLength(Math.ceil(count / 6));
+		expect(sheets.every(({ width, height }) => width < height)).toBe(true);
+	});
+	test('without scripts every slide stands on the page with its picture', async () => {
+		const { page } = await site.openPage({ path: 'present/', js: false });
+		expect(await page.locator('.sheets article:visible').count()).toBe(ids.length);
+	});
+});
+
+/** Draws a line across the map of a window that has taken up the pen. */
+async function draw(page: Page): Promise<void> {
+	const map = await page.locator('.map').first().boundingBox();
+	if (!map) throw new Error('there is no map to draw on');
+	await page.mouse.move(map.x + map.width * 0.3, map.y + map.height * 0.4);
+	await page.mouse.down();
+	await page.mouse.move(map.x + map.width * 0.5, map.y + map.height * 0.6, { steps: 4 });
+	await page.mouse.up();
+}

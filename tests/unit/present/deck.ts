@@ -1,0 +1,42 @@
+/** A small deck for the tests of the presentation. */
+import type { DeckData, Slide } from '../../../src/lib/present/deck.ts';
+
+function slide(id: string, more: Partial<Slide> = {}): Slide {
+	return {
+		id,
+		chapter: id.split('-')[0] ?? '',
+		line: `Line of ${id}`,
+		plain: `Plain words of ${id}`,
+		say: 'Say',
+		ask: 'Ask',
+		misconception: { wrong: 'Wrong', right: 'Right' },
+		counter: null,
+		minutes: 1,
+		isSequence: false,
+		guess: 'none',
+		kinds: [],
+		words: 'In words',
+		care: null,
+		...more
+	};
+}
+
+/** Two chapters of three slides: plain, a sequence, one with names to guess; then an arrow to guess, one with a counter-argument, plain. */
+export const deck: DeckData = {
+	chapters: [
+		{ id: 'a', title: 'A' },
+		{ id: 'b', title: 'B' }
+	],
+	cuts: [
+		{ minutes: 2, chapters: ['b', 'a'] },
+		{ minutes: 4, chapters: ['b', 'a'] }
+	],
+	slides: [
+		slide('a-one'),
+		slide('a-run', { isSequence: true }),
+		slide('a-names', { guess: 'labels' }),
+		slide('b-arrows', { guess: 'ending', minutes: 1.5 }),
+		slide('b-claim', { counter: 'Others say' }),
+		slide('b-end')
+	]
+};
