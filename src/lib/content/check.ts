@@ -60,7 +60,7 @@ const kinds = {
 } as const;
 
 /** True where an id that prose or a scene cites stands in one of the files that can be cited. */
-function isCitable(lines: Lines, id: string): boolean {
+export function isCitable(lines: Lines, id: string): boolean {
 	return ['data/claims.json', 'data/sources.json', 'data/events.csv', 'data/moments.csv'].some((file) => lines.has(file, id));
 }
 

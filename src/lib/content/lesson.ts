@@ -1,7 +1,6 @@
 /** The shapes of data/lesson/: how the deck is cut, the class pack, its activities and the quiz; and what must hold between them and the story. */
 import { z } from 'zod';
 import type { Fault } from './fault.ts';
-import type { Content } from './load.ts';
 
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens');
 const text = z.string().trim().min(1);
@@ -104,62 +103,90 @@ export interface Lesson {
 	readonly quiz: readonly QuizQuestion[];
 }
 
-/** Where the lesson says something about the story, and what the story knows. */
-export function checkLesson(content: Omit<Content, 'lesson'>, { deck, pack, questions, activities, quiz }: Lesson): Fault[] {
-	const chapters = new Set(content.chapters.map(({ id }) => id));
-	const steps = new Set(content.chapters.flatMap((chapter) => chapter.steps.map(({ id }) => id)));
-	const isCitable = (id: string) => content.claims.has(id) || content.sources.has(id) || content.events.has(id) || content.moments.has(id);
-	const faults: Fault[] = [];
-	const fault = (name: string, field: string, message: string) =>
-		faults.push({ file: `data/lesson/${name}.json`, line: 1, field, message });
-	const isChapter = (name: string, field: string, id: string) =>
-		chapters.has(id) || fault(name, field, `names "${id}", which is no chapter; expected a chapter of data/story; correct it`);
-	const isStep = (name: string, field: string, id: string) =>
-		steps.has(id) || fault(name, field, `names "${id}", which is no step; expected a step of data/story; correct it or choose another`);
-	const rests = (name: string, field: string, ids: readonly string[]) =>
-		ids.forEach(
-			(id) =>
-				isCitable(id) || fault(name, field, `cites "${id}", which is no claim, source, event or moment; expected a known id; correct it`)
-		);
+/** What the check of a lesson is told of everything else. A record that stands in its file is known even where it has faults of its own. */
+export interface Known {
+	isChapter(id: string): boolean;
+	isStep(id: string): boolean;
+	isClaim(id: string): boolean;
+	isMoment(id: string): boolean;
+	isTerm(id: string): boolean;
+	/** True for a claim, a source, an event or a moment. */
+	isCitable(id: string): boolean;
+	readonly chapters: readonly string[];
+	/** The line of a file of data/lesson that has a text first. */
+	lineWith(file: string, text: string): number;
+}
 
-	deck.cuts.forEach((cut) => cut.chapters.forEach((id) => isChapter('deck', `cuts.${cut.minutes}`, id)));
-	deck.guess.forEach(({ step }) => isStep('deck', 'guess', step));
-	pack.vocabulary.forEach(
-		(id) =>
-			content.terms.has(id) ||
-			fault('pack', 'vocabulary', `names "${id}", which is not in data/glossary.json; expected a known term; correct it`)
+/** The faults of a lesson against the story and the records. */
+export function checkLesson({ deck, pack, questions, activities, quiz }: Lesson, known: Known): Fault[] {
+	const faults: Fault[] = [];
+	const fault = (name: string, field: string, message: string, near: string) => {
+		const file = `data/lesson/${name}.json`;
+		faults.push({ file, line: known.lineWith(file, `"${near}"`), field, message });
+	};
+	const names = (name: string, field: string, ids: readonly string[], isKnown: (id: string) => boolean, what: string) => {
+		for (const id of ids)
+			if (!isKnown(id)) fault(name, field, `names "${id}", which is no ${what}; expected a known one; correct it or choose another`, id);
+	};
+	const rests = (name: string, field: string, ids: readonly string[]) =>
+		names(name, field, ids, known.isCitable, 'claim, source, event or moment');
+
+	for (const { minutes: length, chapters } of deck.cuts) names('deck', `cuts.${length}`, chapters, known.isChapter, 'chapter');
+	names(
+		'deck',
+		'guess',
+		deck.guess.map(({ step }) => step),
+		known.isStep,
+		'step of the story'
 	);
-	for (const { minutes: whole, cut, rows } of pack.plans) {
+	names('pack', 'vocabulary', pack.vocabulary, known.isTerm, 'term of data/glossary.json');
+	for (const { minutes: whole, title, cut, rows } of pack.plans) {
 		const sum = rows.reduce((total, row) => total + row.minutes, 0);
-		if (sum !== whole) fault('pack', `plans.${whole}`, `has rows of ${sum} minutes; expected ${whole}; change the rows`);
+		if (sum !== whole) fault('pack', `plans.${whole}`, `has rows of ${sum} minutes; expected ${whole}; change the rows`, title);
 		if (!deck.cuts.some((other) => other.minutes === cut))
-			fault('pack', `plans.${whole}.cut`, `is ${cut}; expected a cut of data/lesson/deck.json; correct it`);
+			fault('pack', `plans.${whole}.cut`, `is ${cut}; expected a cut of data/lesson/deck.json; correct it`, title);
 	}
-	for (const id of chapters)
+	for (const id of known.chapters)
 		if (!questions.some(({ chapter }) => chapter === id))
-			fault('questions', id, 'is missing; expected four questions on each chapter; add them');
-	questions.forEach(({ chapter }) => isChapter('questions', 'chapter', chapter));
-	activities.sorting.claims.forEach(
-		(id) => content.claims.has(id) || fault('activities', 'sorting', `names "${id}", which is no claim; expected a known claim; correct it`)
+			fault('questions', id, 'is missing; expected four questions on each chapter; add them', id);
+	names(
+		'questions',
+		'chapter',
+		questions.map(({ chapter }) => chapter),
+		known.isChapter,
+		'chapter'
 	);
-	activities.corroboration.rows.forEach((row) =>
-		row.moments.forEach(
-			(id) =>
-				content.moments.has(id) ||
-				fault('activities', 'corroboration', `names "${id}", which is no moment; expected a known moment; correct it`)
-		)
+	names('activities', 'sorting.claims', activities.sorting.claims, known.isClaim, 'claim');
+	names(
+		'activities',
+		'corroboration.rows',
+		activities.corroboration.rows.flatMap(({ moments }) => moments),
+		known.isMoment,
+		'moment'
 	);
-	isChapter('activities', 'notice', activities.notice.chapter);
-	activities.maps.forEach(({ id, chapter }) => isChapter('activities', `maps.${id}`, chapter));
-	[...activities.debate.sides.flatMap(({ points }) => points), ...activities.debate.between].forEach((point) =>
-		rests('activities', 'debate', point.of)
+	names('activities', 'notice.chapter', [activities.notice.chapter], known.isChapter, 'chapter');
+	names(
+		'activities',
+		'maps',
+		activities.maps.map(({ chapter }) => chapter),
+		known.isChapter,
+		'chapter'
 	);
-	activities.conventions.ways.forEach((way) => rests('activities', 'conventions', way.of));
+	rests(
+		'activities',
+		'debate',
+		[...activities.debate.sides.flatMap(({ points }) => points), ...activities.debate.between].flatMap((own) => own.of)
+	);
+	rests(
+		'activities',
+		'conventions',
+		activities.conventions.ways.flatMap((way) => way.of)
+	);
 	const ids = quiz.map(({ id }) => id);
-	for (const { id, step, of: cited } of quiz) {
-		isStep('quiz', id, step);
+	for (const [i, { id, step, of: cited }] of quiz.entries()) {
+		names('quiz', id, [step], known.isStep, 'step of the story');
 		rests('quiz', id, cited);
-		if (ids.filter((other) => other === id).length > 1) fault('quiz', id, 'stands twice; expected each id once; rename one');
+		if (ids.indexOf(id) !== i) fault('quiz', id, 'stands twice; expected each id once; rename one', id);
 	}
 	return faults;
 }
