@@ -1,6 +1,19 @@
 /** What a page tells its script: the chapters, the steps with their lengths, and the plans of their scenes. Plain data, written into the page as JSON. */
 import type { Gazetteers, Outline, Plan } from './plan.ts';
 
+/** Where else a reader, a teacher or a journalist can go, from the site's root. */
+export const doors: readonly { readonly path: string; readonly name: string }[] = [
+	{ path: 'explore/', name: 'All events' },
+	{ path: 'ledger/', name: 'The ledger of claims' },
+	{ path: 'sources/', name: 'Sources' },
+	{ path: 'glossary/', name: 'Glossary' },
+	{ path: 'present/', name: 'Present' },
+	{ path: 'teach/', name: 'Teach' },
+	{ path: 'embed/', name: 'Embed' },
+	{ path: 'downloads/', name: 'Data' },
+	{ path: 'about/', name: 'About' }
+];
+
 /** Chapters and steps, for bars and menus. */
 export interface StoryIndex {
 	readonly chapters: readonly { readonly id: string; readonly title: string; readonly minutes: number }[];
