@@ -115,7 +115,11 @@ function listen(page: Page, origin: string): string[] {
 	page.on('request', (request) => {
 		if (!isOurs(request.url())) troubles.push(`request to another host: ${request.url()}`);
 	});
-	page.on('requestfailed', (request) => troubles.push(`failed request: ${request.url()} (${request.failure()?.errorText ?? 'unknown'})`));
+	page.on('requestfailed', (request) => {
+		const reason = request.failure()?.errorText ?? 'unknown';
+		// A page that is left or reloaded gives up what it was still fetching, such as its icon.
+		if (reason !== 'net::ERR_ABORTED') troubles.push(`failed request: ${request.url()} (${reason})`);
+	});
 	page.on('response', (response) => {
 		if (response.status() >= 400) troubles.push(`failed request: ${response.url()} (${response.status()})`);
 	});

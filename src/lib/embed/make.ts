@@ -69,7 +69,7 @@ export function embedOf(
 		const shapes: Record<string, string> = {};
 		for (const { frame, highlights } of all)
 			for (const area of highlights) {
-				const shape = shapeOf(frame, area);
+				const shape = shapeOf(frame, area, closest * detail);
 				if (shape) shapes[`${frame}:${area}`] = shape.path;
 			}
 		return {
