@@ -47,7 +47,7 @@ export interface Picture {
 	readonly scaleBar: ScaleBar | null;
 	/** The part of the frame that the stage shows, for the locator; null where the camera is not close. */
 	readonly locator: Box | null;
-	/** True where there is a sequence and room for the buttons that play it. */
+	/** True where there is a sequence on the map and room for the buttons that play it. */
 	readonly isPlayed: boolean;
 	/** How much of the relief and of the contour bands is seen, 0 to 1. */
 	readonly ground: { readonly relief: number; readonly contours: number };
@@ -89,7 +89,11 @@ export function pictureOf(plan: Plan, gazetteer: Gazetteer, size: Size, use: Use
 	const footBox: Box = [safe[2] - 150 * scale, safe[3] - 20 * scale, safe[2], safe[3] + 40];
 
 	const isPlayed =
-		use !== 'still' && (plan.window !== null || plan.draw) && safe[2] - safe[0] >= playRoom.width && safe[3] - safe[1] >= playRoom.height;
+		use !== 'still' &&
+		!layout.isFull &&
+		(plan.window !== null || plan.draw) &&
+		safe[2] - safe[0] >= playRoom.width &&
+		safe[3] - safe[1] >= playRoom.height;
 	const playBox: Box = [safe[0], safe[3] - 46, safe[0] + (size.width < wideFrom ? 112 : 270), safe[3]];
 
 	const requests: LabelRequest[] = [
