@@ -306,9 +306,13 @@ describe('those who mean harm', () => {
 					const ours = { ns: 'strategic-depth', v: 1 };
 					const says = (message) => parent.postMessage({ ...ours, ...message }, '*');
 					const step = { id: 'x', heading: '<img src=x onerror="window.harm=1">', paragraphs: ['<script>window.harm=1<\\/script>', 'y'.repeat(1e6), 5], runs: true };
-					says({ type: 'height', height: 1e12 });
-					says({ type: 'height', height: '1px;position:fixed' });
-					says({ type: 'ready', id: 'x', steps: Array.from({ length: 5000 }, () => step) });
+					// As an embed does: it speaks when a loader has shown itself, however late that one comes.
+					addEventListener('message', ({ data }) => {
+						if (data.type !== 'hello') return;
+						says({ type: 'height', height: 1e12 });
+						says({ type: 'height', height: '1px;position:fixed' });
+						says({ type: 'ready', id: 'x', steps: Array.from({ length: 5000 }, () => step) });
+					});
 				</script></html>`
 			})
 		);
