@@ -29,7 +29,7 @@ export interface Argument {
 }
 
 /** Measures of the drawing, in pixels. */
-export const measures = { column: 252, row: 36, glyph: 10, label: 184, margin: 22 } as const;
+export const measures = { column: 220, row: 36, glyph: 10, label: 172, margin: 16 } as const;
 /** Where a label is broken, in letters. */
 const lineLength = 26;
 
