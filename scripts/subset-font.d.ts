@@ -3,6 +3,10 @@ declare module 'subset-font' {
 	interface Options {
 		targetFormat: 'woff2' | 'truetype';
 		variationAxes?: Record<string, number | { min: number; max: number }>;
+		/** All glyphs, where the text is empty. */
+		keepAllGlyphs?: boolean;
+		/** Names that are kept besides those that every font needs. */
+		preserveNameIds?: readonly number[];
 	}
 	export default function subsetFont(font: Buffer, text: string, options: Options): Promise<Buffer>;
 }
