@@ -3,9 +3,19 @@
 /** Addresses are written at most this often, in milliseconds; some browsers refuse more. */
 const pause = 400;
 
+/** The id in the part of an address after its `#`; as it stands where it is no id that could be decoded, so that it names nothing. */
+export function idIn(hash: string): string {
+	const text = hash.replace(/^#/, '');
+	try {
+		return decodeURIComponent(text);
+	} catch {
+		return text;
+	}
+}
+
 /** The step that the address names, or null. */
 export function stepInAddress(): string | null {
-	const hash = decodeURIComponent(location.hash.slice(1));
+	const hash = idIn(location.hash);
 	return hash === '' ? null : hash;
 }
 
