@@ -86,6 +86,17 @@ async function cutForPictures(name: string, path: string): Promise<void> {
 	}
 }
 
+/** The sans for embeds: what words and numbers are set in and nothing that only a feature of the face would reach. */
+async function cutForFrames(path: string): Promise<void> {
+	const cut = await subset(readFileSync(path), letters.replaceAll(/[<>=[\]{}|~^_`@#$\\]/g, ''), {
+		targetFormat: 'woff2',
+		variationAxes: { wght: { min: 400, max: 700 } },
+		noLayoutClosure: true
+	});
+	writeFileSync('static/fonts/frame.woff2', cut);
+	console.log(`frame.woff2 ${(cut.length / 1000).toFixed(1)} KB`);
+}
+
 const letters = lettersOf(always + textOf('data') + textOf('src'));
 mkdirSync('static/fonts', { recursive: true });
 for (const face of faces) {
@@ -97,5 +108,7 @@ for (const face of faces) {
 	writeFileSync(`static/fonts/${face.name}.woff2`, cut);
 	console.log(`${face.name}.woff2 ${(cut.length / 1000).toFixed(1)} KB`);
 	await cutForPictures(face.name, path);
-	if (face.name === 'sans') writeFileSync('src/lib/scene/metrics.json', `${JSON.stringify(await measure(path, letters), null, '\t')}\n`);
+	if (face.name !== 'sans') continue;
+	await cutForFrames(path);
+	writeFileSync('src/lib/scene/metrics.json', `${JSON.stringify(await measure(path, letters), null, '\t')}\n`);
 }
