@@ -68,7 +68,7 @@ function show(by: 'user' | 'auto' | 'host'): void {
 		section.classList.toggle('current', isCurrent);
 		section.inert = root.dataset.mode !== 'flat' && !isCurrent;
 	}
-	panel.follow(sections[index]?.querySelector<HTMLElement>('[data-pages]') ?? null);
+	followPanel();
 	part('[role="img"]').setAttribute('aria-describedby', `${step}-words`);
 	home.href = `${homeAddress}#${step}`;
 	say({ type: 'step', id: step, index, total: position.steps.length, by });
@@ -95,7 +95,14 @@ function measure(): void {
 		heights.set(naturalHeight(grid, measures[0]), grid.clientWidth);
 		fitWords(grid, measures);
 	}
-	panel.measure();
+	followPanel();
+}
+
+/** What lies over the map of the step: its statements, where the lens found no other room for them, or its second picture. */
+function followPanel(): void {
+	const section = sections[position.index];
+	const isOver = root.dataset.mode === 'step' && reader.lens && /over|title/.test(root.dataset.words ?? '');
+	panel.follow(section?.querySelector<HTMLElement>(isOver ? '.full' : '[data-pages]') ?? null, isOver ? 'words' : 'table');
 }
 
 /** The place that is kept for a live part, with nothing in it. */

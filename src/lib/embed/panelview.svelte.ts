@@ -1,12 +1,13 @@
-/** The second picture of a step where it is text: whether it lies over the map, and which of its pages is shown. */
+/** Text that lies over the map of a step, its second picture or its statements: whether it does, and which of its pages is shown. */
 import { pageOf, pagesIn, turnTo } from '../reading/pages.ts';
 
-/** What is shown of the text beside the step that is current. */
+/** What is shown of the text over the map of the step that is current. */
 export class PanelView {
 	#box = $state.raw<HTMLElement | null>(null);
 	#isOpen = $state(true);
 	#page = $state(0);
 	#count = $state(1);
+	#name = $state('');
 	readonly #show: (isOpen: boolean) => void;
 
 	/** @param show uncovers the map or covers it. */
@@ -14,7 +15,7 @@ export class PanelView {
 		this.#show = show;
 	}
 
-	/** True where the step has such a picture. */
+	/** True where there is such a text. */
 	get isThere(): boolean {
 		return this.#box !== null;
 	}
@@ -34,10 +35,16 @@ export class PanelView {
 		return this.#count;
 	}
 
-	/** Takes up the box of the step that is now current; null where it has none. */
-	follow(box: HTMLElement | null): void {
+	/** What is in it, in a word. */
+	get name(): string {
+		return this.#name;
+	}
+
+	/** Takes up the box of what now lies over the map; null where nothing does. A new one begins with its first page. */
+	follow(box: HTMLElement | null, name = ''): void {
+		this.#name = name;
+		if (box && box !== this.#box) turnTo(box, 0);
 		this.#box = box;
-		if (box) turnTo(box, 0);
 		this.measure();
 	}
 

@@ -4,14 +4,15 @@
  */
 
 /**
- * How much is said, most first: all paragraphs, with the lens each statement on its own line or (`close`) one after the other,
- * the short wording, one line, the heading alone. The styles show each.
+ * How much is said, most first: all paragraphs, the short wording, one line, the heading alone. With the lens on the statements must be there:
+ * each on its own line, one after the other (`close`), or over the map (`over`, and with the heading alone). The styles show each.
  */
-export type Measure = 'full' | 'close' | 'plain' | 'line' | 'title';
+export type Measure = 'full' | 'close' | 'over' | 'plain' | 'line' | 'title';
 
 /** The measures in question, most first. */
 export function measuresOf({ lens, plain }: { readonly lens: boolean; readonly plain: boolean }): Measure[] {
-	return [...(plain ? [] : lens ? (['full', 'close'] as const) : (['full'] as const)), 'plain', 'line', 'title'];
+	if (lens && !plain) return ['full', 'close', 'over', 'title'];
+	return [...(plain ? [] : (['full'] as const)), 'plain', 'line', 'title'];
 }
 
 /** Sets `data-words` of the page to the fullest of some measures with which the grid's content fits its box. */

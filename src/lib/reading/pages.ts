@@ -2,7 +2,8 @@
 
 /** From the start of one page to the start of the next, in CSS pixels. */
 function stride(box: HTMLElement): number {
-	return box.clientWidth + (Number.parseFloat(getComputedStyle(box).columnGap) || 0);
+	const { columnGap, paddingLeft, paddingRight } = getComputedStyle(box);
+	return box.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight) + (Number.parseFloat(columnGap) || 0);
 }
 
 /** How many pages a box has. */
