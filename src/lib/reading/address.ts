@@ -52,11 +52,11 @@ let written: ReturnType<typeof setTimeout> | undefined;
 
 /** Keeps a step and a query in the address, without adding to the history. @param change what becomes of the query */
 export function keepPlace(step: string, change: (query: URLSearchParams) => URLSearchParams): void {
-	const asked = change(placeInAddress()).toString();
 	clearTimeout(written);
 	written = setTimeout(() => {
 		const address = new URL(location.href);
-		address.search = asked;
+		// Of the query as it is then: a choice may have been written meanwhile.
+		address.search = change(address.searchParams).toString();
 		address.hash = step;
 		history.replaceState(history.state, '', address);
 	}, pause);
