@@ -62,7 +62,7 @@ const kinds: readonly (readonly [path: string, use?: (page: Page) => Promise<unk
 ];
 
 describe('under the policy that is sent with it', () => {
-	test.each(kinds)('/%s does nothing that is forbidden', async (path, use) => {
+	test.each(kinds.map(([path, use]) => ({ path, use })))('/$path does nothing that is forbidden', async ({ path, use }) => {
 		const { page, troubles } = await site.openPage({ path: 'licences.txt' });
 		const found = await forbidden(page);
 		const answer = await page.goto(site.at(path), { waitUntil: 'load' });
