@@ -61,9 +61,14 @@ export const otherNames: readonly string[] = [
 	'al-Qaeda'
 ];
 
-/** How headlines name people who may be named. */
+/** How headlines name people who may be named, and how titles name their writers. */
 export const namesInHeadlines: readonly string[] = [
 	'A. Rashid',
+	'H. Abbas',
+	'L. Dupree',
+	'S. Hersh',
+	'S. Jones',
+	'PM Shehbaz',
 	'CM Mahmood',
 	'Ghazab lil Haq',
 	'Imran Kahn',

@@ -18,6 +18,7 @@ import {
 	type Quotation,
 	type View
 } from './records.ts';
+import { wordsOf } from './runs.ts';
 import {
 	chapterSchema,
 	claimSchema,
@@ -28,7 +29,6 @@ import {
 	type Source,
 	type StepRecord
 } from './schema.ts';
-import { wordsOf } from './runs.ts';
 import { readTable, type Row } from './table.ts';
 import {
 	actorSchema,
