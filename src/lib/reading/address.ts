@@ -1,7 +1,7 @@
 /** The step in the address: read at the start, written quietly while reading, so that a link, a reload, back and forward all find it. */
 
 /** Addresses are written at most this often, in milliseconds; some browsers refuse more. */
-const pause = 400;
+const pause = 900;
 
 /** The id in the part of an address after its `#`; as it stands where it is no id that could be decoded, so that it names nothing. */
 export function idIn(hash: string): string {
