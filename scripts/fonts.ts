@@ -22,6 +22,8 @@ interface Face {
 	readonly weights: { min: number; max: number };
 	/** Which of the site’s letters it sets, where not all that are not Arabic. */
 	readonly sets?: RegExp;
+	/** Leaves out the glyphs that only a feature of the face would reach. */
+	readonly isPlain?: boolean;
 	/** What it is called when it has been cut, where its own name is reserved for the uncut one. */
 	readonly family?: string;
 }
@@ -44,6 +46,15 @@ const faces: readonly Face[] = [
 		family: 'Story Serif'
 	},
 	{ name: 'sans', from: 'Inter', file: 'inter/files/inter-latin-wght-normal.woff2', weights: { min: 400, max: 700 } },
+	{
+		name: 'frame',
+		from: 'Inter',
+		file: 'inter/files/inter-latin-wght-normal.woff2',
+		weights: { min: 400, max: 700 },
+		// The sans for embeds: what words and numbers are set in.
+		sets: /[^\p{Script=Arabic}<>=[\]{}|~^_`@#$\\]/u,
+		isPlain: true
+	},
 	{
 		name: 'naskh',
 		from: 'Noto Naskh Arabic',
@@ -128,6 +139,7 @@ for (const face of faces) {
 	const cut = await subset(font, lettersOf(text, face.sets), {
 		targetFormat: 'woff2',
 		variationAxes: { wght: face.weights.min === face.weights.max ? face.weights.min : face.weights },
+		noLayoutClosure: face.isPlain === true,
 		// The licence and where it is to be read.
 		preserveNameIds: [13, 14]
 	});

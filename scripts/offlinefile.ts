@@ -5,7 +5,9 @@ import { dirname, join } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build } from 'vite';
 import { Failure } from './command.ts';
+import { checkListed, notePackages } from './licences.ts';
 import { noStyles } from './pagescripts.ts';
+import { offlinePolicy } from './policy.ts';
 import { basePath, siteUrl } from './release.ts';
 
 const page = 'build/offline-edition/index.html';
@@ -30,11 +32,12 @@ function carried(address: string): string {
 
 /** The script of the edition, one piece that runs from a disk. */
 async function script(): Promise<string> {
+	const packages = new Set<string>();
 	const result = await build({
 		configFile: false,
 		publicDir: false,
 		logLevel: 'warn',
-		plugins: [noStyles(), svelte({ configFile: false })],
+		plugins: [noStyles(), svelte({ configFile: false }), notePackages(packages)],
 		build: {
 			target: 'es2022',
 			write: false,
@@ -50,6 +53,7 @@ async function script(): Promise<string> {
 	});
 	const [output] = Array.isArray(result) ? result : [result];
 	if (!output || !('output' in output)) throw new Failure('The script of the offline edition was not built.');
+	checkListed(packages);
 	const chunks = output.output.filter((part) => part.type === 'chunk');
 	if (chunks.length !== 1 || !chunks[0]) throw new Failure(`The offline edition needs one script, found ${chunks.length} pieces.`);
 	// The text must not end the element that it stands in.
@@ -71,7 +75,7 @@ function led(address: string): string | null {
 export async function buildOfflineFile(): Promise<void> {
 	const code = await script();
 	const hash = createHash('sha256').update(code).digest('base64');
-	const policy = `default-src 'none'; script-src 'sha256-${hash}'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'`;
+	const policy = offlinePolicy(hash);
 	let html = readFileSync(page, 'utf8');
 	html = html
 		.replace(/<meta http-equiv="content-security-policy"[^>]*>/i, '')

@@ -7,6 +7,8 @@ declare module 'subset-font' {
 		keepAllGlyphs?: boolean;
 		/** Names that are kept besides those that every font needs. */
 		preserveNameIds?: readonly number[];
+		/** Leaves out the glyphs that only a feature of the face reaches. */
+		noLayoutClosure?: boolean;
 	}
 	export default function subsetFont(font: Buffer, text: string, options: Options): Promise<Buffer>;
 }

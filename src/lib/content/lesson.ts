@@ -12,7 +12,9 @@ const of = z.array(text).min(1);
 export const deckSchema = z.strictObject({
 	/** Chapters in the order of their weight: each gets one slide, then each a second, while there is time. */
 	cuts: z.array(z.strictObject({ minutes, chapters: z.array(slug).min(1) })).min(1),
-	guess: z.array(z.strictObject({ step: slug, hide: z.enum(['labels', 'ending']) }))
+	guess: z.array(z.strictObject({ step: slug, hide: z.enum(['labels', 'ending']) })),
+	/** Steps whose slide begins with the second picture, because its line speaks of that. */
+	open: z.array(slug)
 });
 
 /** The plan of a lesson; its rows add up to its minutes. */
@@ -139,6 +141,7 @@ export function checkLesson({ deck, pack, questions, activities, quiz }: Lesson,
 		known.isStep,
 		'step of the story'
 	);
+	names('deck', 'open', deck.open, known.isStep, 'step of the story');
 	names('pack', 'vocabulary', pack.vocabulary, known.isTerm, 'term of data/glossary.json');
 	for (const { minutes: whole, title, cut, rows } of pack.plans) {
 		const sum = rows.reduce((total, row) => total + row.minutes, 0);

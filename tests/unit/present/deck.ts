@@ -1,5 +1,16 @@
 /** A small deck for the tests of the presentation. */
+import { tallyOf } from '../../../src/lib/content/lens.ts';
 import type { DeckData, Slide } from '../../../src/lib/present/deck.ts';
+
+const tally = tallyOf(
+	{
+		all: [],
+		of: () => {
+			throw new Error('nothing is cited');
+		}
+	},
+	[]
+);
 
 function slide(id: string, more: Partial<Slide> = {}): Slide {
 	return {
@@ -14,7 +25,9 @@ function slide(id: string, more: Partial<Slide> = {}): Slide {
 		minutes: 1,
 		isSequence: false,
 		guess: 'none',
-		kinds: [],
+		statements: [[{ text: `What ${id} says.`, kind: 'opinion', standing: 'judgement' }]],
+		second: null,
+		opens: false,
 		words: 'In words',
 		care: null,
 		...more
@@ -24,8 +37,8 @@ function slide(id: string, more: Partial<Slide> = {}): Slide {
 /** Two chapters of three slides: plain, a sequence, one with names to guess; then an arrow to guess, one with a counter-argument, plain. */
 export const deck: DeckData = {
 	chapters: [
-		{ id: 'a', title: 'A' },
-		{ id: 'b', title: 'B' }
+		{ id: 'a', title: 'A', tally },
+		{ id: 'b', title: 'B', tally }
 	],
 	cuts: [
 		{ minutes: 2, chapters: ['b', 'a'] },
