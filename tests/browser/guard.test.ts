@@ -22,7 +22,7 @@ async function forbidden(page: Page): Promise<() => Promise<string[]>> {
 }
 
 /** A page of each kind, and what is done on it. */
-const kinds: readonly (readonly [path: string, use?: (page: Page) => Promise<unknown>])[] = [
+const kinds: readonly [path: string, use?: (page: Page) => Promise<unknown>][] = [
 	[
 		'',
 		async (page) => {
@@ -62,7 +62,7 @@ const kinds: readonly (readonly [path: string, use?: (page: Page) => Promise<unk
 ];
 
 describe('under the policy that is sent with it', () => {
-	test.each(kinds)('/%s does nothing that is forbidden', async (path, use) => {
+	test.each(kinds.map(([path, use]) => ({ path, use })))('/$path does nothing that is forbidden', async ({ path, use }) => {
 		const { page, troubles } = await site.openPage({ path: 'licences.txt' });
 		const found = await forbidden(page);
 		const answer = await page.goto(site.at(path), { waitUntil: 'load' });
@@ -95,7 +95,7 @@ describe('under the policy that is sent with it', () => {
 			};
 			const script = document.createElement('script');
 			return [
-				tried('eval', () => (0, eval)('window.ran = 1')),
+				tried('eval', () => void (0, eval)('window.ran = 1')),
 				tried('markup', () => (document.body.innerHTML = '<img src=x onerror="window.ran = 1">')),
 				tried('script', () => (script.text = 'window.ran = 1')),
 				tried('worker', () => new Worker('data:text/javascript,')),
