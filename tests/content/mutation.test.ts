@@ -2,7 +2,7 @@
 import { csvFormatRows, csvParseRows } from 'd3-dsv';
 import { describe, expect, test } from 'vitest';
 import { parse as parseYaml } from 'yaml';
-import { z } from 'zod';
+import { type z } from 'zod';
 import type { Fault } from '../../src/lib/content/fault.ts';
 import { activitiesSchema, deckSchema, packSchema, questionsSchema, quizSchema } from '../../src/lib/content/lesson.ts';
 import { chapterOrder, readContent } from '../../src/lib/content/load.ts';
