@@ -27,5 +27,16 @@ export default defineConfig({
 	],
 	server: { fs: { allow: [resolve('data')] } },
 	build: { target: 'es2022', rolldownOptions: { checks: { pluginTimings: false } } },
-	test: { include: ['tests/{unit,content}/**/*.test.ts'], environment: 'node' }
+	test: {
+		include: ['tests/{unit,content}/**/*.test.ts'],
+		environment: 'node',
+		// The pure parts: what knows the browser is tested in one.
+		coverage: {
+			provider: 'v8',
+			include: ['src/lib/**/*.ts'],
+			exclude: ['src/lib/reading/**', '**/*.svelte.ts'],
+			reporter: ['json-summary'],
+			reportsDirectory: '.generated/coverage'
+		}
+	}
 });
