@@ -9,6 +9,12 @@ import { defineConfig } from 'vitest/config';
 import { reloadOnContent } from './scripts/reload.ts';
 import { basePath, siteUrl, version } from './scripts/release.ts';
 
+/** What the pages may load: files of this site. In a frame without an origin WebKit takes 'self' for nobody, so the address is named too where it is known. */
+const ours = (): ('self' | `https://${string}.${string}`)[] => {
+	const site = siteUrl();
+	return site === null ? ['self'] : ['self', new URL(site).origin as `https://${string}.${string}`];
+};
+
 export default defineConfig({
 	define: { __SITE_URL__: JSON.stringify(siteUrl()) },
 	plugins: [
@@ -22,12 +28,12 @@ export default defineConfig({
 			csp: {
 				mode: 'hash',
 				directives: {
-					'default-src': ['self'],
+					'default-src': ours(),
 					'base-uri': ['none'],
 					'object-src': ['none'],
-					'script-src': ['self'],
-					'style-src': ['self', 'unsafe-inline'],
-					'img-src': ['self', 'data:'],
+					'script-src': ours(),
+					'style-src': [...ours(), 'unsafe-inline'],
+					'img-src': [...ours(), 'data:'],
 					'form-action': ['none']
 				}
 			},

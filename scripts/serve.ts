@@ -119,6 +119,8 @@ async function answer(house: House, request: IncomingMessage, response: ServerRe
 	response.setHeader('etag', tag);
 	response.setHeader('cache-control', /\/(immutable|chunks)\//.test(address) ? 'public, max-age=31536000, immutable' : 'no-cache');
 	if (brotli) response.setHeader('vary', 'accept-encoding');
+	// A sandboxed frame has no origin, and faces are asked for by origin.
+	if (type.startsWith('font/')) response.setHeader('access-control-allow-origin', '*');
 	const seen = request.headers['if-none-match']?.split(',').map((text) => text.trim().replace(/^W\//, '')) ?? [];
 	if (seen.includes(tag) || seen.includes('*')) {
 		response.writeHead(304).end();
