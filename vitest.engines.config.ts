@@ -6,7 +6,7 @@ export default defineConfig({
 		include: ['tests/engines/*.test.ts'],
 		environment: 'node',
 		fileParallelism: false,
-		testTimeout: 90_000,
+		testTimeout: 180_000,
 		hookTimeout: 90_000
 	}
 });

@@ -34,7 +34,8 @@ export async function startFirefox(): Promise<Engine> {
 				...docOf(page),
 				go: async (address) => void (await page.goto(address, { waitUntil: 'load' })),
 				reload: async () => void (await page.reload({ waitUntil: 'load' })),
-				turn: async (way) => void (await (way === 'back' ? page.goBack() : page.goForward())),
+				// A page that Firefox has kept whole comes back without loading, which the driver would wait for.
+				turn: (way) => page.evaluate((by) => void setTimeout(() => history.go(by)), way === 'back' ? -1 : 1),
 				press: (key) => page.keyboard.press(key as KeyInput),
 				async wheel(by) {
 					const { width, height } = page.viewport() ?? { width: 0, height: 0 };

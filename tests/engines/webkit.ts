@@ -135,6 +135,7 @@ export async function startWebKit(): Promise<Engine> {
 					})
 				)
 				.build();
+			await driver.manage().setTimeouts({ script: 120_000 });
 			const doc = docOf(driver, null);
 			return {
 				...doc,

@@ -1,7 +1,7 @@
 /** The data of the deck, made at build from the content: slides, chapters, cuts. */
 import type { Content, Step } from '../content/load.ts';
 import { kindNames, notesOf } from '../content/notes.ts';
-import type { Run } from '../content/prose.ts';
+import type { Run } from '../content/runs.ts';
 import type { DeckData, Slide } from './deck.ts';
 
 /** Everything that a deck of the whole story needs beside its pictures. @throws where data/lesson could not be read */
