@@ -16,13 +16,6 @@ test('the sequence of December 2022', async () => {
 	await expect(`${tree}\n`).toMatchFileSnapshot('trees/december.yml');
 });
 
-test('the map of that sequence', async () => {
-	const { page } = await site.openPage({ path: '#december-truce-ends', motion: false });
-	await atStep(page, 'december-truce-ends');
-	await atRest(page);
-	await expect(`${await page.locator('[data-island="stage"]').ariaSnapshot()}\n`).toMatchFileSnapshot('trees/december-map.yml');
-});
-
 test('the claims of the ledger that are forecasts', async () => {
 	const { page } = await site.openPage({ path: 'ledger/?kind=forecast' });
 	await page.getByRole('status').filter({ hasText: 'of 104' }).waitFor();
