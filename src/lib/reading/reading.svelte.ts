@@ -1,6 +1,6 @@
 /** A reading of a story page: one position, and everything that sets it or follows it. */
 import { addressOf, addressWriter, isDebug, stepInAddress } from './address.ts';
-import { fetchClose, fetchPlans } from './close.ts';
+import { fetchClose, fetchPlans, fetchRelief } from './close.ts';
 import { listenForKeys } from './keys.ts';
 import { listenForMarks } from './marks.ts';
 import { Player } from './player.svelte.ts';
@@ -8,7 +8,7 @@ import { Position } from './position.svelte.ts';
 import { Preferences } from './preferences.svelte.ts';
 import { followScroll } from './scroll.ts';
 import { listenForTerms } from './terms.ts';
-import type { CloseGround, Plan } from '../scene/plan.ts';
+import type { CloseGround, Gazetteers, Plan } from '../scene/plan.ts';
 import type { StoryData } from '../scene/story.ts';
 
 /** What a page's components share. */
@@ -19,6 +19,8 @@ export interface Reading {
 	readonly player: Player;
 	/** The plans that are there, by step. */
 	readonly plans: ReadonlyMap<string, Plan>;
+	/** The names that are there. */
+	readonly gazetteers: Gazetteers;
 	/** The ground for close views, once it has come. */
 	readonly close: CloseGround | null;
 	/** Goes to a step as after a press: moves there and says its heading. */
@@ -36,13 +38,14 @@ export function startReading(data: StoryData, base: string): Reading {
 	const live = document.querySelector('[aria-live]');
 	const elements = [...document.querySelectorAll<HTMLElement>('[data-step]')];
 	let plans = $state.raw<ReadonlyMap<string, Plan>>(byStep(data.plans));
+	let gazetteers = $state.raw(data.gazetteers);
 	const sequences = new Set(data.index.steps.filter(({ isSequence }) => isSequence).map(({ id }) => id));
 	const chapterStart = new Map(data.index.chapters.map(({ id }) => [id, data.index.steps.find(({ chapter }) => chapter === id)?.id ?? '']));
 	const position = new Position(data.index.steps.map(({ id }) => id));
 	const preferences = new Preferences();
 	preferences.begin();
 	const writeAddress = addressWriter();
-	let close = $state<CloseGround | null>(null);
+	let close = $state.raw<CloseGround | null>(null);
 	/** The step that the page was last told of. */
 	let told: string | null = null;
 
@@ -94,6 +97,9 @@ export function startReading(data: StoryData, base: string): Reading {
 		get plans() {
 			return plans;
 		},
+		get gazetteers() {
+			return gazetteers;
+		},
 		get close() {
 			return close;
 		},
@@ -126,7 +132,12 @@ export function startReading(data: StoryData, base: string): Reading {
 
 	async function fetchRest(): Promise<void> {
 		const ground = fetchClose(`${base}/geo/close.json`);
-		if (data.morePlans) plans = new Map([...plans, ...byStep(await fetchPlans(base + data.morePlans))]);
+		if (main) void fetchRelief(main);
+		const more = data.morePlans === null ? null : await fetchPlans(base + data.morePlans);
+		if (more) {
+			plans = new Map([...plans, ...byStep(more.plans)]);
+			gazetteers = more.gazetteers;
+		}
 		close = await ground;
 	}
 
