@@ -36,9 +36,8 @@ export interface IncidentPage {
 	readonly steps: readonly Pick<Step, 'id' | 'heading'>[];
 	readonly forecasts: readonly Forecast[];
 	readonly citations: Citations;
-	/** The address of the page, and the one that its embed will have. */
+	/** The address of the page. */
 	readonly address: string;
-	readonly embed: string;
 }
 
 /** The incidents of the record in order of time. */
@@ -88,8 +87,7 @@ export function incidentPage(
 		steps: citing.map(({ id, heading }) => ({ id, heading })),
 		forecasts: [...content.forecasts.values()].filter(({ events }) => events.includes(event.id)),
 		citations: citationsOf(event.id, event.title, address),
-		address,
-		embed: `${site ?? ''}/embed/${path}`
+		address
 	};
 }
 
