@@ -86,7 +86,7 @@ export async function fetchClose(address: string): Promise<CloseGround | null> {
 }
 
 /** The ground for close views where the page carries it itself, as a file that is opened from a disk does; the contour bands are in the page’s own pictures. */
-export async function closeInPage(): Promise<CloseGround | null> {
+export function closeInPage(): CloseGround | null {
 	const text = document.getElementById('close-ground')?.textContent;
 	if (!text) return null;
 	const ground = JSON.parse(text) as CloseGround;
