@@ -33,11 +33,6 @@ export interface Prose {
 
 const markdown = unified().use(remarkParse).use(remarkDirective);
 
-/** The words of runs without their marks. */
-export function wordsOf(runs: readonly Run[]): string {
-	return runs.map((run) => (run.type === 'text' ? run.value : wordsOf(run.runs))).join('');
-}
-
 /**
  * Splits the body of a chapter into steps.
  * @param firstLine the line of the file on which the body begins. Faults are added to `faults`.

@@ -1,4 +1,5 @@
 /** What a window believes of what it hears: any page of this host can speak on the channel, and an older release may still be open in a tab. Pure. */
+import { onlys } from '../reading/preferences.svelte.ts';
 import type { Message } from './sync.ts';
 import { scales, type DeckState, type Play, type Shown, type Timer } from './state.ts';
 
@@ -42,7 +43,9 @@ const isShown = fits<Shown>({
 	hidden: oneOf('none', 'labels', 'ending'),
 	ask: isFlag,
 	counter: isFlag,
+	page: orNull(isCount),
 	lens: isFlag,
+	only: oneOf(...onlys),
 	code: isFlag,
 	laser: orNull(isPoint),
 	ink: listOf(listOf(isPoint, most.points), most.strokes)
