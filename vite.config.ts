@@ -6,7 +6,7 @@ import { resolve } from 'node:path';
 import adapter from '@sveltejs/adapter-static';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
-import { directives } from './scripts/policy.ts';
+import { directivesFor } from './scripts/policy.ts';
 import { reloadOnContent } from './scripts/reload.ts';
 import { basePath, siteUrl, version } from './scripts/release.ts';
 
@@ -20,7 +20,7 @@ export default defineConfig({
 			paths: { base: basePath(), relative: true },
 			version: { name: version() },
 			inlineStyleThreshold: 60_000,
-			csp: { mode: 'hash', directives },
+			csp: { mode: 'hash', directives: directivesFor(siteUrl()) },
 			// Without SITE_URL there are no oEmbed answers and no cards: they are made of absolute addresses.
 			prerender: { handleMissingId: 'fail', handleHttpError: 'fail', handleUnseenRoutes: siteUrl() === null ? 'ignore' : 'fail' }
 		})

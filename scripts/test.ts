@@ -4,19 +4,21 @@ import { obtainChromium } from './chromium.ts';
 import { asCommand, run } from './command.ts';
 
 /** What came of a stage. */
-interface Outcome {
+export interface Outcome {
 	readonly passed: number;
 	readonly failed: number;
 	/** What there is to read where it failed. */
 	readonly output: string;
 }
 
-interface Stage {
+/** A part of a run of checks. */
+export interface Stage {
 	readonly name: string;
 	run(done: ReadonlyMap<string, Outcome>): Promise<Outcome>;
 }
 
-const one = (ok: boolean, output: string): Outcome => ({ passed: ok ? 1 : 0, failed: ok ? 0 : 1, output });
+/** What came of a stage that is one check. */
+export const one = (ok: boolean, output: string): Outcome => ({ passed: ok ? 1 : 0, failed: ok ? 0 : 1, output });
 
 /** A stage of tools that must all end well. The later ones run all the same, so that one reading shows everything. */
 function tools(name: string, ...commands: readonly (readonly [string, ...string[]])[]): Stage {
@@ -40,8 +42,8 @@ interface Report {
 	readonly testResults: readonly { readonly status: string; readonly assertionResults: readonly { readonly status: string }[] }[];
 }
 
-/** A run of vitest, each test counted. A file that could not be read, or a run without a test, is a failure too. */
-async function vitest(config: string, ...more: readonly string[]): Promise<Outcome> {
+/** A run of vitest, each test counted. A file that could not be read, or a run without a test, is a failure too. @param more words of its command line, as a part of a file’s path */
+export async function vitest(config: string, ...more: readonly string[]): Promise<Outcome> {
 	const file = `.generated/${config}.json`;
 	mkdirSync('.generated', { recursive: true });
 	rmSync(file, { force: true });
@@ -116,7 +118,8 @@ const stages: readonly Stage[] = [
 	}
 ];
 
-asCommand(import.meta.url, async () => {
+/** Runs stages one after another, whatever becomes of one, and prints what came of each; the last line is their sum. */
+export async function runStages(stages: readonly Stage[]): Promise<void> {
 	const done = new Map<string, Outcome>();
 	for (const stage of stages) {
 		const start = Date.now();
@@ -130,4 +133,6 @@ asCommand(import.meta.url, async () => {
 	const sum = (key: 'passed' | 'failed') => [...done.values()].reduce((total, outcome) => total + outcome[key], 0);
 	console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
 	if (sum('failed') > 0) process.exitCode = 1;
-});
+}
+
+asCommand(import.meta.url, () => runStages(stages));

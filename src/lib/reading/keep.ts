@@ -17,7 +17,9 @@ export function startKeeping(): void {
 }
 
 async function offer(place: HTMLElement, base: string): Promise<void> {
-	const known = await navigator.serviceWorker.getRegistration(new URL(`${base}/`, document.baseURI));
+	// A reader who lets pages keep nothing is offered nothing.
+	const known = await navigator.serviceWorker.getRegistration(new URL(`${base}/`, document.baseURI)).catch(() => null);
+	if (known === null) return;
 	if (known?.active) return sayKept(place, base, known);
 	const answer = await fetch(`${base}/keep.json`).catch(() => null);
 	if (!answer?.ok) return;
