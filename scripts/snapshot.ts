@@ -29,7 +29,7 @@ export function freeze(from: string, to: string): void {
 		cpSync(join(from, path), join(to, path));
 	};
 	take('scripts/embed.js');
-	take('fonts/sans.woff2');
+	take('fonts/frame.woff2');
 	take('icon.svg');
 	const pages = readdirSync(join(from, 'embed')).filter((name) => existsSync(join(from, 'embed', name, 'index.html')));
 	for (const page of pages) {

@@ -8,7 +8,7 @@ const faces = ['sans-400', 'sans-600', 'serif-italic-400'].map((name) => `.gener
 /** The picture of an SVG as PNG bytes. @param colours how many colours it may have, at most 256 */
 export function paint(svg: string, colours: number): Uint8Array<ArrayBuffer> {
 	// What the file leaves to the reader's own serif is set in the site's.
-	const named = svg.replaceAll('Georgia, ', '"Source Serif 4", Georgia, ');
+	const named = svg.replaceAll('Georgia, ', '"Story Serif", Georgia, ');
 	const font = { fontFiles: faces, loadSystemFonts: false, defaultFontFamily: 'Inter', sansSerifFamily: 'Inter' };
 	const image = new Resvg(named, { font }).render();
 	return indexedPng(image.pixels, image.width, image.height, colours);
