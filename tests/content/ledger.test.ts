@@ -6,7 +6,7 @@ import { readContent } from '../../src/lib/content/load.ts';
 import { voices } from '../../src/lib/content/records.ts';
 import { entriesOf, themeNames } from '../../src/lib/ledger/entries.ts';
 import { depthOf } from '../../src/lib/ledger/argument.ts';
-import { wordsOf, type Run } from '../../src/lib/content/prose.ts';
+import { wordsOf, type Run } from '../../src/lib/content/runs.ts';
 import { singles, usesOf } from '../../src/lib/ledger/uses.ts';
 import { content, reading, steps } from './content.ts';
 

@@ -2,7 +2,7 @@
 import { citedIn } from '../content/check.ts';
 import type { Content } from '../content/load.ts';
 import { notesOf } from '../content/notes.ts';
-import { wordsOf, type Run } from '../content/prose.ts';
+import { wordsOf, type Run } from '../content/runs.ts';
 
 /** The records that name a source. */
 export interface Uses {
