@@ -55,7 +55,7 @@ const isRed = ([r, g, b]: Colour) => r > 150 && g < 90 && b < 90;
 const isInk = ([r, g, b]: Colour) => r < 90 && g < 90 && b < 90;
 
 describe('weights', () => {
-	const shared = packed('build/scripts/embed.js') + readFileSync('build/fonts/sans.woff2').length;
+	const shared = packed('build/scripts/embed.js') + readFileSync('build/fonts/frame.woff2').length;
 
 	test.each([...chapters, ...incidents.map((id) => `incidents/${id}`)])('%s: at most 120 KB, all in', (path) => {
 		const reliefs = [...new Set([...page(`embed/${path}`).matchAll(/_app\/immutable\/assets\/(relief-[\w.-]+?\.avif)/g)].map(([, name]) => name ?? ''))];

@@ -138,14 +138,13 @@ function pictureWith(
 		...plan.notes.map((note, i): LabelRequest => ({
 			id: `note-${i}`,
 			kind: 'note',
-			...settingOf(note, 60, 34),
+			...settingOf(note, 60, 34, besideMarks(marks, stage(note.at), 9, scale)),
 			instead: [settingOf(note, 26, 26), settingOf(note, 18, 18), settingOf(note, 14, 20), settingOf({ ...note, sub: null }, 18, 0)],
 			at: [{ point: stage(note.at) }],
 			set: 'around',
-			must: true,
-			gap: 9
+			must: true
 		})),
-		...places.filter(({ must }) => must).map((place) => requestOf(place)),
+		...places.filter(({ must }) => must).map((place) => requestOf(place, marks, scale)),
 		...arrows.flatMap(({ plan: arrow, placed }, i): LabelRequest[] =>
 			arrow.label
 				? [
@@ -153,7 +152,7 @@ function pictureWith(
 							id: `arrow-${i}`,
 							kind: 'arrow',
 							lines: wrap(wordsOf(arrow, placed.isCut), 26),
-							instead: [18, 13].map((most) => ({ lines: wrap(wordsOf(arrow, placed.isCut), most) })),
+							instead: [18, 13].map((most) => ({ lines: wrap(wordsOf(arrow, placed.isCut), most), gap: 8 })),
 							at: placed.labelAt.map((point) => ({ point })),
 							set: 'around',
 							must: true,
@@ -164,7 +163,7 @@ function pictureWith(
 		),
 		...areasOf(plan, gazetteer, camera, layout, true),
 		...areasOf(plan, gazetteer, camera, layout, false).filter(({ kind }) => kind === 'country'),
-		...places.filter(({ must }) => !must).map((place) => requestOf(place)),
+		...places.filter(({ must }) => !must).map((place) => requestOf(place, marks, scale)),
 		...areasOf(plan, gazetteer, camera, layout, false).filter(({ kind }) => kind !== 'country')
 	];
 	const dotsBoxes = places.filter(({ must }) => must).map(({ x, y }): Box => [x - 4, y - 4, x + 4, y + 4]);
@@ -246,17 +245,31 @@ function placesOf(plan: Plan, { places }: Gazetteer, zoom: number, safe: Box, st
 		.map(({ place, must, point: [x, y] }) => ({ ...place, x, y, must }));
 }
 
-function requestOf({ id, kind, name, x, y, must }: StagePlace): LabelRequest {
+function requestOf({ id, kind, name, x, y, must }: StagePlace, marks: readonly PlacedMark[], scale: number): LabelRequest {
+	const gap = kind === 'crossing' ? 9 : 7;
 	return {
 		id,
 		kind,
 		lines: [name],
-		instead: [{ lines: wrap(name.replace('–', '– '), 8) }, { lines: [name], shrink: 0.85 }],
+		gap: besideMarks(marks, [x, y], gap, scale),
+		instead: [
+			{ lines: [name], gap },
+			{ lines: wrap(name.replace('–', '– '), 8), gap },
+			{ lines: [name], gap, shrink: 0.85 }
+		],
 		at: [{ point: [x, y] }],
 		set: 'around',
-		must,
-		gap: kind === 'crossing' ? 9 : 7
+		must
 	};
+}
+
+/** The most that a label moves away from its dot for a mark on it, in CSS pixels at scale 1: farther off it would name nothing. */
+const mostAside = 30;
+
+/** The gap that sets a label beside the marks that stand on its dot, or the usual one where there are none; in CSS pixels at scale 1. */
+function besideMarks(marks: readonly PlacedMark[], [x, y]: Point, usual: number, scale: number): number {
+	const covering = marks.filter((mark) => Math.hypot(mark.x - x, mark.y - y) < mark.outer);
+	return Math.max(usual, ...covering.map(({ outer }) => Math.min(mostAside, outer / Math.max(1, scale) + 3)));
 }
 
 function areasOf(plan: Plan, { areas, places }: Gazetteer, camera: Camera, { safe, scale }: Layout, must: boolean): LabelRequest[] {
@@ -291,9 +304,9 @@ function areasOf(plan: Plan, { areas, places }: Gazetteer, camera: Camera, { saf
 }
 
 /** A note with its words broken into lines of so many letters. */
-function settingOf({ text, sub }: NotePlan, most: number, mostOfSub: number): Setting {
+function settingOf({ text, sub }: NotePlan, most: number, mostOfSub: number, gap = 9): Setting {
 	const heading = wrap(text, most);
-	return { lines: [...heading, ...(sub === null ? [] : wrap(sub, mostOfSub))], heading: heading.length };
+	return { lines: [...heading, ...(sub === null ? [] : wrap(sub, mostOfSub))], heading: heading.length, gap };
 }
 
 /** The label of an arrow; where its end is not on the stage, with the name of the place it leads to. */
