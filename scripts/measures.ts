@@ -68,7 +68,7 @@ export async function firstLoad(browser: Browser, url: string): Promise<FirstLoa
 	const found = await page.evaluate(() => ({
 		...window.seen,
 		elements: document.getElementsByTagName('*').length,
-		sheets: document.querySelectorAll('link[rel=stylesheet]:not([media=print])').length
+		sheets: document.querySelectorAll('link[rel=stylesheet]:not([media], [disabled])').length
 	}));
 	await page.close();
 	return {
