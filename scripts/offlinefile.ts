@@ -71,18 +71,30 @@ function led(address: string): string | null {
 	return site === null ? null : `${site}${path}`;
 }
 
+/** Gives the classes that keep components' styles apart shorter names, the same in pages, styles and scripts: they are a good part of the file. */
+function shortener(): (text: string) => string {
+	const names = new Map<string, string>();
+	return (text) =>
+		text.replaceAll(/\bsvelte-[a-z0-9]{4,8}\b/g, (name) => {
+			const short = names.get(name) ?? `z${names.size.toString(36)}`;
+			names.set(name, short);
+			return short;
+		});
+}
+
 /** Makes the file. @throws Failure where something of it would have to be fetched, or where it is too large */
 export async function buildOfflineFile(): Promise<void> {
-	const code = await script();
+	const short = shortener();
+	const code = short(await script());
 	const hash = createHash('sha256').update(code).digest('base64');
 	const policy = offlinePolicy(hash);
 	let html = readFileSync(page, 'utf8');
-	html = html
+	html = short(html)
 		.replace(/<meta http-equiv="content-security-policy"[^>]*>/i, '')
 		.replaceAll(/<link [^>]*rel="(?:preload|modulepreload|canonical|alternate)"[^>]*>/g, '')
 		.replaceAll(
 			/<link href="([^"]+)" rel="stylesheet"[^>]*>/g,
-			(_, address: string) => `<style>${readFileSync(join(dirname(page), address), 'utf8')}</style>`
+			(_, address: string) => `<style>${short(readFileSync(join(dirname(page), address), 'utf8'))}</style>`
 		)
 		.replaceAll(/<script[^>]*type="module"[^>]*><\/script>/g, '')
 		.replaceAll(/<link rel="icon" href="([^"]+)"/g, (_, address: string) => `<link rel="icon" href="${carried(address)}"`)
@@ -108,5 +120,15 @@ export async function buildOfflineFile(): Promise<void> {
 	mkdirSync(dirname(file), { recursive: true });
 	writeFileSync(file, html);
 	rmSync(dirname(page), { recursive: true });
+	tellSize(size);
 	console.log(`${file} built, ${(size / 1e6).toFixed(2)} MB`);
+}
+
+/** Writes the size of the file where the page of downloads keeps a place for it: that page was there before. */
+function tellSize(size: number): void {
+	const path = 'build/downloads/index.html';
+	const html = readFileSync(path, 'utf8');
+	const told = html.replace(/(<small[^>]* data-size="strategic-depth\.html"[^>]*>)[^<]*/, `$1${Math.round(size / 1000)} KB`);
+	if (told === html) throw new Failure(`${path}: found no place for the size of ${file}`);
+	writeFileSync(path, told);
 }

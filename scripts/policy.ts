@@ -8,25 +8,34 @@ import type { Config } from '@sveltejs/kit';
 /** A policy in SvelteKit’s form. */
 type Directives = NonNullable<NonNullable<NonNullable<Config['kit']>['csp']>['directives']>;
 
-/** The content security policy of every page, as SvelteKit wants it. */
-export const directives = {
-	'default-src': ['none'],
-	// No inline script, no eval: scripts are files of the site.
-	'script-src': ['self'],
-	// Maps and charts set places and widths in style attributes, and pages carry their styles inside; a style can fetch nothing from elsewhere and runs nothing.
-	'style-src': ['self', 'unsafe-inline'],
-	'img-src': ['self', 'data:'],
-	'font-src': ['self'],
-	'connect-src': ['self'],
-	// The builder shows an embed.
-	'frame-src': ['self'],
-	'worker-src': ['self'],
-	'base-uri': ['none'],
-	'form-action': ['none'],
-	// Text becomes markup or a script’s address through these two alone: Svelte’s own templates, and the worker that keeps pages (reading/keep.ts).
-	'require-trusted-types-for': ['script'],
-	'trusted-types': ['svelte-trusted-html', 'strategic-depth']
-} satisfies Directives;
+/** A place that something may be loaded from: this site under either of its names. */
+type Ours = 'self' | `https://${string}.${string}`;
+
+/**
+ * The content security policy of every page, as SvelteKit wants it.
+ * @param site the site’s address, or null where it is not known. In a frame without an origin WebKit takes 'self' for nobody, so a page names the address too.
+ */
+export function directivesFor(site: string | null) {
+	const ours: Ours[] = site === null ? ['self'] : ['self', new URL(site).origin as Ours];
+	return {
+		'default-src': ['none'],
+		// No inline script, no eval: scripts are files of the site.
+		'script-src': ours,
+		// Maps and charts set places and widths in style attributes, and pages carry their styles inside; a style can fetch nothing from elsewhere and runs nothing.
+		'style-src': [...ours, 'unsafe-inline'],
+		'img-src': [...ours, 'data:'],
+		'font-src': ours,
+		'connect-src': ours,
+		// The builder shows an embed.
+		'frame-src': ours,
+		'worker-src': ours,
+		'base-uri': ['none'],
+		'form-action': ['none'],
+		// Text becomes markup or a script’s address through these two alone: Svelte’s own templates, and the worker that keeps pages (reading/keep.ts).
+		'require-trusted-types-for': ['script'],
+		'trusted-types': ['svelte-trusted-html', 'strategic-depth']
+	} satisfies Directives;
+}
 
 /** Words of a policy that stand in quotation marks. */
 const quoted = /^(none|self|script|unsafe-inline|sha256-.+)$/;
@@ -40,10 +49,10 @@ export function policyOf(rules: Readonly<Record<string, readonly string[]>>): st
 }
 
 /** The policy of a page that only pages of its own host may frame. */
-export const pagePolicy = policyOf({ ...directives, 'frame-ancestors': ['self'] });
+export const pagePolicy = policyOf({ ...directivesFor(null), 'frame-ancestors': ['self'] });
 
 /** The policy of a page that is made for the pages of others. */
-export const embedPolicy = policyOf({ ...directives, 'frame-ancestors': ['*'] });
+export const embedPolicy = policyOf({ ...directivesFor(null), 'frame-ancestors': ['*'] });
 
 /** Frozen embeds keep the policy that they were built with, in themselves. */
 export const frozenPolicy = policyOf({ 'frame-ancestors': ['*'] });

@@ -122,6 +122,8 @@ async function answer(house: House, request: IncomingMessage, response: ServerRe
 	response.setHeader('cache-control', 'no-cache');
 	for (const [name, value] of Object.entries(headersAt(house.rules, address))) response.setHeader(name, value);
 	if (brotli) response.setHeader('vary', 'accept-encoding');
+	// A sandboxed frame has no origin, and faces are asked for by origin.
+	if (type.startsWith('font/')) response.setHeader('access-control-allow-origin', '*');
 	const seen = request.headers['if-none-match']?.split(',').map((text) => text.trim().replace(/^W\//, '')) ?? [];
 	if (seen.includes(tag) || seen.includes('*')) {
 		response.writeHead(304).end();

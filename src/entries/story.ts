@@ -49,6 +49,7 @@ mount(Stage, {
 		outline: data.outline,
 		position,
 		player: reading.player,
+		incidents: `${base}/incidents/`,
 		get close() {
 			return reading.close;
 		},

@@ -22,7 +22,7 @@ async function forbidden(page: Page): Promise<() => Promise<string[]>> {
 }
 
 /** A page of each kind, and what is done on it. */
-const kinds: readonly (readonly [path: string, use?: (page: Page) => Promise<unknown>])[] = [
+const kinds: readonly [path: string, use?: (page: Page) => Promise<unknown>][] = [
 	[
 		'',
 		async (page) => {
@@ -95,7 +95,7 @@ describe('under the policy that is sent with it', () => {
 			};
 			const script = document.createElement('script');
 			return [
-				tried('eval', () => (0, eval)('window.ran = 1')),
+				tried('eval', () => void (0, eval)('window.ran = 1')),
 				tried('markup', () => (document.body.innerHTML = '<img src=x onerror="window.ran = 1">')),
 				tried('script', () => (script.text = 'window.ran = 1')),
 				tried('worker', () => new Worker('data:text/javascript,')),

@@ -81,6 +81,20 @@ test('every page names its own address as the canonical one, and a frame that of
 	for (const { path, canonicals, isFrame } of heads) expect(canonicals, path).toEqual(site === null ? [] : [`${site}/${isFrame ? path.replace(/^embed\//, '') : path}`]);
 });
 
+test('words in Arabic script say which language they are, on every page', () => {
+	let found = 0;
+	const untold = filesUnder('build')
+		.filter((file) => file.endsWith('/index.html'))
+		.flatMap((file) => {
+			const html = readFileSync(file, 'utf8').replace(/<(script|style)\b[\s\S]*?<\/\1>/g, '');
+			const runs = [...html.matchAll(/<([a-z][\w-]*)([^>]*)>([^<]*[\u0600-\u06ff][^<]*)/g)];
+			found += runs.length;
+			return runs.filter(([, , attributes = '']) => !/\blang="(ur|ps|fa-AF)"/.test(attributes)).map(([run]) => `${file}: ${run.slice(0, 80)}`);
+		});
+	expect(found).toBeGreaterThan(50);
+	expect(untold).toEqual([]);
+});
+
 describe('the graph', () => {
 	interface Graph {
 		readonly '@context': string;

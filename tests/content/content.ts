@@ -55,8 +55,8 @@ export const records: readonly Words[] = [
 	...[...content.claims.values()].flatMap(({ id, claim, short, finding, who }) =>
 		stringsIn([claim, short, finding, who]).map((words) => ({ at: id, words }))
 	),
-	...[...content.events.values()].flatMap(({ id, title, summary, disputed, killedNote, injuredNote }) =>
-		stringsIn([title, summary, disputed, killedNote, injuredNote]).map((words) => ({ at: id, words }))
+	...[...content.events.values()].flatMap(({ id, title, summary, place, admin, disputed, killedNote, injuredNote }) =>
+		stringsIn([title, summary, place, admin, disputed, killedNote, injuredNote]).map((words) => ({ at: id, words }))
 	),
 	...[...content.moments.values()].flatMap(({ id, says, who }) => [says, who].map((words) => ({ at: id, words }))),
 	...[...content.terms.values()].map(({ id, definition }) => ({ at: id, words: definition })),

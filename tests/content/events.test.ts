@@ -104,7 +104,12 @@ describe('a broken row', () => {
 	});
 
 	test('a count above the range of its event is refused, unless the note says that it stands outside', () => {
-		const above = changeCell(textOf(eventsFile), (cell) => cell('id') === 'chaman-shelling-2022-12-11', 'killedNote', 'Pakistani civilians.');
+		const above = changeCell(
+			textOf(eventsFile),
+			(cell) => cell('id') === 'chaman-shelling-2022-12-11',
+			'killedNote',
+			'Pakistani civilians.'
+		);
 		const { faults } = readContent({ ...files, [eventsFile]: above });
 		expect(faults).toEqual([
 			{

@@ -8,8 +8,8 @@ import { otherNames } from './words.ts';
 const speller = nspell(dictionary);
 const correct = (word: string) => speller.correct(word);
 
-/** The words of a list: one a line, with remarks after #. */
-function listed(name: string): string[] {
+/** The words of a list beside this file: one a line, with remarks after #. */
+export function listed(name: string): string[] {
 	return readFileSync(new URL(name, import.meta.url), 'utf8')
 		.split('\n')
 		.map((line) => line.replace(/#.*/, '').trim())

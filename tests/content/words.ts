@@ -54,6 +54,7 @@ export const otherNames: readonly string[] = [
 	'Shahr-e Naw',
 	'Sheikh Lal Muhammad',
 	'Soldier Jan',
+	'Takht-e-Pul',
 	'Tarlai Kalan',
 	'Umar Farooq Chowk',
 	'Zaman Park',

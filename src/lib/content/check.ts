@@ -5,7 +5,8 @@ import { wideAreaOf } from '../geo/wide.ts';
 import { checkEvents } from './check-events.ts';
 import type { Fault } from './fault.ts';
 import type { Content, Lines, Step, Told } from './load.ts';
-import type { Prose, Run } from './prose.ts';
+import type { Prose } from './prose.ts';
+import type { Run } from './runs.ts';
 
 /** All ids that a run of prose cites. */
 export function citedIn(runs: readonly Run[]): string[] {

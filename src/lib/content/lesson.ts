@@ -66,7 +66,9 @@ export const activitiesSchema = z.strictObject({
 	}),
 	conventions: z.strictObject({
 		intro: text,
-		ways: z.array(z.strictObject({ style: z.enum(['plain', 'marked', 'dashed', 'none']), title: text, text, of })).min(2),
+		ways: z.array(z.strictObject({ style: z.enum(['plain', 'atlas', 'marked', 'none']), title: text, text, of })).min(2),
+		/** How the neighbours’ own maps draw what lies on the same sheet. */
+		beside: z.array(point).min(1),
 		discuss: z.array(text).min(1)
 	})
 });
@@ -183,7 +185,7 @@ export function checkLesson({ deck, pack, questions, activities, quiz }: Lesson,
 	rests(
 		'activities',
 		'conventions',
-		activities.conventions.ways.flatMap((way) => way.of)
+		[...activities.conventions.ways, ...activities.conventions.beside].flatMap((own) => own.of)
 	);
 	const ids = quiz.map(({ id }) => id);
 	for (const [i, { id, step, of: cited }] of quiz.entries()) {

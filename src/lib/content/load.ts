@@ -18,7 +18,6 @@ import {
 	type Quotation,
 	type View
 } from './records.ts';
-import { wordsOf } from './runs.ts';
 import {
 	chapterSchema,
 	claimSchema,
@@ -29,6 +28,7 @@ import {
 	type Source,
 	type StepRecord
 } from './schema.ts';
+import { wordsOf } from './runs.ts';
 import { readTable, type Row } from './table.ts';
 import {
 	actorSchema,

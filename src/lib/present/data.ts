@@ -2,8 +2,7 @@
 import type { Content } from '../content/load.ts';
 import { tallyOf } from '../content/lens.ts';
 import { notesOf } from '../content/notes.ts';
-import type { Run } from '../content/prose.ts';
-import { wordsOf } from '../content/runs.ts';
+import { wordsOf, type Run } from '../content/runs.ts';
 import type { DeckData, Slide, Stretch } from './deck.ts';
 import { secondOf } from './seconddata.ts';
 

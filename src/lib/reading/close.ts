@@ -85,13 +85,13 @@ export async function fetchClose(address: string): Promise<CloseGround | null> {
 	}
 }
 
-/** The ground for close views where the page carries it itself, as a file that is opened from a disk does. */
-export async function closeInPage(): Promise<CloseGround | null> {
+/** The ground for close views where the page carries it itself, as a file that is opened from a disk does; the contour bands are in the page’s own pictures. */
+export function closeInPage(): CloseGround | null {
 	const text = document.getElementById('close-ground')?.textContent;
 	if (!text) return null;
 	const ground = JSON.parse(text) as CloseGround;
-	for (const plate of ground.plates) await refine(plate);
-	return ground;
+	const bands = [...document.querySelectorAll<SVGPathElement>('#ground-bands path')];
+	return { ...ground, contours: bands.map((band) => ({ z: Number(band.dataset.z), d: band.getAttribute('d') ?? '' })) };
 }
 
 /**

@@ -17,7 +17,9 @@ export function startKeeping(): void {
 }
 
 async function offer(place: HTMLElement, base: string): Promise<void> {
-	const known = await navigator.serviceWorker.getRegistration(new URL(`${base}/`, document.baseURI));
+	// A reader who lets pages keep nothing is offered nothing.
+	const known = await navigator.serviceWorker.getRegistration(new URL(`${base}/`, document.baseURI)).catch(() => null);
+	if (known === null) return;
 	if (known?.active) return sayKept(place, base, known);
 	const answer = await fetch(`${base}/keep.json`).catch(() => null);
 	if (!answer?.ok) return;
@@ -70,16 +72,33 @@ async function keep(place: HTMLElement, base: string, button: HTMLButtonElement)
 
 /** Says what is kept, and how it can be removed. */
 function sayKept(place: HTMLElement, base: string, registration: ServiceWorkerRegistration): void {
-	const news = registration.waiting ? ' A newer version has been kept too; it takes over when all pages of this site are closed.' : '';
 	const remove = buttonOf('Remove', () => {
 		void registration.unregister().then(async () => {
 			for (const name of await caches.keys()) if (name.startsWith(`kept ${registration.scope} `)) await caches.delete(name);
 			await offer(place, base);
 		});
 	});
-	place.replaceChildren(`Kept on this device for offline use. With a network you still see the newest pages.${news} `, remove);
+	place.replaceChildren('Kept on this device for offline use. With a network you still see the newest pages. ', remove);
 	place.dataset.kept = 'yes';
 	place.hidden = false;
+	if (registration.waiting) return offerNewer(place, registration.waiting);
+	registration.addEventListener('updatefound', () => {
+		const worker = registration.installing;
+		worker?.addEventListener('statechange', () => worker.state === 'installed' && offerNewer(place, worker));
+	});
+}
+
+/** Says that a newer version has been kept, and lets the reader have it: this page is loaded again then, and no other. */
+function offerNewer(place: HTMLElement, worker: ServiceWorker): void {
+	const take = buttonOf('Use it now', () => {
+		navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
+		worker.postMessage('take over');
+	});
+	const words = document.createElement('span');
+	words.setAttribute('role', 'status');
+	words.append(' A newer version has been kept; it takes over when all pages of this site are closed. ', take);
+	place.append(words);
+	place.dataset.newer = 'yes';
 }
 
 function buttonOf(words: string, act: () => void): HTMLButtonElement {

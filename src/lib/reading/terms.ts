@@ -107,8 +107,11 @@ export function listenForTerms(base: string): () => void {
 		['click', hide]
 	] as const;
 	for (const [name, listener] of listeners) document.addEventListener(name, listener as EventListener, name === 'click');
+	// Where the word has gone in a window of another size, the tip does not follow.
+	addEventListener('resize', hide);
 	return () => {
 		hide();
+		removeEventListener('resize', hide);
 		tip.remove();
 		for (const [name, listener] of listeners) document.removeEventListener(name, listener as EventListener, name === 'click');
 	};

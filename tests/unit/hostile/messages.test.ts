@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Heights } from '../../../src/lib/embed/heights.ts';
-import { ns, readFromEmbed, readFromHost, signed, v } from '../../../src/lib/embed/messages.ts';
+import { ns, readFromEmbed, readFromHost, v } from '../../../src/lib/embed/messages.ts';
 import { isMessage } from '../../../src/lib/present/hearing.ts';
 import { actionOf, keyTable } from '../../../src/lib/present/keys.ts';
 import { beginning, isPlaying, progressAt, reduce, shownIn, simpleActions, type DeckState } from '../../../src/lib/present/state.ts';

@@ -1,6 +1,7 @@
 /** A small deck for the tests of the presentation. */
 import { tallyOf } from '../../../src/lib/content/lens.ts';
 import type { DeckData, Slide } from '../../../src/lib/present/deck.ts';
+import type { SecondWords } from '../../../src/lib/present/second.ts';
 
 const tally = tallyOf(
 	{
@@ -11,6 +12,16 @@ const tally = tallyOf(
 	},
 	[]
 );
+
+/** A second picture of two pages. */
+const words: SecondWords = {
+	title: 'Accounts',
+	note: null,
+	parts: ['One', 'Two'].map((heading) => ({
+		columns: [heading],
+		entries: [{ column: 0, when: null, text: `What ${heading} says.`, by: null, kind: null }]
+	}))
+};
 
 function slide(id: string, more: Partial<Slide> = {}): Slide {
 	return {
@@ -52,4 +63,10 @@ export const deck: DeckData = {
 		slide('b-claim', { counter: 'Others say' }),
 		slide('b-end')
 	]
+};
+
+/** The same with two slides more: one with a second picture to be asked for, one that begins with it, and a plain one. */
+export const paged: DeckData = {
+	...deck,
+	slides: [...deck.slides, slide('b-pages', { second: words }), slide('b-opens', { second: words, opens: true }), slide('b-last')]
 };
