@@ -6,6 +6,7 @@ import { resolve } from 'node:path';
 import adapter from '@sveltejs/adapter-static';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { contactSheet } from './scripts/contactsheet.ts';
 import { reloadOnContent } from './scripts/reload.ts';
 import { basePath, siteUrl, version } from './scripts/release.ts';
 
@@ -19,6 +20,7 @@ export default defineConfig({
 	define: { __SITE_URL__: JSON.stringify(siteUrl()) },
 	plugins: [
 		reloadOnContent(),
+		contactSheet(),
 		sveltekit({
 			adapter: adapter({ pages: 'build', assets: 'build', fallback: undefined, strict: true }),
 			files: { appTemplate: 'index.html' },
