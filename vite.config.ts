@@ -6,18 +6,13 @@ import { resolve } from 'node:path';
 import adapter from '@sveltejs/adapter-static';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { directivesFor } from './scripts/policy.ts';
 import { contactSheet } from './scripts/contactsheet.ts';
 import { reloadOnContent } from './scripts/reload.ts';
-import { basePath, siteUrl, version } from './scripts/release.ts';
-
-/** What the pages may load: files of this site. In a frame without an origin WebKit takes 'self' for nobody, so the address is named too where it is known. */
-const ours = (): ('self' | `https://${string}.${string}`)[] => {
-	const site = siteUrl();
-	return site === null ? ['self'] : ['self', new URL(site).origin as `https://${string}.${string}`];
-};
+import { basePath, frozen, siteUrl, version } from './scripts/release.ts';
 
 export default defineConfig({
-	define: { __SITE_URL__: JSON.stringify(siteUrl()) },
+	define: { __SITE_URL__: JSON.stringify(siteUrl()), __FROZEN__: JSON.stringify(frozen()) },
 	plugins: [
 		reloadOnContent(),
 		contactSheet(),
@@ -27,23 +22,23 @@ export default defineConfig({
 			paths: { base: basePath(), relative: true },
 			version: { name: version() },
 			inlineStyleThreshold: 60_000,
-			csp: {
-				mode: 'hash',
-				directives: {
-					'default-src': ours(),
-					'base-uri': ['none'],
-					'object-src': ['none'],
-					'script-src': ours(),
-					'style-src': [...ours(), 'unsafe-inline'],
-					'img-src': [...ours(), 'data:'],
-					'form-action': ['none']
-				}
-			},
+			csp: { mode: 'hash', directives: directivesFor(siteUrl()) },
 			// Without SITE_URL there are no oEmbed answers and no cards: they are made of absolute addresses.
 			prerender: { handleMissingId: 'fail', handleHttpError: 'fail', handleUnseenRoutes: siteUrl() === null ? 'ignore' : 'fail' }
 		})
 	],
 	server: { fs: { allow: [resolve('data')] } },
 	build: { target: 'es2022', rolldownOptions: { checks: { pluginTimings: false } } },
-	test: { include: ['tests/{unit,content}/**/*.test.ts'], environment: 'node' }
+	test: {
+		include: ['tests/{unit,content}/**/*.test.ts'],
+		environment: 'node',
+		// The pure parts: what knows the browser is tested in one.
+		coverage: {
+			provider: 'v8',
+			include: ['src/lib/**/*.ts'],
+			exclude: ['src/lib/reading/**', '**/*.svelte.ts'],
+			reporter: ['json-summary'],
+			reportsDirectory: '.generated/coverage'
+		}
+	}
 });

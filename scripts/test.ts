@@ -1,5 +1,5 @@
 /** `npm test`: every check of the project, one after another, and how many passed. */
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { obtainChromium } from './chromium.ts';
 import { asCommand, run } from './command.ts';
 
@@ -42,14 +42,14 @@ interface Report {
 	readonly testResults: readonly { readonly status: string; readonly assertionResults: readonly { readonly status: string }[] }[];
 }
 
-/** A run of vitest, each test counted. A file that could not be read, or a run without a test, is a failure too. @param only files whose path has this in it */
-export async function vitest(config: string, ...only: readonly string[]): Promise<Outcome> {
+/** A run of vitest, each test counted. A file that could not be read, or a run without a test, is a failure too. @param more words of its command line, as a part of a file’s path */
+export async function vitest(config: string, ...more: readonly string[]): Promise<Outcome> {
 	const file = `.generated/${config}.json`;
 	mkdirSync('.generated', { recursive: true });
 	rmSync(file, { force: true });
 	const { ok, output } = await run(
 		'vitest',
-		['run', ...only, '--config', config, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
+		['run', '--config', config, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...more],
 		'pipe'
 	);
 	let report: Report;
@@ -66,12 +66,40 @@ export async function vitest(config: string, ...only: readonly string[]): Promis
 	return { passed, failed: Math.max(failed, ok && passed > 0 ? 0 : 1), output };
 }
 
+/** How many of a file’s lines the tests ran through, as vitest counts them. */
+interface Lines {
+	readonly total: number;
+	readonly covered: number;
+}
+
+/** How much of each room’s pure code the unit and content tests run through, in one line. */
+function coverage(): string {
+	const file = '.generated/coverage/coverage-summary.json';
+	if (!existsSync(file)) return 'coverage: not counted';
+	const files = Object.entries(JSON.parse(readFileSync(file, 'utf8')) as Record<string, { readonly lines: Lines }>);
+	const rooms = new Map<string, Lines>();
+	for (const [path, { lines }] of files) {
+		const room = path === 'total' ? 'all' : (/src[\\/]lib[\\/](\w+)/.exec(path)?.[1] ?? 'other');
+		const { total, covered } = rooms.get(room) ?? { total: 0, covered: 0 };
+		rooms.set(room, { total: total + lines.total, covered: covered + lines.covered });
+	}
+	const parts = [...rooms].map(([room, { total, covered }]) => `${room} ${((100 * covered) / Math.max(1, total)).toFixed(0)} %`);
+	return `coverage of the pure parts by unit and content tests, in lines: ${parts.join(', ')}`;
+}
+
 const stages: readonly Stage[] = [
 	tools('formatting', ['prettier', '--check', '.']),
 	tools('lint', ['eslint', '.']),
 	tools('types', ['svelte-kit', 'sync'], ['svelte-check', '--output', 'human', '--fail-on-warnings'], ['tsc', '--noEmit']),
 	tools('content', ['tsx', 'scripts/check.ts']),
-	{ name: 'unit and content tests', run: () => vitest('vite.config.ts') },
+	{
+		name: 'unit and content tests',
+		async run() {
+			const outcome = await vitest('vite.config.ts', '--coverage');
+			console.log(coverage());
+			return outcome;
+		}
+	},
 	tools('build', ['tsx', 'scripts/build.ts']),
 	{
 		name: 'browser',

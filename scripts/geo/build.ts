@@ -10,6 +10,7 @@ import { obtain } from './obtain.ts';
 import { places } from './places.ts';
 import { region } from './region.ts';
 import { relief } from './relief.ts';
+import { smallRelief } from './smallrelief.ts';
 import { wide } from './wide.ts';
 import { prepare, work, writeJson } from './work.ts';
 
@@ -29,6 +30,7 @@ console.log('terrain');
 const ground = elevation();
 for (const detail of ['fine', 'medium'] as const) writeJson(work('built', `contours-${detail}.json`), await contours(ground, detail));
 await relief(ground);
+await smallRelief(work('built', 'relief'));
 
 for (const name of readdirSync(work('built'), { recursive: true }) as string[]) {
 	const [built, kept] = [work('built', name), join(data, name)];

@@ -361,6 +361,14 @@ describe('an id that does not exist', () => {
 			[recordOf(forecast), '"sources"'],
 			`${forecast}.sources`,
 			unknownIn('s999', 'source')
+		],
+		[
+			'a claim of a contested point',
+			'data/views.json',
+			fields('view-line', { claims: ['c999'] }),
+			[recordOf('view-line'), '"claims"'],
+			'view-line.claims',
+			unknownIn('c999', 'claim')
 		]
 	])('is found: %s', (...one) => expectFault(one));
 });

@@ -2,13 +2,17 @@
 import { flushSync, mount } from 'svelte';
 import Stage from '../../lib/components/map/Stage.svelte';
 import Controls from '../../lib/embed/Controls.svelte';
+import PanelBar from '../../lib/embed/PanelBar.svelte';
+import Switches from '../../lib/embed/Switches.svelte';
 import type { EmbedData } from '../../lib/embed/data.ts';
 import { Heights } from '../../lib/embed/heights.ts';
 import { readFromHost, signed, type FromEmbed } from '../../lib/embed/messages.ts';
 import { optionsIn } from '../../lib/embed/options.ts';
+import { PanelView } from '../../lib/embed/panelview.svelte.ts';
 import { Playing } from '../../lib/embed/playing.svelte.ts';
+import { Reader } from '../../lib/embed/reader.svelte.ts';
 import { refine } from '../../lib/reading/close.ts';
-import { fitWords, naturalHeight, whenResized } from '../../lib/reading/fit.ts';
+import { fitWords, measuresOf, naturalHeight, settled, whenResized } from '../../lib/reading/fit.ts';
 import { listenToHost, tellHost } from '../../lib/reading/host.ts';
 import { mayMove } from '../../lib/reading/motion.ts';
 import { Position } from '../../lib/reading/position.svelte.ts';
@@ -46,6 +50,11 @@ for (const section of document.querySelectorAll<HTMLElement>('[data-step]'))
 	if (!options.steps.includes(section.dataset.step ?? '')) section.remove();
 const sections = [...document.querySelectorAll<HTMLElement>('[data-step]')];
 
+const panel = new PanelView((isOpen) => (root.dataset.panel = isOpen ? 'on' : 'off'));
+const reader = new Reader(options, ({ lens, plain }) => {
+	root.dataset.lens = lens ? 'on' : 'off';
+	root.dataset.words = plain ? 'plain' : 'full';
+});
 const heights = new Heights(address, tellHost);
 const say = (message: FromEmbed) => tellHost(signed(message));
 
@@ -59,6 +68,7 @@ function show(by: 'user' | 'auto' | 'host'): void {
 		section.classList.toggle('current', isCurrent);
 		section.inert = root.dataset.mode !== 'flat' && !isCurrent;
 	}
+	followPanel();
 	part('[role="img"]').setAttribute('aria-describedby', `${step}-words`);
 	home.href = `${homeAddress}#${step}`;
 	say({ type: 'step', id: step, index, total: position.steps.length, by });
@@ -81,9 +91,25 @@ const playing = new Playing(
 function measure(): void {
 	if (root.dataset.mode === 'flat') heights.set(Math.ceil(grid.getBoundingClientRect().height), Math.ceil(grid.clientWidth));
 	else if (root.dataset.mode === 'step') {
-		heights.set(naturalHeight(grid), grid.clientWidth);
-		fitWords(grid);
+		const measures = measuresOf(reader);
+		heights.set(naturalHeight(grid, measures[0]), grid.clientWidth);
+		fitWords(grid, measures);
 	}
+	followPanel();
+}
+
+/** What lies over the map of the step: its statements, where the lens found no other room for them, or its second picture. */
+function followPanel(): void {
+	const section = sections[position.index];
+	const isOver = root.dataset.mode === 'step' && reader.lens && /over|title/.test(root.dataset.words ?? '');
+	panel.follow(section?.querySelector<HTMLElement>(isOver ? '.full' : '[data-pages]') ?? null, isOver ? 'words' : 'table');
+}
+
+/** The place that is kept for a live part, with nothing in it. */
+function emptied(island: string): HTMLElement {
+	const place = part(`[data-island="${island}"]`);
+	place.replaceChildren();
+	return place;
 }
 
 function startMap(): void {
@@ -96,10 +122,11 @@ function startMap(): void {
 		anchor: first ?? undefined,
 		props: { plans, gazetteers: data.gazetteers, outline: data.outline, position, close: data.close, use: 'bare' }
 	});
-	const controls = part('[data-island="controls"]');
-	controls.replaceChildren();
+	mount(PanelBar, { target: emptied('panelbar'), props: { view: panel } });
+	// A focus that goes to a later page of the table takes the page with it.
+	part('.texts').addEventListener('scroll', () => panel.measure(), { capture: true, passive: true });
 	mount(Controls, {
-		target: controls,
+		target: emptied('controls'),
 		props: {
 			position,
 			headings,
@@ -155,12 +182,33 @@ function introduction(): FromEmbed {
 		steps: sections.map((section) => ({
 			id: section.dataset.step ?? '',
 			heading: text(section.querySelector('h2') ?? section),
-			paragraphs: [...section.querySelectorAll('.full p')].map(text),
+			paragraphs: [...section.querySelectorAll(options.plain ? '.plain' : '.full p')].map(text),
 			runs: runs(section.dataset.step ?? '')
 		}))
 	};
 }
 
+mount(Switches, {
+	target: emptied('switches'),
+	props: {
+		hasLens: document.querySelector('[data-legend]') !== null,
+		get lens() {
+			return reader.lens;
+		},
+		get plain() {
+			return reader.plain;
+		},
+		choose: (choice: { lens?: boolean; plain?: boolean }) => {
+			reader.choose(choice);
+			measure();
+		}
+	}
+});
+if (options.missing !== null) {
+	const notice = part('[data-notice]');
+	notice.textContent = `There is no edition in ${options.missing}; this is the English one.`;
+	notice.hidden = false;
+}
 if (root.dataset.mode === 'flat') {
 	for (const section of sections) section.classList.add('current');
 } else startMap();
@@ -169,9 +217,12 @@ show('auto');
 whenResized(root.dataset.mode === 'flat' ? grid : main, part('[data-probe]'), measure);
 listenToHost(hear);
 // WordPress lets no window open from its frame; it takes the way itself when it is told, and where the reader has just pressed.
-home.addEventListener('click', (event) => {
-	if (!heights.secret) return;
+main.addEventListener('click', (event) => {
+	const link = event.target instanceof Element ? event.target.closest('a') : null;
+	if (!heights.secret || !link) return;
 	event.preventDefault();
-	tellHost({ message: 'link', value: home.href, secret: heights.secret });
+	tellHost({ message: 'link', value: link.href, secret: heights.secret });
 });
+// The first height is the right one: with the face that the words are set in, and after hosts that speak first have had their turn.
+void settled().then(() => heights.open());
 say(introduction());

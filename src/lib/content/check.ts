@@ -263,11 +263,13 @@ function checkRecords(content: Content, lines: Lines): Fault[] {
 		sourced('data/quotations.json', id, sources);
 		citing('data/quotations.json', id, 'of', of);
 	}
-	for (const { id, positions } of content.views.values())
+	for (const { id, claims, positions } of content.views.values()) {
+		known('data/views.json', id, 'claims', claims, 'data/claims.json', 'claim');
 		for (const { of, sources } of positions) {
 			known('data/views.json', id, 'positions', sources, 'data/sources.json', 'source');
 			citing('data/views.json', id, 'positions', of);
 		}
+	}
 	for (const { id, basis } of content.people.values()) citing('data/people.json', id, 'basis', basis);
 	const stepIds = new Set(content.chapters.flatMap(({ steps }) => steps.map((step) => step.id)));
 	for (const { id, of } of content.corrections.values()) citing('data/corrections.json', id, 'of', of, stepIds);

@@ -1,6 +1,7 @@
 /**
  * The embed's height in the words of whatever resizes frames on the host's page. Hosts that show themselves are answered alone;
- * where none has, the three kinds that never do are told. A height is told once: hosts that ask get it again.
+ * where none has, the three kinds that never do are told. A height is told once: hosts that ask get it again. Nothing is told
+ * before `open`, since what is told too early is told twice.
  */
 import { signed } from './messages.ts';
 
@@ -27,6 +28,9 @@ export class Heights {
 	/** WordPress's name for this frame, from the address. */
 	readonly secret: string | null;
 	#last: readonly [height: number, width: number] | null = null;
+	#isOpen = false;
+	/** What hosts are told first that have shown themselves before there was a height to tell. */
+	readonly #openings = new Map<string, Word>();
 
 	/** @param address the embed's own, in which Pym and WordPress leave their marks. */
 	constructor(address: URL, tell: Tell) {
@@ -46,7 +50,19 @@ export class Heights {
 			return;
 		}
 		this.#last = [height, width];
-		for (const word of this.#shown.size > 0 ? this.#shown.values() : this.#silent) this.#tell(word(height, width));
+		if (this.#isOpen) this.#tellAll(height, width);
+	}
+
+	/** The height as it now is can be relied on: it is told, and every later one at once. */
+	open(): void {
+		this.#isOpen = true;
+		if (this.#last) this.#tellAll(...this.#last);
+	}
+
+	#tellAll(height: number, width: number): void {
+		if (this.#shown.size === 0) for (const word of this.#silent) this.#tell(word(height, width));
+		for (const [name, word] of this.#shown) this.#tell((this.#openings.get(name) ?? word)(height, width));
+		this.#openings.clear();
 	}
 
 	/** Hears what the page around says; what it does not know changes nothing. */
@@ -59,7 +75,11 @@ export class Heights {
 		const [, id, rest] = /^\[iFrameSizer\]([^:]{1,80}):(.*)$/s.exec(text) ?? [];
 		// Only the first message has so many settings in it.
 		if (id !== undefined && (rest?.split(':').length ?? 0) > 6)
-			this.#meet('iframe-resizer', (height, width) => `[iFrameSizer]${id}:${height}:${width}:resize`, `[iFrameSizer]${id}:`);
+			this.#meet(
+				'iframe-resizer',
+				(height, width) => `[iFrameSizer]${id}:${height}:${width}:resize`,
+				(height, width) => `[iFrameSizer]${id}:${height}:${width}:init`
+			);
 		else if (text === '[iFrameSizer]resize' || text === '[iFrameSizer]reset') this.#repeat('iframe-resizer');
 		else if (/^pymxPYMx.{1,80}xPYMxwidthxPYMx/.test(text)) this.#repeat('pym');
 	}
@@ -75,17 +95,19 @@ export class Heights {
 			this.#meet('ours', (height) => signed({ type: 'height', height }));
 	}
 
-	/** A host shows itself; it is answered at once. One that says so again and again is answered the first time. */
-	#meet(name: string, word: Word, first?: string): void {
+	/**
+	 * A host shows itself; it is answered at once, or as soon as there is a height. One that says so again and again is answered the first time.
+	 * @param opening the first height, where it has words of its own.
+	 */
+	#meet(name: string, word: Word, opening = word): void {
 		if (this.#shown.has(name)) return;
 		this.#shown.set(name, word);
-		if (!this.#last) return;
-		const [height, width] = this.#last;
-		this.#tell(first === undefined ? word(height, width) : `${first}${height}:${width}:init`);
+		if (this.#isOpen && this.#last) this.#tell(opening(...this.#last));
+		else this.#openings.set(name, opening);
 	}
 
 	#repeat(name: string): void {
 		const word = this.#shown.get(name);
-		if (word && this.#last) this.#tell(word(...this.#last));
+		if (word && this.#isOpen && this.#last) this.#tell(word(...this.#last));
 	}
 }

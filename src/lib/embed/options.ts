@@ -6,6 +6,9 @@ export type Mode = 'step' | 'flat';
 /** Colours; `transparent` leaves the ground to a light page. */
 export const themes = ['auto', 'light', 'dark', 'transparent'] as const;
 
+/** The languages that there are editions in. */
+export const languages = ['en'] as const;
+
 /** The wishes of a host. */
 export interface Options {
 	/** The steps to show, a part of the section's own. Never empty. */
@@ -15,6 +18,12 @@ export interface Options {
 	readonly theme: (typeof themes)[number];
 	readonly motion: 'auto' | 'off';
 	readonly mode: Mode;
+	/** The lens on the kinds of statements. */
+	readonly lens: boolean;
+	/** The short wording in plain words. */
+	readonly plain: boolean;
+	/** A language that was asked for and that there is no edition in; null where there is nothing to say. */
+	readonly missing: string | null;
 }
 
 /**
@@ -32,6 +41,16 @@ export function optionsIn(query: URLSearchParams, all: readonly string[]): Optio
 		step: steps.includes(step) ? step : (steps[0] ?? ''),
 		theme: themes.find((theme) => theme === query.get('theme')) ?? 'auto',
 		motion: query.get('motion') === 'off' ? 'off' : 'auto',
-		mode: query.get('mode') === 'flat' ? 'flat' : 'step'
+		mode: query.get('mode') === 'flat' ? 'flat' : 'step',
+		lens: query.get('lens') === 'on',
+		plain: query.get('words') === 'plain',
+		missing: missingLanguage(query.get('lang'))
 	};
+}
+
+/** The name of a language that was asked for in vain, in English where it has one. */
+function missingLanguage(tag: string | null): string | null {
+	if (tag === null || languages.some((language) => language === tag.toLowerCase().split('-')[0])) return null;
+	if (!/^[a-z]{2,3}(-[a-z0-9]{2,8}){0,3}$/i.test(tag)) return 'that language';
+	return new Intl.DisplayNames('en', { type: 'language' }).of(tag) ?? tag;
 }

@@ -1,5 +1,5 @@
 /** Brings a window of the deck to life: a live component takes the place of the shell that the build left. */
-import { flushSync, mount } from 'svelte';
+import { flushSync, mount, untrack } from 'svelte';
 import { keepPlace, placeInAddress, stepInAddress, whenStepIsAsked, wholeAddress } from '../reading/address.ts';
 import { closeInPage, fetchClose } from '../reading/close.ts';
 import { whenLeft } from '../reading/leave.ts';
@@ -19,12 +19,14 @@ import type { Role } from './sync.ts';
 export function startPresenting(island: HTMLElement, role: Role, { story, deck, places }: PageData): void {
 	const preferences = new Preferences();
 	preferences.begin();
+	const { lens, only, motion } = preferences.current;
 	const session = new Session({
 		deck,
 		role,
 		route: routeIn(placeInAddress(), deck),
 		step: stepInAddress(),
-		motion: systemMoves() && preferences.current.motion !== 'off',
+		motion: systemMoves() && motion !== 'off',
+		lens: { lens: lens === 'on', only },
 		name: presentationName(),
 		window: windowName()
 	});
@@ -51,8 +53,17 @@ export function startPresenting(island: HTMLElement, role: Role, { story, deck, 
 	if (role === 'deck') whenLeft(keepAwake());
 	whenStepIsAsked((step) => step !== session.slide.id && session.do({ type: 'go', step }));
 	$effect.root(() => {
-		$effect(() => keepPlace(session.slide.id, (query) => withRoute(query, session.state.route)));
+		$effect(() => {
+			const { route } = session.state;
+			keepPlace(session.slide.id, (query) => withRoute(query, route));
+		});
 		$effect(() => letMove(session.state.motion));
+		// What this window shows: the deck what the class sees, the speaker’s window what comes when it catches up.
+		$effect(() => {
+			const { lens, only } = role === 'deck' ? session.shown : session.state.picture;
+			untrack(() => preferences.set({ lens: lens ? 'on' : 'off', only }));
+		});
 	});
-	void (places.close === null ? closeInPage() : fetchClose(places.close)).then((ground) => (close = ground));
+	if (places.close === null) close = closeInPage();
+	else void fetchClose(places.close).then((ground) => (close = ground));
 }

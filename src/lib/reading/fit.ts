@@ -3,11 +3,20 @@
  * which follows from its width and its words alone, never from the height that it has: so nothing can grow for ever.
  */
 
-/** How much is said, most first: all paragraphs, the short wording, one line, the heading alone. The styles show each. */
-export const measures = ['full', 'plain', 'line', 'title'] as const;
+/**
+ * How much is said, most first: all paragraphs, the short wording, one line, the heading alone. With the lens on the statements must be there:
+ * each on its own line, one after the other (`close`), or over the map (`over`, and with the heading alone). The styles show each.
+ */
+export type Measure = 'full' | 'close' | 'over' | 'plain' | 'line' | 'title';
 
-/** Sets `data-words` of the page to the fullest measure with which the grid's content fits its box. */
-export function fitWords(grid: HTMLElement): void {
+/** The measures in question, most first. */
+export function measuresOf({ lens, plain }: { readonly lens: boolean; readonly plain: boolean }): Measure[] {
+	if (lens && !plain) return ['full', 'close', 'over', 'title'];
+	return [...(plain ? [] : (['full'] as const)), 'plain', 'line', 'title'];
+}
+
+/** Sets `data-words` of the page to the fullest of some measures with which the grid's content fits its box. */
+export function fitWords(grid: HTMLElement, measures: readonly Measure[]): void {
 	const { dataset } = document.documentElement;
 	for (const measure of measures) {
 		dataset.words = measure;
@@ -15,12 +24,12 @@ export function fitWords(grid: HTMLElement): void {
 	}
 }
 
-/** The height in CSS pixels that the grid would take with all its words, at the width that it has. */
-export function naturalHeight(grid: HTMLElement): number {
+/** The height in CSS pixels that the grid would take with a measure of words, at the width that it has. */
+export function naturalHeight(grid: HTMLElement, measure: Measure | undefined): number {
 	const { dataset } = document.documentElement;
 	const words = dataset.words;
 	dataset.natural = '';
-	dataset.words = 'full';
+	if (measure !== undefined) dataset.words = measure;
 	const height = Math.ceil(grid.getBoundingClientRect().height);
 	delete dataset.natural;
 	if (words === undefined) delete dataset.words;
@@ -30,7 +39,7 @@ export function naturalHeight(grid: HTMLElement): number {
 
 /**
  * Does something whenever the box of an element or the size of its letters has changed, and once at the start.
- * @param probe an empty element as wide as one letter. @returns stops it.
+ * @param probe an element with a few letters in it, whose box follows their size and the room between them. @returns stops it.
  */
 export function whenResized(element: HTMLElement, probe: HTMLElement, act: () => void): () => void {
 	const observer = new ResizeObserver(act);
@@ -41,4 +50,23 @@ export function whenResized(element: HTMLElement, probe: HTMLElement, act: () =>
 		observer.disconnect();
 		document.fonts.removeEventListener('loadingdone', act);
 	};
+}
+
+/** How long a face is waited for, in milliseconds: a host must learn a height even where a face never comes. */
+const patience = 3000;
+
+/** How long a host may take to show itself once all is loaded, in milliseconds. */
+const courtesy = 120;
+
+const after = (time: number) => new Promise<void>((done) => setTimeout(done, time));
+
+/** Once the page is loaded, its faces have come or have failed, and a host that listens for the load has had time to speak. */
+export async function settled(): Promise<void> {
+	const loaded = new Promise<void>((done) => {
+		if (document.readyState === 'complete') done();
+		else addEventListener('load', () => done(), { once: true });
+	});
+	const faces = Promise.allSettled([...document.fonts].map((face) => face.load()));
+	await Promise.race([Promise.all([loaded, faces]), after(patience)]);
+	await after(courtesy);
 }

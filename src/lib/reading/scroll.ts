@@ -59,7 +59,8 @@ export function followScroll(steps: readonly HTMLElement[], isSequence: (step: s
 
 	const scroller = scrollama();
 	scroller
-		.setup({ step: [...steps], offset: readingLine })
+		// It asks the container at every scroll how far it is, for a direction that nobody wants here; of the page that would force a layout.
+		.setup({ step: [...steps], offset: readingLine, container: document.createElement('div') })
 		.onStepEnter(locate)
 		.onStepExit(locate);
 	const onResize = () => {

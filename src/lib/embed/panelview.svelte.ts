@@ -1,0 +1,72 @@
+/** Text that lies over the map of a step, its second picture or its statements: whether it does, and which of its pages is shown. */
+import { pageOf, pagesIn, turnTo } from '../reading/pages.ts';
+
+/** What is shown of the text over the map of the step that is current. */
+export class PanelView {
+	#box = $state.raw<HTMLElement | null>(null);
+	#isOpen = $state(true);
+	#page = $state(0);
+	#count = $state(1);
+	#name = $state('');
+	readonly #show: (isOpen: boolean) => void;
+
+	/** @param show uncovers the map or covers it. */
+	constructor(show: (isOpen: boolean) => void) {
+		this.#show = show;
+	}
+
+	/** True where there is such a text. */
+	get isThere(): boolean {
+		return this.#box !== null;
+	}
+
+	/** True while it covers the map. */
+	get isOpen(): boolean {
+		return this.#isOpen;
+	}
+
+	/** The page that is shown, from 0. */
+	get page(): number {
+		return this.#page;
+	}
+
+	/** How many pages there are in the box as it is. */
+	get count(): number {
+		return this.#count;
+	}
+
+	/** What is in it, in a word. */
+	get name(): string {
+		return this.#name;
+	}
+
+	/** Takes up the box of what now lies over the map; null where nothing does. A new one begins with its first page. */
+	follow(box: HTMLElement | null, name = ''): void {
+		this.#name = name;
+		if (box && box !== this.#box) turnTo(box, 0);
+		this.#box = box;
+		this.measure();
+	}
+
+	/** Counts the pages anew and says which is shown, after a change of size or a focus that has moved on. */
+	measure(): void {
+		if (!this.#box) return;
+		this.#count = pagesIn(this.#box);
+		this.#page = Math.min(pageOf(this.#box), this.#count - 1);
+		turnTo(this.#box, this.#page);
+	}
+
+	/** Shows a page. */
+	turn(page: number): void {
+		if (!this.#box) return;
+		turnTo(this.#box, page);
+		this.measure();
+	}
+
+	/** Uncovers the map, or covers it again. */
+	toggle(): void {
+		this.#isOpen = !this.#isOpen;
+		this.#show(this.#isOpen);
+		if (this.#isOpen) this.measure();
+	}
+}
