@@ -7,13 +7,15 @@ import adapter from '@sveltejs/adapter-static';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { directivesFor } from './scripts/policy.ts';
+import { contactSheet } from './scripts/contactsheet.ts';
 import { reloadOnContent } from './scripts/reload.ts';
-import { basePath, siteUrl, version } from './scripts/release.ts';
+import { basePath, frozen, siteUrl, version } from './scripts/release.ts';
 
 export default defineConfig({
-	define: { __SITE_URL__: JSON.stringify(siteUrl()) },
+	define: { __SITE_URL__: JSON.stringify(siteUrl()), __FROZEN__: JSON.stringify(frozen()) },
 	plugins: [
 		reloadOnContent(),
+		contactSheet(),
 		sveltekit({
 			adapter: adapter({ pages: 'build', assets: 'build', fallback: undefined, strict: true }),
 			files: { appTemplate: 'index.html' },

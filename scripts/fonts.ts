@@ -65,6 +65,9 @@ const faces: readonly Face[] = [
 	}
 ];
 
+/** What of a Latin face’s features is used: kerning, ligatures, accents, and figures of one width for tables. */
+const kept = ['kern', 'liga', 'ccmp', 'locl', 'mark', 'mkmk', 'tnum'];
+
 /** Printable ASCII and the marks that every page may use. */
 const always = `${Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)).join('')}–—‘’“”…·×°←→↑↓−’é  `;
 
@@ -140,6 +143,8 @@ for (const face of faces) {
 		targetFormat: 'woff2',
 		variationAxes: { wght: face.weights.min === face.weights.max ? face.weights.min : face.weights },
 		noLayoutClosure: face.isPlain === true,
+		// The script of Naskh needs what joins its letters; of the other faces nobody sets the fractions and the letters of another form.
+		keepFeatures: face.name === 'naskh' ? undefined : kept,
 		// The licence and where it is to be read.
 		preserveNameIds: [13, 14]
 	});

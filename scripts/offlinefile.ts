@@ -120,5 +120,15 @@ export async function buildOfflineFile(): Promise<void> {
 	mkdirSync(dirname(file), { recursive: true });
 	writeFileSync(file, html);
 	rmSync(dirname(page), { recursive: true });
+	tellSize(size);
 	console.log(`${file} built, ${(size / 1e6).toFixed(2)} MB`);
+}
+
+/** Writes the size of the file where the page of downloads keeps a place for it: that page was there before. */
+function tellSize(size: number): void {
+	const path = 'build/downloads/index.html';
+	const html = readFileSync(path, 'utf8');
+	const told = html.replace(/(<small[^>]* data-size="strategic-depth\.html"[^>]*>)[^<]*/, `$1${Math.round(size / 1000)} KB`);
+	if (told === html) throw new Failure(`${path}: found no place for the size of ${file}`);
+	writeFileSync(path, told);
 }

@@ -92,6 +92,12 @@ async function buildClassicScripts(packages: Set<string>): Promise<void> {
 	}
 }
 
+/** What entries share, in two chunks: what every live page has, and the map with all that draws it. Left alone it would be eight, each a request. */
+const shared = [
+	{ name: 'page', test: /svelte\/|esm-env|lib\/reading\/(address|place|preferences)/, minShareCount: 3 },
+	{ name: 'map', test: /lib\/(?!reading\/keep)|node_modules\/d3/, minShareCount: 2 }
+];
+
 /** Builds all entries at once, with shared chunks. They find each other by relative addresses, so any base path will do. */
 export async function buildPageScripts(): Promise<void> {
 	const packages = new Set<string>();
@@ -114,7 +120,8 @@ export async function buildPageScripts(): Promise<void> {
 				output: {
 					entryFileNames: 'chunks/[name]-[hash].js',
 					chunkFileNames: 'chunks/[name]-[hash].js',
-					assetFileNames: 'assets/[name]-[hash][extname]'
+					assetFileNames: 'assets/[name]-[hash][extname]',
+					codeSplitting: { groups: shared }
 				}
 			}
 		}

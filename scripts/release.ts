@@ -1,5 +1,7 @@
 /** What a build is told about itself: where it lies on its host, and which version it is. */
 import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 
 /**
  * The path of the site on its host from BASE_PATH, such as `/depth`, or '' for the root.
@@ -32,4 +34,17 @@ export function version(): string {
 	} catch {
 		return 'unversioned';
 	}
+}
+
+/** Where frozen releases of the embeds are kept, among the sources: they are part of the site from then on. */
+export const snapshots = 'static/snapshots';
+
+/** The dates of the frozen releases, newest first, each with the chapters that it has. */
+export function frozen(): { readonly date: string; readonly chapters: readonly string[] }[] {
+	if (!existsSync(snapshots)) return [];
+	return readdirSync(snapshots)
+		.filter((name) => /^\d{4}-\d{2}-\d{2}$/.test(name))
+		.sort()
+		.reverse()
+		.map((date) => ({ date, chapters: readdirSync(join(snapshots, date, 'embed')).sort() }));
 }

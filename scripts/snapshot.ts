@@ -5,9 +5,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { asCommand, Failure } from './command.ts';
-
-/** Where snapshots are kept, among the sources: they are part of the site from then on. */
-const kept = 'static/snapshots';
+import { snapshots as kept } from './release.ts';
 
 /** A correction, as data/corrections.json has it. */
 interface Correction {
@@ -38,7 +36,8 @@ export function freeze(from: string, to: string): void {
 			if (path && existsSync(join(from, path))) take(path);
 		mkdirSync(join(to, 'embed', page), { recursive: true });
 		// Links lead to the site as it is, not into the snapshot.
-		writeFileSync(join(to, 'embed', page, 'index.html'), html.replaceAll(/(<a [^>]*href=")\.\.\/\.\.\//g, '$1../../../../'));
+		const led = html.replaceAll(/(<a [^>]*href=")\.\.\/\.\.\//g, '$1../../../../');
+		writeFileSync(join(to, 'embed', page, 'index.html'), led.replace(/(<span class="name[^"]*">[^<]*)/, `$1 As of ${basename(to)}.`));
 	}
 }
 

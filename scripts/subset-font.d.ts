@@ -9,6 +9,8 @@ declare module 'subset-font' {
 		preserveNameIds?: readonly number[];
 		/** Leaves out the glyphs that only a feature of the face reaches. */
 		noLayoutClosure?: boolean;
+		/** Of the features of the face, these alone. */
+		keepFeatures?: readonly string[] | undefined;
 	}
 	export default function subsetFont(font: Buffer, text: string, options: Options): Promise<Buffer>;
 }

@@ -43,7 +43,9 @@ mount(Stage, {
 		get plans() {
 			return reading.plans;
 		},
-		gazetteers: data.gazetteers,
+		get gazetteers() {
+			return reading.gazetteers;
+		},
 		outline: data.outline,
 		position,
 		player: reading.player,

@@ -13,10 +13,11 @@ const ofOthers = new Set(
 /** Words of the pages besides the content. Those with a capital letter inside are names of columns, formats and firms. */
 const pageWords = new Set(listed('page-words.txt'));
 
-/** The words that a page shows or says: its text and its labels, without code, titles of sources, and names in other scripts. */
+/** The words that a page shows or says: its text and its labels, without code, names of packages, titles of sources, and names in other scripts. */
 function wordsOf(html: string): string {
 	const body = html
 		.replace(/<(script|style|svg|cite|code|pre|bdi|textarea)\b[^>]*>[\s\S]*?<\/\1>/g, ' ')
+		.replace(/<ul class="packages[^>]*>[\s\S]*?<\/ul>/g, ' ')
 		.replace(/<p class="reference[^>]*>[\s\S]*?<\/p>/g, ' ');
 	const labels = [...body.matchAll(/\s(?:aria-label|alt|placeholder)="([^"]*)"/g)].map(([, label = '']) => label);
 	return [body.replace(/<[^>]+>/g, ' '), ...labels]

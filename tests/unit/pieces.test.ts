@@ -33,6 +33,8 @@ describe('piecesOf', () => {
 		expect(piecesOf('M0 0l900 0 0 900-900-900z', 300)).toEqual(['M0 0l900 0 0 900-900-900z']);
 	});
 
+	it('has none of an empty path', () => expect(piecesOf('', 300)).toEqual([]));
+
 	it('cuts a long line at its points', () => {
 		expect(piecesOf('M0 0l40 0 40 0 40 0 40 0 40 0 60 0 100 0', 250)).toEqual(['M0 0l40 0 40 0 40 0 40 0 40 0 60 0', 'M260 0l100 0']);
 	});

@@ -5,7 +5,7 @@
 import { readFromEmbed, signed, type FromHost, type StepText } from '../../lib/embed/messages.ts';
 
 /** The attributes of the element that become wishes in the address. */
-const wishes = ['steps', 'step', 'theme', 'motion', 'mode'];
+const wishes = ['steps', 'step', 'theme', 'motion', 'mode', 'words', 'lens', 'lang'];
 
 /** From this width of the element on, words and map stand beside each other. */
 const besideFrom = 760;
@@ -36,7 +36,8 @@ const make = <K extends keyof HTMLElementTagNameMap>(name: K, style: string, tex
 };
 
 /** True where a frame is an embed of this site. */
-const isOurs = (frame: HTMLIFrameElement) => site !== '' && frame.src.startsWith(`${site}embed/`);
+const isOurs = ({ src }: HTMLIFrameElement) =>
+	site !== '' && src.startsWith(site) && /^(snapshots\/[\d-]{10}\/)?embed\//.test(src.slice(site.length));
 
 function hold(frame: HTMLIFrameElement, element: HTMLElement | null): void {
 	if (held.has(frame)) return;
@@ -52,7 +53,8 @@ function frameOf(element: HTMLElement): HTMLIFrameElement | null {
 	if (found) return isOurs(found) ? found : null;
 	const chapter = element.getAttribute('chapter') ?? '';
 	if (!/^(incidents\/)?[a-z0-9-]+$/.test(chapter)) return null;
-	const address = new URL(`${site}embed/${chapter}/`);
+	const edition = element.getAttribute('edition');
+	const address = new URL(`${site}${edition !== null && /^[\d-]{10}$/.test(edition) ? `snapshots/${edition}/` : ''}embed/${chapter}/`);
 	for (const name of wishes) {
 		const value = element.getAttribute(name);
 		if (value !== null) address.searchParams.set(name, value);

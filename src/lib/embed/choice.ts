@@ -1,17 +1,28 @@
 /** What an editor chooses in the builder, and how the choice stands in an address. Pure. */
-import { themes } from './options.ts';
-import type { Offer } from './shared.ts';
+import { languages, themes } from './options.ts';
+import type { Offer, StillOffer } from './shared.ts';
 
 /** A section that can be chosen. */
 export interface Chosen {
 	/** A chapter's id, or `incidents/ID`. */
 	readonly path: string;
 	readonly title: string;
-	readonly steps: readonly { readonly id: string; readonly heading: string; readonly alt: string }[];
+	readonly steps: readonly { readonly id: string; readonly heading: string; readonly alt: string; readonly still: StillOffer }[];
+	/** The dates of the frozen releases that have it, newest first. */
+	readonly editions: readonly string[];
 }
 
 /** The ways in which a section can stand in a page. */
 export const modes = ['step', 'flat', 'scroll'] as const;
+
+/** How much is said. */
+export const wordings = ['full', 'plain'] as const;
+
+/** Whether the lens is on at the start. */
+export const switches = ['off', 'on'] as const;
+
+/** Whether maps fly. */
+export const motions = ['auto', 'off'] as const;
 
 /** A choice. */
 export interface Choice {
@@ -22,6 +33,12 @@ export interface Choice {
 	readonly start: string;
 	readonly theme: (typeof themes)[number];
 	readonly mode: (typeof modes)[number];
+	readonly words: (typeof wordings)[number];
+	readonly lens: (typeof switches)[number];
+	readonly motion: (typeof motions)[number];
+	readonly lang: (typeof languages)[number];
+	/** The date of a frozen release, or `now`. */
+	readonly edition: string;
 	/** In CSS pixels. */
 	readonly height: number;
 }
@@ -45,6 +62,11 @@ export function settled(wish: Partial<Choice>, sections: readonly Chosen[]): Cho
 		start: ids[start] ?? '',
 		theme: themes.find((theme) => theme === wish.theme) ?? 'auto',
 		mode: modes.find((mode) => mode === wish.mode) ?? 'step',
+		words: wordings.find((words) => words === wish.words) ?? 'full',
+		lens: switches.find((lens) => lens === wish.lens) ?? 'off',
+		motion: motions.find((motion) => motion === wish.motion) ?? 'auto',
+		lang: languages.find((language) => language === wish.lang) ?? 'en',
+		edition: section?.editions.find((date) => date === wish.edition) ?? 'now',
 		height: Number.isFinite(height) ? Math.min(heights.greatest, Math.max(heights.least, height)) : heights.usual
 	};
 }
@@ -68,6 +90,9 @@ export function offerOfChoice(choice: Choice, section: Chosen): Offer {
 		...(isPart ? [`steps=${choice.from}..${choice.to}`] : []),
 		...(choice.start === choice.from ? [] : [`step=${choice.start}`]),
 		...(choice.theme === 'auto' ? [] : [`theme=${choice.theme}`]),
+		...(choice.words === 'full' ? [] : ['words=plain']),
+		...(choice.lens === 'off' ? [] : ['lens=on']),
+		...(choice.motion === 'auto' ? [] : ['motion=off']),
 		...(choice.mode === 'flat' ? ['mode=flat'] : [])
 	];
 	return {
@@ -75,6 +100,7 @@ export function offerOfChoice(choice: Choice, section: Chosen): Offer {
 		title: section.title,
 		steps: ids.indexOf(choice.to) - ids.indexOf(choice.from) + 1,
 		query: wishes.join('&'),
-		height: choice.height
+		height: choice.height,
+		edition: choice.edition === 'now' ? undefined : choice.edition
 	};
 }

@@ -4,6 +4,7 @@ import type { Content, Step } from '../content/load.ts';
 import type { Event } from '../content/tables.ts';
 import type { Plan } from '../scene/plan.ts';
 import { survey } from '../scene/survey.ts';
+import { offered, type Offer } from './shared.ts';
 
 /** How far around an incident the map reaches, in degrees of longitude and latitude. */
 const reach = { east: 1.7, north: 1.1 };
@@ -62,4 +63,9 @@ export function stepOfIncident(event: Event): Step {
 /** The plan of an incident's map. */
 export function planOfIncident(event: Event, content: Content): Plan {
 	return survey(stepOfIncident(event), content, null);
+}
+
+/** An incident as it is offered to pages of others. */
+export function offerOfIncident({ id, title }: Event): Offer {
+	return { path: `incidents/${id}`, title, steps: 1, query: '', height: offered.height };
 }

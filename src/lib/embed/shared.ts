@@ -24,6 +24,8 @@ export interface Offer {
 	/** Wishes for the address, in the order of the address; empty for none. */
 	readonly query: string;
 	readonly height: number;
+	/** The date of a frozen release; absent for the section as it is. */
+	readonly edition?: string | undefined;
 }
 
 /** The title that a frame carries: what is in it, for those who hear it. */
@@ -32,8 +34,8 @@ export function frameTitle({ title, steps }: Pick<Offer, 'title' | 'steps'>): st
 }
 
 /** The address of the embed. @param site the site's address without a slash at its end */
-export function embedAddress(site: string, { path, query }: Pick<Offer, 'path' | 'query'>): string {
-	return `${site}/embed/${path}/${query ? `?${query}` : ''}`;
+export function embedAddress(site: string, { path, query, edition }: Pick<Offer, 'path' | 'query' | 'edition'>): string {
+	return `${site}/${edition ? `snapshots/${edition}/` : ''}embed/${path}/${query ? `?${query}` : ''}`;
 }
 
 /** The address of the section's own page. */
@@ -63,7 +65,8 @@ export function captionMarkup(site: string, offer: Offer): string {
 
 /** The frame and its caption inside our element, with our loader: what the loader lacks, the frame has. */
 export function elementMarkup(site: string, offer: Offer, mode: 'step' | 'flat' | 'scroll'): string {
-	return `<strategic-depth chapter="${escaped(offer.path)}"${mode === 'step' ? '' : ` mode="${mode}"`}>\n${frameMarkup(site, offer)}\n${captionMarkup(site, offer)}\n</strategic-depth>\n<script async src="${escaped(site)}/embed.js"></script>`;
+	const edition = offer.edition ? ` edition="${escaped(offer.edition)}"` : '';
+	return `<strategic-depth chapter="${escaped(offer.path)}"${edition}${mode === 'step' ? '' : ` mode="${mode}"`}>\n${frameMarkup(site, offer)}\n${captionMarkup(site, offer)}\n</strategic-depth>\n<script async src="${escaped(site)}/embed.js"></script>`;
 }
 
 /** The frame, its caption and our loader, for pages that take no element of ours: the loader finds its frames by their address. */
@@ -71,9 +74,32 @@ export function loaderMarkup(site: string, offer: Offer): string {
 	return `${frameMarkup(site, offer)}\n${captionMarkup(site, offer)}\n<script async src="${escaped(site)}/embed.js"></script>`;
 }
 
+/** What the still of a step is made of. */
+export interface StillOffer {
+	/** Where the picture lies, from the site's root. */
+	readonly picture: string;
+	readonly width: number;
+	readonly height: number;
+	readonly alt: string;
+	/** Where its words are: the id of a step on the section's page, '' for the page. */
+	readonly anchor: string;
+	/** The second picture of the step where it is text: in a letter or a feed words are better read than a picture of words. */
+	readonly table: readonly TextGroup[];
+}
+
+/** Statements under a heading. */
+export interface TextGroup {
+	readonly heading: string;
+	readonly lines: readonly string[];
+}
+
 /** A still with its credit, for feeds, letters and print. */
-export function stillMarkup(site: string, offer: Offer, step: { readonly id: string; readonly alt: string }): string {
-	return `<figure>\n<img src="${escaped(site)}/stills/${step.id}.png" alt="${escaped(step.alt)}" width="1600" height="900" style="max-width:100%;height:auto">\n<figcaption>${escaped(offer.title)}. <a href="${escaped(homeAddress(site, offer))}#${step.id}">${escaped(credit)}</a>. ${escaped(borderNote)}</figcaption>\n</figure>`;
+export function stillMarkup(site: string, offer: Offer, still: StillOffer): string {
+	const anchor = still.anchor && `#${still.anchor}`;
+	const table = still.table.map(
+		({ heading, lines }) => `<p><b>${escaped(heading)}</b></p>\n<ul>${lines.map((line) => `<li>${escaped(line)}</li>`).join('')}</ul>\n`
+	);
+	return `<figure>\n<img src="${escaped(site)}/${still.picture}" alt="${escaped(still.alt)}" width="${still.width}" height="${still.height}" style="max-width:100%;height:auto">\n${table.join('')}<figcaption>${escaped(offer.title)}. <a href="${escaped(homeAddress(site, offer))}${anchor}">${escaped(credit)}</a>. ${escaped(borderNote)}</figcaption>\n</figure>`;
 }
 
 /** oEmbed 1.0, type `rich`. The bare quotation comes first: WordPress shows it until the frame answers, and feeds keep it. */

@@ -38,9 +38,8 @@ export interface IncidentPage {
 	/** The claims that rest on it or speak of it. */
 	readonly claims: readonly Claim[];
 	readonly citations: Citations;
-	/** The address of the page, and the one that its embed will have. */
+	/** The address of the page. */
 	readonly address: string;
-	readonly embed: string;
 }
 
 /** The incidents of the record in order of time. */
@@ -91,8 +90,7 @@ export function incidentPage(
 		claims: [...content.claims.values()].filter(({ events }) => events.includes(event.id)),
 		forecasts: [...content.forecasts.values()].filter(({ events }) => events.includes(event.id)),
 		citations: citationsOf(event.id, event.title, address),
-		address,
-		embed: `${site ?? ''}/embed/${path}`
+		address
 	};
 }
 

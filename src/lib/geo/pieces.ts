@@ -12,6 +12,7 @@ const fewest = 6;
  */
 export function piecesOf(path: string, cell: number, isWhole = false): string[] {
 	const cellOf = (x: number, y: number) => `${Math.floor(x / cell)} ${Math.floor(y / cell)}`;
+	if (path === '') return [];
 	const pieces = new Map<string, string>();
 	const add = (key: string, text: string) => pieces.set(key, (pieces.get(key) ?? '') + text);
 	for (const line of path.split(/(?=M)/)) {

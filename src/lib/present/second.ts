@@ -44,7 +44,7 @@ export const measures = {
 	gap: 5,
 	size: 3.6,
 	leading: 1.26,
-	/** What is left of the slide’s height under its line, without its number. */
+	/** What is left of the slide’s height under its line, without its number and the margins of the title and the note. */
 	height: 75,
 	/** Between two statements. */
 	space: 1.2
@@ -89,7 +89,7 @@ export function pagesOf(second: SecondWords, scale: Scale): readonly Page[] {
 	return second.parts.flatMap((part): Page[] => {
 		const width = (measures.inner - (part.columns.length - 1) * measures.gap) / part.columns.length;
 		const head = Math.max(...part.columns.map((heading) => (heading === '' ? 0 : linesOf(heading, width, size, true) * line + 1.4)));
-		const room = measures.height - linesOf(second.title, measures.inner - 20, size, true) * line - head - note - 2;
+		const room = measures.height - linesOf(second.title, measures.inner - 20, size, true) * line - head - note + measures.space;
 		const pages: Entry[][] = [];
 		let heights: number[] = [];
 		for (const entry of part.entries) {

@@ -64,5 +64,6 @@ export function startPresenting(island: HTMLElement, role: Role, { story, deck, 
 			untrack(() => preferences.set({ lens: lens ? 'on' : 'off', only }));
 		});
 	});
-	void (places.close === null ? closeInPage() : fetchClose(places.close)).then((ground) => (close = ground));
+	if (places.close === null) close = closeInPage();
+	else void fetchClose(places.close).then((ground) => (close = ground));
 }

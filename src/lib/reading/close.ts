@@ -1,7 +1,8 @@
 /** Fetches what is not needed at once: the plans of later steps, and for close views the full plate, the contour bands and the shapes of highlights. */
 import { piecesOf } from '../geo/pieces.ts';
 import type { Plate } from '../geo/plate.ts';
-import type { CloseGround, Plan } from '../scene/plan.ts';
+import type { CloseGround } from '../scene/plan.ts';
+import type { MoreData } from '../scene/story.ts';
 
 /** Waits until the page has a moment to spare. */
 const spareMoment = () =>
@@ -85,7 +86,7 @@ export async function fetchClose(address: string): Promise<CloseGround | null> {
 }
 
 /** The ground for close views where the page carries it itself, as a file that is opened from a disk does; the contour bands are in the page’s own pictures. */
-export async function closeInPage(): Promise<CloseGround | null> {
+export function closeInPage(): CloseGround | null {
 	const text = document.getElementById('close-ground')?.textContent;
 	if (!text) return null;
 	const ground = JSON.parse(text) as CloseGround;
@@ -94,14 +95,27 @@ export async function closeInPage(): Promise<CloseGround | null> {
 }
 
 /**
- * Fetches the plans of the steps that the page does not carry.
- * @returns none where they could not be had; their steps then keep the picture before them.
+ * Fetches the plans of the steps that the page does not carry, with the names that they need.
+ * @returns null where they could not be had; their steps then keep the picture before them.
  */
-export async function fetchPlans(address: string): Promise<readonly Plan[]> {
+export async function fetchPlans(address: string): Promise<MoreData | null> {
 	try {
 		const answer = await fetch(address);
-		return answer.ok ? ((await answer.json()) as Plan[]) : [];
+		return answer.ok ? ((await answer.json()) as MoreData) : null;
 	} catch {
-		return [];
+		return null;
 	}
+}
+
+/** Lets a narrow map have the relief in full, in the place of the small one that it came with. The styles name it `--large`. */
+export async function fetchRelief(page: HTMLElement): Promise<void> {
+	const address = /url\(["']?([^"')]+)/.exec(getComputedStyle(page).getPropertyValue('--large'))?.[1];
+	if (!address) return;
+	const picture = new Image();
+	picture.src = address;
+	// Where it does not come, the small one stays.
+	await picture.decode().then(
+		() => (page.dataset.relief = 'large'),
+		() => null
+	);
 }

@@ -1,5 +1,6 @@
 /** A reading of a story page: one position, and everything that sets it or follows it. */
 import { addressOf, addressWriter, isDebug, stepInAddress } from './address.ts';
+import { fetchRelief } from './close.ts';
 import { listenForKeys } from './keys.ts';
 import { listenForMarks } from './marks.ts';
 import { Player } from './player.svelte.ts';
@@ -8,7 +9,7 @@ import { Preferences } from './preferences.svelte.ts';
 import { Rest } from './rest.svelte.ts';
 import { followScroll } from './scroll.ts';
 import { listenForTerms } from './terms.ts';
-import type { CloseGround, Plan } from '../scene/plan.ts';
+import type { CloseGround, Gazetteers, Plan } from '../scene/plan.ts';
 import type { StoryData } from '../scene/story.ts';
 
 /** What a page's components share. */
@@ -19,6 +20,8 @@ export interface Reading {
 	readonly player: Player;
 	/** The plans that are there, by step. */
 	readonly plans: ReadonlyMap<string, Plan>;
+	/** The names that are there. */
+	readonly gazetteers: Gazetteers;
 	/** The ground for close views, once it has come. */
 	readonly close: CloseGround | null;
 	/** Goes to a step as after a press: moves there and says its heading. */
@@ -41,7 +44,7 @@ export function startReading(data: StoryData, base: string): Reading {
 	const preferences = new Preferences();
 	preferences.begin();
 	const writeAddress = addressWriter();
-	const rest = new Rest(data.plans, { plans: data.morePlans && base + data.morePlans, close: `${base}/geo/close.json` }, () => sayLack());
+	const rest = new Rest(data, { plans: data.morePlans && base + data.morePlans, close: `${base}/geo/close.json` }, () => sayLack());
 	/** The step that the page was last told of. */
 	let told: string | null = null;
 
@@ -101,12 +104,15 @@ export function startReading(data: StoryData, base: string): Reading {
 		get plans() {
 			return rest.plans;
 		},
+		get gazetteers() {
+			return rest.gazetteers;
+		},
 		get close() {
 			return rest.close;
 		},
 		go,
 		begin() {
-			if (isDebug()) document.documentElement.dataset.debug = '';
+			if (isDebug()) void import('./debug.ts').then(({ drawReading }) => drawReading());
 			jump(stepInAddress());
 			followScroll(elements, isSequence, move);
 			show();
@@ -126,10 +132,15 @@ export function startReading(data: StoryData, base: string): Reading {
 			document.addEventListener('click', (event) => void onClick(event));
 			main?.setAttribute('data-live', '');
 			// Whoever arrives in the middle needs the rest at once, others when they begin to move.
-			if (position.index > 0) void rest.fetch();
-			else whenTouched(() => void rest.fetch());
+			if (position.index > 0) fetchRest();
+			else whenTouched(fetchRest);
 		}
 	};
+
+	function fetchRest(): void {
+		void rest.fetch();
+		if (main) void fetchRelief(main);
+	}
 
 	async function onClick(event: MouseEvent): Promise<void> {
 		const target = event.target instanceof Element ? event.target : null;

@@ -1,5 +1,6 @@
 /** The maps that a page does not carry: fetched when they are wanted, and again where they did not come. */
-import type { CloseGround, Plan } from '../scene/plan.ts';
+import type { CloseGround, Gazetteers, Plan } from '../scene/plan.ts';
+import type { StoryData } from '../scene/story.ts';
 import { fetchClose, fetchPlans } from './close.ts';
 
 /** What a step’s picture wants: a plan that is on its way, a plan that did not come, or the finer ground. */
@@ -21,13 +22,15 @@ export class Rest {
 	readonly #addresses: Addresses;
 	readonly #changed: () => void;
 	#plans = $state.raw<ReadonlyMap<string, Plan>>(new Map());
+	#gazetteers: Gazetteers;
 	#close = $state.raw<CloseGround | null>(null);
 	#state: 'waiting' | 'fetching' | 'there' | 'failed' = 'waiting';
 	#failedAt = 0;
 
-	/** @param carried the plans that the page carries. @param changed called when something came, or did not. */
-	constructor(carried: readonly Plan[], addresses: Addresses, changed: () => void) {
-		this.#plans = byStep(carried);
+	/** @param carried the plans and names that the page carries. @param changed called when something came, or did not. */
+	constructor(carried: Pick<StoryData, 'plans' | 'gazetteers'>, addresses: Addresses, changed: () => void) {
+		this.#plans = byStep(carried.plans);
+		this.#gazetteers = $state.raw(carried.gazetteers);
 		this.#addresses = addresses;
 		this.#changed = changed;
 		addEventListener('online', () => this.#state === 'failed' && void this.fetch());
@@ -36,6 +39,11 @@ export class Rest {
 	/** The plans that are there, by step. */
 	get plans(): ReadonlyMap<string, Plan> {
 		return this.#plans;
+	}
+
+	/** The names that are there. */
+	get gazetteers(): Gazetteers {
+		return this.#gazetteers;
 	}
 
 	/** The ground for close views, once it has come. */
@@ -54,11 +62,14 @@ export class Rest {
 		if (this.#state === 'fetching' || this.#state === 'there') return;
 		this.#state = 'fetching';
 		const ground = this.#close ? Promise.resolve(this.#close) : fetchClose(this.#addresses.close);
-		const plans = this.#addresses.plans === null ? [] : await fetchPlans(this.#addresses.plans);
-		if (plans.length > 0) this.#plans = new Map([...this.#plans, ...byStep(plans)]);
+		const more = this.#addresses.plans === null ? null : await fetchPlans(this.#addresses.plans);
+		if (more) {
+			this.#plans = new Map([...this.#plans, ...byStep(more.plans)]);
+			this.#gazetteers = more.gazetteers;
+		}
 		this.#changed();
 		this.#close = await ground;
-		const isWhole = this.#close !== null && (this.#addresses.plans === null || plans.length > 0);
+		const isWhole = this.#close !== null && (this.#addresses.plans === null || more !== null);
 		this.#state = isWhole ? 'there' : 'failed';
 		this.#failedAt = performance.now();
 		this.#changed();

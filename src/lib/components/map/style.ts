@@ -8,7 +8,8 @@ import { fillIn } from '#lib/scene/still.ts';
 /** The style sheet for the still of a picture. */
 export function styleOf(picture: Picture): string {
 	const has = (layer: string) => (picture.layers.includes(layer) ? 1 : 0);
-	return fillIn(tokens, sheet + charts, {
+	// On paper nothing need shine through a panel.
+	return fillIn(tokens, sheet + charts.replace('fill-opacity: 0.9', 'fill-opacity: 1'), {
 		'--k': picture.camera.zoom,
 		'--districts': has('districts'),
 		'--provinces': has('provinces'),

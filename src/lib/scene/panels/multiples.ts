@@ -20,7 +20,7 @@ export function drawMultiples(plan: MultiplesPlan, { width, height }: Size, scal
 	const edge = margin * scale;
 	const [left, right] = [edge, width - edge];
 	const [size, small] = [sizeOf(13, scale), sizeOf(11, scale)];
-	const large = Math.max(15, Math.min(23, width / 40)) * Math.max(1, Math.min(scale, 1.25));
+	const large = Math.max(size, Math.max(15, Math.min(23, width / 40)) * Math.max(1, Math.min(scale, 1.25)));
 	const title = block(wrapEven(plan.title, right - left, large, 600), left, edge * 0.5, { size: large, weight: 600 });
 	const gap = 14 * scale;
 	// On a wall, marks and lines are as much larger as words are.

@@ -8,10 +8,10 @@ export const prerender = true;
 
 export const entries = () => content.chapters.map(({ id }) => ({ chapter: id }));
 
-export const GET: RequestHandler = ({ params }) => {
+export const GET: RequestHandler = async ({ params }) => {
 	const chapter = content.chapters.find(({ id }) => id === params.chapter);
 	const step = chapter?.steps[0];
 	const plan = step && plans.get(step.id);
 	if (!chapter || !step || !plan) error(404, `There is no chapter ${params.chapter}`);
-	return new Response(cardOf(content, chapter.title, step, plan, places), { headers: { 'content-type': 'image/png' } });
+	return new Response(await cardOf(content, chapter.title, step, plan, places), { headers: { 'content-type': 'image/png' } });
 };

@@ -9,9 +9,13 @@ export const prerender = true;
 
 export const entries = () => steps.map(({ id }) => ({ step: id }));
 
-export const GET: RequestHandler = ({ params }) => {
+/** The most bytes that a still may have. */
+const most = 60 * 1024;
+
+export const GET: RequestHandler = async ({ params }) => {
 	const step = steps.find(({ id }) => id === params.step);
 	const plan = plans.get(params.step);
 	if (!step || !plan) error(404, `There is no step ${params.step}`);
-	return new Response(paint(stillMarkup(content, step, plan, places), 48), { headers: { 'content-type': 'image/png' } });
+	const png = await paint(`stills/${step.id}.png`, stillMarkup(content, step, plan, places), most);
+	return new Response(png, { headers: { 'content-type': 'image/png' } });
 };
