@@ -32,6 +32,7 @@ export default defineConfig({
 	test: {
 		include: ['tests/{unit,content}/**/*.test.ts'],
 		environment: 'node',
+		testTimeout: 30_000,
 		// The pure parts: what knows the browser is tested in one.
 		coverage: {
 			provider: 'v8',
