@@ -4,7 +4,7 @@
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { embedPolicy, frozenPolicy, pagePolicy } from './policy.ts';
+import { framedPolicy, pagePolicy } from './policy.ts';
 import { basePath } from './release.ts';
 
 /** The headers of all addresses that a pattern fits; a `*` at its end stands for anything. Where two patterns fit, both count. */
@@ -39,8 +39,7 @@ export function rulesFor(folders: readonly string[]): Rule[] {
 		{ pattern: '/*', headers: common },
 		...['/scripts/chunks/*', '/_app/immutable/*'].map((pattern) => ({ pattern, headers: { 'Cache-Control': forever } })),
 		...own.map((pattern) => ({ pattern, headers: page })),
-		{ pattern: '/embed/*', headers: { 'Content-Security-Policy': embedPolicy } },
-		{ pattern: '/snapshots/*', headers: { 'Content-Security-Policy': frozenPolicy } },
+		...['/embed/*', '/snapshots/*'].map((pattern) => ({ pattern, headers: { 'Content-Security-Policy': framedPolicy } })),
 		{ pattern: offlineEdition, headers: { 'Content-Disposition': 'attachment' } }
 	];
 }

@@ -51,11 +51,11 @@ export function policyOf(rules: Readonly<Record<string, readonly string[]>>): st
 /** The policy of a page that only pages of its own host may frame. */
 export const pagePolicy = policyOf({ ...directivesFor(null), 'frame-ancestors': ['self'] });
 
-/** The policy of a page that is made for the pages of others. */
-export const embedPolicy = policyOf({ ...directivesFor(null), 'frame-ancestors': ['*'] });
-
-/** Frozen embeds keep the policy that they were built with, in themselves. */
-export const frozenPolicy = policyOf({ 'frame-ancestors': ['*'] });
+/**
+ * What hosts send with a page that is made for the pages of others, of today or frozen: who may frame it, which a page cannot say itself. All else it
+ * says itself, with the address of its site: where WebKit takes 'self' for nobody, a header that says no more would stop its script.
+ */
+export const framedPolicy = policyOf({ 'frame-ancestors': ['*'] });
 
 /** The policy of the offline edition, which has everything inside. @param hash of its one script, in Base64 */
 export function offlinePolicy(hash: string): string {
