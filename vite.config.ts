@@ -7,6 +7,7 @@ import adapter from '@sveltejs/adapter-static';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { directivesFor } from './scripts/policy.ts';
+import { contactSheet } from './scripts/contactsheet.ts';
 import { reloadOnContent } from './scripts/reload.ts';
 import { basePath, frozen, siteUrl, version } from './scripts/release.ts';
 
@@ -14,6 +15,7 @@ export default defineConfig({
 	define: { __SITE_URL__: JSON.stringify(siteUrl()), __FROZEN__: JSON.stringify(frozen()) },
 	plugins: [
 		reloadOnContent(),
+		contactSheet(),
 		sveltekit({
 			adapter: adapter({ pages: 'build', assets: 'build', fallback: undefined, strict: true }),
 			files: { appTemplate: 'index.html' },
@@ -30,6 +32,7 @@ export default defineConfig({
 	test: {
 		include: ['tests/{unit,content}/**/*.test.ts'],
 		environment: 'node',
+		testTimeout: 30_000,
 		// The pure parts: what knows the browser is tested in one.
 		coverage: {
 			provider: 'v8',

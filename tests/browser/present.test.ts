@@ -315,9 +315,11 @@ const unread = (page: Page) =>
 			.filter((element) => element.textContent?.trim() && element.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
 			.map((element) => ({ text: element.textContent, size: Number.parseFloat(getComputedStyle(element).fontSize) }))
 			.filter(({ size }) => size < box.clientHeight / 30 - 0.25);
+		// A serif's tails hang a little out of a tight line.
 		const cut = [...box.querySelectorAll<HTMLElement>('.line, .over .page, .over .drawing')]
 			.filter(
-				({ scrollHeight, clientHeight, scrollWidth, clientWidth }) => scrollHeight > clientHeight + 2 || scrollWidth > clientWidth + 2
+				({ scrollHeight, clientHeight, scrollWidth, clientWidth }) =>
+					scrollHeight > clientHeight + box.clientHeight * 0.008 || scrollWidth > clientWidth + 2
 			)
 			.map((element) => ({ cut: element.className, by: element.scrollHeight - element.clientHeight }));
 		return [...small, ...cut];
@@ -584,7 +586,7 @@ describe('routes and paper', () => {
 		expect(await pages()).toBe(count);
 		await page.emulateMedia({ media: 'print' });
 		expect(await page.locator('.sheets .statement').first().isVisible()).toBe(true);
-		await page.emulateMedia({ media: 'screen' });
+		await page.emulateMedia({ media: null });
 		await page.keyboard.press('Control+p');
 		await page.getByLabel('six slides').check();
 		expect(await pages()).toBe(Math.ceil(count / 6));

@@ -74,7 +74,7 @@ describe.each([
 		for (const { step, picture } of drawn) expect(picture.cards !== null, step).toBe(has);
 	});
 
-	test('no mark and no label lies under them, and they stay on the map', () => {
+	test('no mark, no dot and no label lies under them, and they stay on the map', () => {
 		for (const { step, picture } of drawn) {
 			if (!picture.cards) continue;
 			const { box } = picture.cards;
@@ -82,6 +82,7 @@ describe.each([
 			expect(box[0] >= safe[0] && box[1] >= safe[1] && box[2] <= safe[2] && box[3] <= safe[3], step).toBe(true);
 			for (const { id, x, y, outer } of picture.marks)
 				expect(touch([x - outer, y - outer, x + outer, y + outer], box), `${step}: ${id}`).toBe(false);
+			for (const { id, x, y } of picture.dots) expect(touch([x - 3, y - 3, x + 3, y + 3], box), `${step}: the dot of ${id}`).toBe(false);
 			for (const label of picture.labels) expect(touch(label.box, box), `${step}: ${label.id}`).toBe(false);
 			if (picture.playAt) {
 				const [x, y] = picture.playAt;

@@ -5,7 +5,7 @@ import type { CloseGround, Gazetteers, Outline, Plan } from '../scene/plan.ts';
 export interface EmbedData {
 	/** The chapter or incident that is shown. */
 	readonly id: string;
-	readonly steps: readonly { readonly id: string; readonly heading: string; readonly alt: string; readonly seconds: number }[];
+	readonly steps: readonly { readonly id: string; readonly heading: string; readonly seconds: number }[];
 	readonly plans: readonly Plan[];
 	readonly gazetteers: Gazetteers;
 	readonly outline: Outline;

@@ -2,7 +2,7 @@
 import { Feed } from 'feed';
 import type { Content } from '../content/load.ts';
 import { chaptersTouched, type Correction } from './corrections.ts';
-import { siteName } from './shared.ts';
+import { escaped, siteName } from './shared.ts';
 
 /** The day on which there was first something to correct, for a feed that is still empty. */
 const begun = '2026-05-31';
@@ -25,7 +25,8 @@ export function feedOf(site: string, all: readonly Correction[], content: Conten
 			id: `${site}/corrections.xml#${correction.id}`,
 			link: `${site}/about/#corrections`,
 			date: new Date(correction.date),
-			description: correction.text,
+			// The feed says of its summaries that they are markup.
+			description: escaped(correction.text),
 			category: chapters.map((name) => ({ name }))
 		});
 	}

@@ -21,7 +21,7 @@ const stages: readonly Size[] = [
 const pace = 180;
 
 /** How much of the detail that the closest view could show is carried: a frame must be light. */
-const detail = 0.6;
+const detail = 0.5;
 
 /** From this zoom on the relief gives way to contour bands (scene/picture.ts). */
 const bandsFrom = 3;
@@ -38,6 +38,7 @@ export function embedOf(
 		stages.map((size) => ({ plan, ...viewOf(pictureOf(plan, gazetteers[plan.frame], size, 'bare').camera, size) }))
 	);
 	const ofRegion = views.filter(({ plan }) => plan.frame === 'region');
+	const ofWide = views.filter(({ plan }) => plan.frame === 'wide');
 	const closest = Math.max(0.5, ...ofRegion.map(({ zoom }) => zoom));
 	const plate = stillPlate(inFrame(union(ofRegion.map(({ box }) => box))), closest * detail);
 	const hasLayer = (layer: string) => plans.some(({ layers }) => layers.includes(layer));
@@ -53,11 +54,10 @@ export function embedOf(
 			steps: steps.map((step) => ({
 				id: step.id,
 				heading: step.heading,
-				alt: step.description.short,
 				seconds: Math.max(6, Math.round((step.words / pace) * 60))
 			})),
 			plans,
-			gazetteers: { region: cut(gazetteers.region, plans, 'region'), wide: cut(gazetteers.wide, plans, 'wide') },
+			gazetteers: { region: cut(gazetteers.region, views, 'region'), wide: cut(gazetteers.wide, views, 'wide') },
 			outline: outline(),
 			close: closeOf(plans, ofRegion)
 		}
@@ -73,7 +73,7 @@ export function embedOf(
 				if (shape) shapes[`${frame}:${area}`] = shape.path;
 			}
 		return {
-			plates: all.some(({ frame }) => frame === 'wide') ? [widePlate()] : [],
+			plates: ofWide.length > 0 ? [widePlate(margined(union(ofWide.map(({ box }) => box))))] : [],
 			contours: bands.map(({ z, d }) => ({ z, d: ringsWithin(d, union(near)) })).filter(({ d }) => d !== ''),
 			shapes
 		};
@@ -94,19 +94,26 @@ function union(boxes: readonly Box[]): Box {
 function inFrame([left, top, right, bottom]: Box): Box {
 	const { width, height } = frames.region;
 	if (!Number.isFinite(left)) return [0, 0, width, height];
-	const margin = (right - left) * 0.1;
-	return [
-		Math.max(left - margin, -40),
-		Math.max(top - margin, -40),
-		Math.min(right + margin, width + 40),
-		Math.min(bottom + margin, height + 40)
-	];
+	const [x0, y0, x1, y1] = margined([left, top, right, bottom]);
+	return [Math.max(x0, -40), Math.max(y0, -40), Math.min(x1, width + 40), Math.min(y1, height + 40)];
 }
 
-/** The names that these scenes can show. */
-function cut(gazetteer: Gazetteer, all: readonly Plan[], frame: Plan['frame']): Gazetteer {
-	const plans = all.filter((plan) => plan.frame === frame);
-	if (plans.length === 0) return { places: [], areas: {}, line: [] };
-	const ids = new Set(plans.flatMap(({ areas }) => areas.map(({ id }) => id)));
-	return { ...gazetteer, areas: Object.fromEntries(Object.entries(gazetteer.areas).filter(([id]) => ids.has(id))) };
+/** A box with a tenth of its width around it. */
+function margined([left, top, right, bottom]: Box): Box {
+	const margin = (right - left) * 0.1;
+	return [left - margin, top - margin, right + margin, bottom + margin];
+}
+
+/** The names that these scenes can show, with those that an arrow or a label of theirs may name. */
+function cut(gazetteer: Gazetteer, views: readonly { readonly plan: Plan; readonly box: Box }[], frame: Plan['frame']): Gazetteer {
+	const own = views.filter(({ plan }) => plan.frame === frame);
+	if (own.length === 0) return { places: [], areas: {}, line: [] };
+	const areas = new Set(own.flatMap(({ plan }) => plan.areas.map(({ id }) => id)));
+	const named = new Set(own.flatMap(({ plan }) => plan.labels));
+	const [left, top, right, bottom] = union(own.map(({ box }) => box));
+	return {
+		...gazetteer,
+		places: gazetteer.places.filter(({ id, at: [x, y] }) => named.has(id) || (x >= left && x <= right && y >= top && y <= bottom)),
+		areas: Object.fromEntries(Object.entries(gazetteer.areas).filter(([id]) => areas.has(id)))
+	};
 }

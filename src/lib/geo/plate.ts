@@ -80,10 +80,12 @@ export function stillPlate(box: Box, zoom: number): Plate {
 	return draw(simplified(1e-4 / zoom ** 2), box, zoom > 2 ? 1 : 0);
 }
 
-/** The plate of the continent. */
-export function widePlate(): Plate {
-	const { width, height } = frames.wide;
-	const projection = clipped(frames.wide, [-400, -400, width + 400, height + 400]);
+/** A good way beyond the frame of the continent. */
+const wideBox: Box = [-400, -400, frames.wide.width + 400, frames.wide.height + 400];
+
+/** The plate of the continent. @param box the part that is ever seen, in frame units */
+export function widePlate(box = wideBox): Plate {
+	const projection = clipped(frames.wide, box);
 	const path = (object: Parameters<typeof encode>[1]) => encode(projection, object, 0);
 	return {
 		frame: 'wide',

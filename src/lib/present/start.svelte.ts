@@ -3,7 +3,6 @@ import { flushSync, mount, untrack } from 'svelte';
 import { keepPlace, placeInAddress, stepInAddress, whenStepIsAsked, wholeAddress } from '../reading/address.ts';
 import { closeInPage, fetchClose } from '../reading/close.ts';
 import { whenLeft } from '../reading/leave.ts';
-import { letMove } from '../reading/motion.ts';
 import { Preferences } from '../reading/preferences.svelte.ts';
 import { keepAwake, listenForPresses, listenForSwipes, presentationName, systemMoves, windowName } from '../reading/presenting.ts';
 import type { CloseGround } from '../scene/plan.ts';
@@ -19,14 +18,14 @@ import type { Role } from './sync.ts';
 export function startPresenting(island: HTMLElement, role: Role, { story, deck, places }: PageData): void {
 	const preferences = new Preferences();
 	preferences.begin();
-	const { lens, only, motion } = preferences.current;
+	const chosen = preferences.current;
 	const session = new Session({
 		deck,
 		role,
 		route: routeIn(placeInAddress(), deck),
 		step: stepInAddress(),
-		motion: systemMoves() && motion !== 'off',
-		lens: { lens: lens === 'on', only },
+		motion: systemMoves() && chosen.motion !== 'off',
+		lens: { lens: chosen.lens === 'on', only: chosen.only },
 		name: presentationName(),
 		window: windowName()
 	});
@@ -57,11 +56,14 @@ export function startPresenting(island: HTMLElement, role: Role, { story, deck, 
 			const { route } = session.state;
 			keepPlace(session.slide.id, (query) => withRoute(query, route));
 		});
-		$effect(() => letMove(session.state.motion));
-		// What this window shows: the deck what the class sees, the speaker’s window what comes when it catches up.
+		// What this window shows: the deck what the class sees, the speaker’s window what comes when it catches up. Plain values, so that
+		// the address is written when one of them changes and not with each move of the pointer.
+		const lens = $derived((role === 'deck' ? session.shown : session.state.picture).lens ? 'on' : 'off');
+		const only = $derived((role === 'deck' ? session.shown : session.state.picture).only);
+		const motion = $derived(session.state.motion || !systemMoves() ? 'auto' : 'off');
 		$effect(() => {
-			const { lens, only } = role === 'deck' ? session.shown : session.state.picture;
-			untrack(() => preferences.set({ lens: lens ? 'on' : 'off', only }));
+			const choice = { lens, only, motion } as const;
+			untrack(() => preferences.set(choice));
 		});
 	});
 	if (places.close === null) close = closeInPage();

@@ -112,7 +112,7 @@ export function startReading(data: StoryData, base: string): Reading {
 		},
 		go,
 		begin() {
-			if (isDebug()) document.documentElement.dataset.debug = '';
+			if (isDebug()) void import('./debug.ts').then(({ drawReading }) => drawReading());
 			jump(stepInAddress());
 			followScroll(elements, isSequence, move);
 			show();

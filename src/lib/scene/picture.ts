@@ -91,8 +91,9 @@ export function pictureOf(plan: Plan, gazetteer: Gazetteer, size: Size, use: Use
 		safe[3] - safe[1] >= playRoom.height;
 	const playWidth = size.width < wideFrom ? 112 : 270;
 	const buttons = isPlayed ? playWidth : 0;
+	const named = gazetteer.places.filter(({ id }) => plan.labels.includes(id)).map(({ at }) => at);
 	// The smallest stages have room for the cards or for the buttons: a reader who can scroll needs the cards.
-	const room = [...new Set([buttons, 0])].flatMap((beside) => cardFits(plan, layout, use, beside).map((fit) => ({ fit, beside })));
+	const room = [...new Set([buttons, 0])].flatMap((beside) => cardFits(plan, layout, use, beside, named).map((fit) => ({ fit, beside })));
 	for (const { fit, beside } of room) {
 		const { missing, ...picture } = pictureWith(plan, gazetteer, size, layout, fit, beside);
 		if (missing === 0) return picture;
@@ -126,7 +127,9 @@ function pictureWith(
 	const marks = plan.marks.map((mark) => placeMark(mark, stage(mark.at), scale));
 	const playBox = playWidth > 0 ? playBoxOf(safe, playWidth, cards, marks) : null;
 	const arrows = plan.arrows.map((arrow, i) => ({ plan: arrow, placed: placeArrow(arrow, stage, safe, i) }));
-	const places = placesOf(plan, gazetteer, camera.zoom, safe, stage);
+	const places = placesOf(plan, gazetteer, camera.zoom, safe, stage).filter(
+		({ must, x, y }) => must || !cards || !touch([x - 4, y - 4, x + 4, y + 4], cards.box)
+	);
 	const hasLocator = plan.frame === 'region' && camera.zoom > locatorFrom && safe[2] - safe[0] > 420 && safe[3] - safe[1] > 260;
 	const locatorBox: Box = [safe[2] - locatorSize.width * scale - 8, safe[1], safe[2], safe[1] + locatorSize.height * scale + 8];
 	const footBox: Box = [safe[2] - 150 * scale, safe[3] - 20 * scale, safe[2], safe[3] + 40];

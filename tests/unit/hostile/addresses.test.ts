@@ -22,7 +22,13 @@ const runs = { numRuns: many };
 const sections: Chosen[] = content.chapters.map(({ id, title, steps }) => ({
 	path: id,
 	title,
-	steps: steps.map((step) => ({ id: step.id, heading: step.heading, alt: step.description.short }))
+	editions: [],
+	steps: steps.map((step) => ({
+		id: step.id,
+		heading: step.heading,
+		alt: step.description.short,
+		still: { picture: `stills/${step.id}`, width: 1200, height: 800, alt: step.description.short, anchor: step.id, table: [] }
+	}))
 }));
 const stepIds = sections.flatMap(({ steps }) => steps.map(({ id }) => id));
 

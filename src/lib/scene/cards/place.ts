@@ -3,7 +3,7 @@
  * mark would come under it the map gives way to the left; where that would cost too much of it, the card says less; at last there is none.
  * It depends on the plan and the stage alone, so every card of a step has the same place and nothing moves while one reads.
  */
-import type { Box } from '../../geo/frame.ts';
+import type { Box, Point } from '../../geo/frame.ts';
 import { cameraOf, onStage, type Camera } from '../camera.ts';
 import { touch } from '../labels.ts';
 import type { Layout, Use } from '../layout.ts';
@@ -47,9 +47,9 @@ const giveWay = 0.04;
  * The ways to show a plan with its cards, best first; none where it has none or the stage no room. Whoever draws it takes the first in which
  * the labels find room too.
  * A still has no cards: it does not move, and the card of a step's last day would speak for all of them.
- * @param beside room at the left that the buttons which play a sequence keep, in CSS pixels.
+ * @param beside room at the left that the buttons which play a sequence keep, in CSS pixels; @param named the places that must be named.
  */
-export function cardFits(plan: Plan, layout: Layout, use: Use, beside: number): CardFit[] {
+export function cardFits(plan: Plan, layout: Layout, use: Use, beside: number, named: readonly Point[]): CardFit[] {
 	if (plan.cards.length === 0 || use === 'still' || layout.isFull) return [];
 	const whole = cameraOf(plan.box, layout.free);
 	const { scale, safe, free } = layout;
@@ -62,16 +62,18 @@ export function cardFits(plan: Plan, layout: Layout, use: Use, beside: number): 
 		for (let cut = 0; cut <= 0.4; cut += giveWay) {
 			const camera = cameraOf(plan.box, [free[0], free[1], free[2] - cut * (free[2] - free[0]), free[3]]);
 			if (camera.zoom < whole.zoom * left) break;
-			if (isClear(plan, camera, box, scale)) fits.push({ camera, cards: { box, cards: set, detail } });
+			if (isClear(plan, named, camera, box, scale)) fits.push({ camera, cards: { box, cards: set, detail } });
 		}
 	}
 	return fits;
 }
 
-/** True where no mark and nothing that must be seen comes under a box. */
-function isClear(plan: Plan, camera: Camera, [left, top, right, bottom]: Box, scale: number): boolean {
+/** True where no mark and no place that must be named comes under a box. */
+function isClear(plan: Plan, named: readonly Point[], camera: Camera, [left, top, right, bottom]: Box, scale: number): boolean {
 	const room = air * scale;
 	const around: Box = [left - room, top - room, right + room, bottom + room];
+	const isUnder = ([x, y]: Point) => touch([x - 4, y - 4, x + 4, y + 4], around);
+	if (named.some((point) => isUnder(onStage(camera, point)))) return false;
 	return plan.marks.every((mark) => {
 		const { x, y, outer } = placeMark(mark, onStage(camera, mark.at), scale);
 		return !touch([x - outer, y - outer, x + outer, y + outer], around);

@@ -1,0 +1,66 @@
+/** What is asked of an embed in an address, and what the builder puts into one. */
+import { describe, expect, test } from 'vitest';
+import { choiceIn, offerOfChoice, queryOf, type Chosen } from '../../../src/lib/embed/choice.ts';
+import { optionsIn } from '../../../src/lib/embed/options.ts';
+import { elementMarkup, embedAddress, stillMarkup } from '../../../src/lib/embed/shared.ts';
+
+const still = { picture: 'stills/a.png', width: 1600, height: 900, alt: 'A "map"', anchor: 'a', table: [] };
+const sections: Chosen[] = [
+	{
+		path: 'bannu',
+		title: 'Bannu',
+		steps: ['a', 'b', 'c'].map((id) => ({ id, heading: id, alt: id, still })),
+		editions: ['2026-06-01']
+	},
+	{ path: 'incidents/x', title: 'X', steps: [{ id: 'x', heading: 'x', alt: 'x', still }], editions: [] }
+];
+const options = (query: string) => optionsIn(new URLSearchParams(query), ['a', 'b', 'c']);
+
+describe('what a host asks', () => {
+	test('lens, words and language', () => {
+		expect(options('')).toMatchObject({ lens: false, plain: false, missing: null });
+		expect(options('lens=on&words=plain&lang=en-GB')).toMatchObject({ lens: true, plain: true, missing: null });
+		expect(options('lens=1&words=simple')).toMatchObject({ lens: false, plain: false });
+	});
+
+	test.each([
+		['ur', 'Urdu'],
+		['ps', 'Pashto'],
+		['%3Cimg%20src=x%3E', 'that language'],
+		['', 'that language'],
+		['__proto__', 'that language'],
+		['zz', 'zz']
+	])('a language that there is not, %s, is named or at least said', (tag, name) => expect(options(`lang=${tag}`).missing).toBe(name));
+});
+
+describe('what an editor chooses', () => {
+	test('stands in the address, and comes back from it', () => {
+		const query =
+			'section=bannu&from=b&to=c&start=c&theme=dark&mode=flat&words=plain&lens=on&motion=off&lang=en&edition=2026-06-01&height=700';
+		const choice = choiceIn(new URLSearchParams(query), sections);
+		expect(queryOf(choice)).toBe(query);
+		expect(offerOfChoice(choice, sections[0] as Chosen)).toMatchObject({
+			query: 'steps=b..c&step=c&theme=dark&words=plain&lens=on&motion=off&mode=flat',
+			edition: '2026-06-01'
+		});
+	});
+
+	test('an edition that the section has not is none', () => {
+		const choice = choiceIn(new URLSearchParams('section=incidents/x&edition=2026-06-01&lang=xx&lens=2'), sections);
+		expect(choice).toMatchObject({ edition: 'now', lang: 'en', lens: 'off' });
+	});
+});
+
+test('a frozen edition has its own address, in the frame and in the element', () => {
+	const offer = { path: 'bannu', title: 'Bannu', steps: 3, query: '', height: 640, edition: '2026-06-01' };
+	expect(embedAddress('https://s.test', offer)).toBe('https://s.test/snapshots/2026-06-01/embed/bannu/');
+	expect(elementMarkup('https://s.test', offer, 'step')).toMatch(/^<strategic-depth chapter="bannu" edition="2026-06-01">/);
+});
+
+test('a still goes out with its table in words, and no sign of them is markup', () => {
+	const offer = { path: 'bannu', title: 'Bannu', steps: 3, query: '', height: 640 };
+	const text = stillMarkup('https://s.test', offer, { ...still, table: [{ heading: 'A & B', lines: ['<1>'] }] });
+	expect(text).toContain('alt="A &quot;map&quot;"');
+	expect(text).toContain('<p><b>A &amp; B</b></p>\n<ul><li>&lt;1&gt;</li></ul>');
+	expect(text).toContain('href="https://s.test/bannu/#a"');
+});
