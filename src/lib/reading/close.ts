@@ -25,14 +25,10 @@ const whole = ['kashmir', 'provinces', 'lineOfControl'];
 export async function refine({ frame, ...layers }: Plate): Promise<void> {
 	if (frame === 'region') copyLight();
 	for (const [layer, path] of Object.entries(layers)) {
-		const light = document.getElementById(`${frame}-${layer}`);
-		if (!light) continue;
+		if (!document.getElementById(`${frame}-${layer}`)) continue;
 		await spareMoment();
-		if (frame === 'wide') light.setAttribute('d', path);
-		else {
-			cut(`region-${layer}-far`, light.getAttribute('d') ?? '', cells.far, whole.includes(layer));
-			cut(`region-${layer}-near`, path, cells.near, whole.includes(layer));
-		}
+		if (frame === 'wide') document.getElementById(`wide-${layer}`)?.setAttribute('d', path);
+		else cutLayer(layer, path);
 	}
 }
 
@@ -48,11 +44,17 @@ function copyLight(): void {
 		}
 }
 
-/** Puts the pieces of path text in the place of a layer of a plate. */
-function cut(id: string, path: string, cell: number, isWhole: boolean): void {
-	const before = document.getElementById(id);
-	before?.replaceWith(groupOf(before, piecesOf(path, cell, isWhole)));
+/** Puts a layer of the region's copies into pieces: from far as the page has it, from near by the path that is given. */
+function cutLayer(layer: string, near: string): void {
+	const far = pathOf(layer);
+	for (const [distance, path] of Object.entries({ far, near })) {
+		const before = document.getElementById(`region-${layer}-${distance}`);
+		before?.replaceWith(groupOf(before, piecesOf(path, cells[distance as keyof typeof cells], whole.includes(layer))));
+	}
 }
+
+/** The path of a layer of the region as the page carries it. */
+const pathOf = (layer: string) => document.getElementById(`region-${layer}`)?.getAttribute('d') ?? '';
 
 /** A group that stands for a path, of its pieces. */
 function groupOf(path: Element, pieces: readonly string[]): Element {
@@ -90,6 +92,10 @@ export function closeInPage(): CloseGround | null {
 	const text = document.getElementById('close-ground')?.textContent;
 	if (!text) return null;
 	const ground = JSON.parse(text) as CloseGround;
+	// Its plate is the full one.
+	copyLight();
+	for (const { id } of document.querySelectorAll('#plate-region > [id], #region-line'))
+		cutLayer(id.replace('region-', ''), pathOf(id.replace('region-', '')));
 	const bands = [...document.querySelectorAll<SVGPathElement>('#ground-bands path')];
 	return { ...ground, contours: bands.map((band) => ({ z: Number(band.dataset.z), d: band.getAttribute('d') ?? '' })) };
 }
