@@ -5,7 +5,11 @@ const pause = 400;
 
 /** The step that the address names, or null. */
 export function stepInAddress(): string | null {
-	const hash = decodeURIComponent(location.hash.slice(1));
+	return stepIn(location.href);
+}
+
+function stepIn(address: string): string | null {
+	const hash = decodeURIComponent(new URL(address).hash.slice(1));
 	return hash === '' ? null : hash;
 }
 
@@ -54,8 +58,9 @@ export function keepPlace(step: string, change: (query: URLSearchParams) => URLS
 
 /** Tells of a step that the reader puts into the address. */
 export function whenStepIsAsked(onStep: (step: string) => void): void {
-	addEventListener('hashchange', () => {
-		const step = stepInAddress();
+	// What was asked for is in the event: the address itself may have been written since.
+	addEventListener('hashchange', ({ newURL }) => {
+		const step = stepIn(newURL);
 		if (step !== null) onStep(step);
 	});
 }
