@@ -3,8 +3,7 @@
  * back row needs, with the face’s own metrics, so every window counts the same. Pure.
  */
 import type { Kind } from '../content/schema.ts';
-import { widthOf } from '../scene/metrics.ts';
-import { wrapTo } from '../scene/panels/text.ts';
+import { widthOf, type Weight } from '../scene/metrics.ts';
 import type { Stretch } from './deck.ts';
 import type { Scale } from './state.ts';
 
@@ -39,8 +38,8 @@ export type Second = SecondWords | 'drawing' | null;
 
 /** The measures of a page, in hundredths of the slide’s height. What must be read is a thirtieth of it, 3.34, at least. */
 export const measures = {
-	/** The slide’s width is 16 to 9. */
-	inner: 168,
+	/** The slide’s width is 16 to 9; less its margins. */
+	inner: 166,
 	gap: 5,
 	size: 3.6,
 	leading: 1.26,
@@ -59,20 +58,26 @@ const safety = 1.03;
 /** The room before a statement with a letter. */
 const indent = 2;
 
-const linesOf = (text: string, width: number, size: number, isBold = false) =>
-	wrapTo(text, width / safety, size, isBold ? 600 : 400).length;
+/** Words of one weight. */
+type Piece = readonly [words: string, weight?: Weight];
+
+/** How many lines words of one or more weights take in a column. */
+function linesOf(pieces: readonly Piece[], width: number, size: number): number {
+	const space = widthOf(' ', size);
+	let [lines, end] = [1, -space];
+	for (const [words, weight = 400] of pieces)
+		for (const word of words.split(/\s+/).filter(Boolean)) {
+			const long = widthOf(word, size, weight) * safety;
+			if (end + space + long > width && end > 0) [lines, end] = [lines + 1, long];
+			else end += space + long;
+		}
+	return lines;
+}
 
 /** The height of a statement in a column, without the space after it. */
 function heightOf({ when, text, by, kind }: Entry, width: number, size: number): number {
-	// The bold words are wider than plain ones by so many letters.
-	const bold = when === null ? '' : `${when} `;
-	const extra = Math.ceil((widthOf(bold, 1, 600) - widthOf(bold, 1)) / widthOf('n', 1));
-	const said = linesOf(
-		`${bold}${'n'.repeat(Math.max(0, extra))}${text}${by === null ? '' : ` ${by}`}`,
-		width - (kind ? indent * size : 0),
-		size
-	);
-	return said * size * measures.leading;
+	const lines = linesOf([[when ?? '', 600], [text], [by ?? '']], width - (kind ? indent * size : 0), size);
+	return lines * size * measures.leading;
 }
 
 /** The pages of a second picture at a size of words: each with its part, and the numbers of the first statement and of the one after its last. */
@@ -81,19 +86,27 @@ export interface Page {
 	readonly entries: readonly Entry[];
 }
 
-/** Breaks the words of a second picture into pages, in the order of reading. A statement that is larger than a page has one of its own. */
+/** A part whose columns stand one under another: each statement says whose it is. For words too large for columns. */
+function stacked({ columns, entries }: Part): Part {
+	const whenOf = ({ column, when }: Entry) => [columns[column], when].filter(Boolean).join(': ');
+	return { columns: [''], entries: entries.map((entry) => ({ ...entry, column: 0, when: whenOf(entry) || null })) };
+}
+
+/** Breaks the words of a second picture into pages, in the order of reading; columns that are too narrow for a statement stand under one another. */
 export function pagesOf(second: SecondWords, scale: Scale): readonly Page[] {
 	const size = measures.size * growth[scale];
 	const line = size * measures.leading;
-	const note = second.note === null ? 0 : linesOf(second.note, measures.inner, size * 0.94) * line * 0.94;
-	return second.parts.flatMap((part): Page[] => {
+	const note = second.note === null ? 0 : linesOf([[second.note]], measures.inner, size * 0.94) * line * 0.94;
+	const title = linesOf([[second.title, 600]], measures.inner - 20, size) * line;
+	const broken = (part: Part): Page[] | null => {
 		const width = (measures.inner - (part.columns.length - 1) * measures.gap) / part.columns.length;
-		const head = Math.max(...part.columns.map((heading) => (heading === '' ? 0 : linesOf(heading, width, size, true) * line + 1.4)));
-		const room = measures.height - linesOf(second.title, measures.inner - 20, size, true) * line - head - note + measures.space;
+		const head = Math.max(...part.columns.map((heading) => (heading === '' ? 0 : linesOf([[heading, 600]], width, size) * line + 1.4)));
+		const room = measures.height - title - head - note + measures.space;
 		const pages: Entry[][] = [];
 		let heights: number[] = [];
 		for (const entry of part.entries) {
 			const height = heightOf(entry, width, size) + measures.space;
+			if (height > room && part.columns.length > 1) return null;
 			const page = pages.at(-1);
 			if (page && (heights[entry.column] ?? 0) + height <= room) {
 				page.push(entry);
@@ -105,7 +118,8 @@ export function pagesOf(second: SecondWords, scale: Scale): readonly Page[] {
 			}
 		}
 		return pages.map((entries) => ({ part, entries }));
-	});
+	};
+	return second.parts.flatMap((part) => broken(part) ?? broken(stacked(part)) ?? []);
 }
 
 /** How many pages a second picture has at a size of words; 0 where there is none. */
@@ -120,7 +134,7 @@ const lensRoom = 58;
 export function lensGrowth(paragraphs: readonly (readonly Stretch[])[], scale: Scale): number {
 	const heightAt = (by: number) => {
 		const size = measures.size * by;
-		const lines = paragraphs.flat().map(({ text, kind }) => linesOf(text, measures.inner - (kind ? indent * size : 0), size));
+		const lines = paragraphs.flat().map(({ text, kind }) => linesOf([[text]], measures.inner - (kind ? indent * size : 0), size));
 		return lines.reduce((sum, count) => sum + count * size * 1.28 + size * 0.3, paragraphs.length * size * 0.35);
 	};
 	const sizes = Object.values(growth).filter((by) => by <= Math.max(growth[1.5], growth[scale]));

@@ -15,7 +15,11 @@ export function idIn(hash: string): string {
 
 /** The step that the address names, or null. */
 export function stepInAddress(): string | null {
-	const hash = idIn(location.hash);
+	return stepIn(location.href);
+}
+
+function stepIn(address: string): string | null {
+	const hash = idIn(new URL(address).hash);
 	return hash === '' ? null : hash;
 }
 
@@ -64,8 +68,9 @@ export function keepPlace(step: string, change: (query: URLSearchParams) => URLS
 
 /** Tells of a step that the reader puts into the address. */
 export function whenStepIsAsked(onStep: (step: string) => void): void {
-	addEventListener('hashchange', () => {
-		const step = stepInAddress();
+	// What was asked for is in the event: the address itself may have been written since.
+	addEventListener('hashchange', ({ newURL }) => {
+		const step = stepIn(newURL);
 		if (step !== null) onStep(step);
 	});
 }

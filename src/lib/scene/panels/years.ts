@@ -16,7 +16,7 @@ export function drawYears(plan: YearsPlan, { width, height }: Size, scale: numbe
 	const [left, right] = [edge, width - edge];
 	const small = sizeOf(11, scale);
 	const size = sizeOf(12.5, scale);
-	const large = Math.max(15, Math.min(23, width / 40)) * Math.max(1, Math.min(scale, 1.25));
+	const large = Math.max(sizeOf(11, scale), Math.max(15, Math.min(23, width / 40)) * Math.max(1, Math.min(scale, 1.25)));
 	const title = block(wrapEven(plan.title, right - left, large, 600), left, edge * 0.5, { size: large, weight: 600 });
 	const subtitle = block(wrapEven(plan.subtitle, right - left, size), left, title.bottom, { size, tone: 'soft' });
 	const key = keyOf(plan, left, right, scale);
