@@ -84,7 +84,7 @@ export const deckStates: readonly State[] = [
 		async reach(page) {
 			await page.waitForURL(/[?&]s=/);
 			for (const key of ['a', 'c', 'k']) await page.keyboard.press(key);
-			await page.getByRole('list', { name: /Kinds of statement/ }).waitFor();
+			await page.locator('[aria-label^="Kinds of statement"]').waitFor({ state: 'attached' });
 		}
 	},
 	{ name: 'the overview', path: 'present/', reach: deckKey('o', 'dialog') },
