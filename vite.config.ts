@@ -6,6 +6,8 @@ import { resolve } from 'node:path';
 import adapter from '@sveltejs/adapter-static';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { directivesFor } from './scripts/policy.ts';
+import { contactSheet } from './scripts/contactsheet.ts';
 import { reloadOnContent } from './scripts/reload.ts';
 import { basePath, frozen, siteUrl, version } from './scripts/release.ts';
 
@@ -13,29 +15,31 @@ export default defineConfig({
 	define: { __SITE_URL__: JSON.stringify(siteUrl()), __FROZEN__: JSON.stringify(frozen()) },
 	plugins: [
 		reloadOnContent(),
+		contactSheet(),
 		sveltekit({
 			adapter: adapter({ pages: 'build', assets: 'build', fallback: undefined, strict: true }),
 			files: { appTemplate: 'index.html' },
 			paths: { base: basePath(), relative: true },
 			version: { name: version() },
 			inlineStyleThreshold: 60_000,
-			csp: {
-				mode: 'hash',
-				directives: {
-					'default-src': ['self'],
-					'base-uri': ['none'],
-					'object-src': ['none'],
-					'script-src': ['self'],
-					'style-src': ['self', 'unsafe-inline'],
-					'img-src': ['self', 'data:'],
-					'form-action': ['none']
-				}
-			},
+			csp: { mode: 'hash', directives: directivesFor(siteUrl()) },
 			// Without SITE_URL there are no oEmbed answers and no cards: they are made of absolute addresses.
 			prerender: { handleMissingId: 'fail', handleHttpError: 'fail', handleUnseenRoutes: siteUrl() === null ? 'ignore' : 'fail' }
 		})
 	],
 	server: { fs: { allow: [resolve('data')] } },
 	build: { target: 'es2022', rolldownOptions: { checks: { pluginTimings: false } } },
-	test: { include: ['tests/{unit,content}/**/*.test.ts'], environment: 'node' }
+	test: {
+		include: ['tests/{unit,content}/**/*.test.ts'],
+		environment: 'node',
+		testTimeout: 30_000,
+		// The pure parts: what knows the browser is tested in one.
+		coverage: {
+			provider: 'v8',
+			include: ['src/lib/**/*.ts'],
+			exclude: ['src/lib/reading/**', '**/*.svelte.ts'],
+			reporter: ['json-summary'],
+			reportsDirectory: '.generated/coverage'
+		}
+	}
 });

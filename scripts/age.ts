@@ -4,9 +4,10 @@ import { dirname, join } from 'node:path';
 import { basePath, siteUrl } from './release.ts';
 
 /** What the fonts are cut from, and what comes of it. */
-const forFonts = ['data', 'src', 'scripts/fonts.ts', 'package-lock.json'];
+const forFonts = ['data', 'src', 'scripts/fonts.ts', 'scripts/fontlicence.ts', 'scripts/nametable.ts', 'package-lock.json'];
 const fonts = [
-	...['serif', 'serif-italic', 'sans', 'frame'].map((name) => `static/fonts/${name}.woff2`),
+	...['serif', 'serif-italic', 'sans', 'frame', 'naskh'].map((name) => `static/fonts/${name}.woff2`),
+	'static/fonts/OFL.txt',
 	'src/lib/scene/metrics.json',
 	...['sans-400', 'sans-600', 'serif-italic-400'].map((name) => `.generated/fonts/${name}.ttf`)
 ];

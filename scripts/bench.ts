@@ -1,133 +1,115 @@
 /**
- * `npm run bench`: what the built story costs on a phone, in one table: first load, requests, frames, long tasks, style and layout work a screen,
- * beside a floor: the same page with nothing that moves. Times are read against the floor of the same run; they depend on the machine.
+ * `npm run bench`: what the built pages cost on a phone, beside their budgets: the first load of five pages with Lighthouse's marks, a scroll
+ * through the story beside the floor (the same page with nothing that moves), and the memory of ten passes. Times are read against the floor of the
+ * same run: they depend on the machine.
  */
-import { brotliCompressSync } from 'node:zlib';
-import { chromium, type Browser, type CDPSession, type Page } from 'playwright-core';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { pageBudgets } from './budgets.ts';
 import { chromiumArgs, obtainChromium } from './chromium.ts';
 import { asCommand } from './command.ts';
+import { categories, marksOf } from './lighthouse.ts';
+import { countersOf, firstLoad, openOnPhone, scrolled } from './measures.ts';
 import { basePath } from './release.ts';
 import { serve } from './serve.ts';
-
-const phone = { width: 390, height: 844 };
 
 /** How many screens of the story are scrolled through, and how fast, in CSS pixels a second. */
 const screens = 30;
 const speed = 1500;
 
-/** What one pass through the page cost. */
-interface Pass {
-	readonly slow: number;
-	readonly long: number;
-	readonly longest: number;
-	readonly task: number;
-	readonly layouts: number;
-	readonly styles: number;
-}
+/** The sequence whose scrubbing is measured apart, and how many screens it is long. */
+const sequence = { step: 'december-truce-ends', screens: 4, speed: 600 };
 
-/** Bytes with brotli and requests until the page rests, before any touch. */
-async function firstLoad(browser: Browser, url: string): Promise<{ bytes: number; requests: number; largest: string[] }> {
-	const page = await browser.newPage({ viewport: phone });
-	const sizes: [string, number][] = [];
-	const pending: Promise<void>[] = [];
-	page.on('response', (response) => {
-		pending.push(
-			response.body().then((body) => {
-				const packed = /\.(avif|webp|png|woff2)(\?|$)/.test(response.url()) ? body.length : brotliCompressSync(body).length;
-				sizes.push([new URL(response.url()).pathname, packed]);
-			})
-		);
-	});
-	await page.goto(url, { waitUntil: 'networkidle' });
-	await Promise.all(pending);
-	await page.close();
-	sizes.sort((a, b) => b[1] - a[1]);
-	return {
-		bytes: sizes.reduce((sum, [, size]) => sum + size, 0),
-		requests: sizes.length,
-		largest: sizes.map(([path, size]) => `${path} ${(size / 1000).toFixed(1)}`)
-	};
-}
+/** How often the story is passed through for its memory. */
+const passes = 10;
 
-async function metrics(session: CDPSession): Promise<Record<string, number>> {
-	const { metrics: list } = await session.send('Performance.getMetrics');
-	return Object.fromEntries(list.map(({ name, value }) => [name, value]));
-}
+const rounded = (value: number) => Math.round(value * 10) / 10;
 
-/** Scrolls evenly through the story and counts what it takes. */
-async function pass(page: Page, slowdown: number): Promise<Pass> {
-	const session = await page.context().newCDPSession(page);
-	await session.send('Performance.enable');
-	await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
-	const before = await metrics(session);
-	const { frames, tasks } = await page.evaluate(
-		async ({ distance, rate }) => {
-			const found: number[] = [];
-			new PerformanceObserver((list) => found.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: 'longtask' });
-			const gaps: number[] = [];
-			const start = performance.now();
-			let last = start;
-			await new Promise<void>((done) => {
-				const step = (now: number) => {
-					gaps.push(now - last);
-					last = now;
-					const y = ((now - start) / 1000) * rate;
-					scrollTo({ top: y, behavior: 'instant' });
-					if (y < distance) requestAnimationFrame(step);
-					else done();
-				};
-				requestAnimationFrame(step);
-			});
-			return { frames: gaps, tasks: found };
-		},
-		{ distance: screens * phone.height, rate: speed }
-	);
-	const after = await metrics(session);
-	const per = (name: string) => ((after[name] ?? 0) - (before[name] ?? 0)) / screens;
-	await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
-	return {
-		slow: (100 * frames.filter((gap) => gap > 33).length) / frames.length,
-		long: tasks.length,
-		longest: Math.max(0, ...tasks),
-		task: per('TaskDuration') * 1000,
-		layouts: per('LayoutCount'),
-		styles: per('RecalcStyleCount')
-	};
+/** The first load of each page, beside its budget, and what Lighthouse says of it. */
+async function loads(browser: Browser, root: string, executable: string): Promise<void> {
+	const rows: Record<string, Record<string, string>> = {};
+	for (const budget of pageBudgets) {
+		const load = await firstLoad(browser, root + budget.path);
+		const beside = (key: 'kilobytes' | 'requests' | 'elements' | 'sheets' | 'shift') => `${rounded(load[key])} of ${budget[key]}`;
+		const marks = await marksOf(executable, root + budget.path);
+		rows[`/${budget.path}`] = {
+			KB: beside('kilobytes'),
+			requests: beside('requests'),
+			elements: beside('elements'),
+			'sheets that block': beside('sheets'),
+			'layout shift': beside('shift'),
+			'largest paint': load.largest.replaceAll(/\.svelte-\w+/g, ''),
+			[`Lighthouse: ${categories.join(', ')}`]: marks.join(' ')
+		};
+		console.log(`/${budget.path}: ${load.files.map(([path, size]) => `${path} ${rounded(size)}`).join(', ')}`);
+	}
+	console.table(rows);
 }
 
 /** The story, or the floor: the same page without its script. */
-async function measure(browser: Browser, url: string, slowdown: number, isFloor: boolean): Promise<Pass> {
-	const page = await browser.newPage({ viewport: phone });
-	// The compiler of this script names inner functions with a helper that pages do not have.
-	await page.addInitScript('globalThis.__name = (named) => named');
-	if (isFloor) await page.route('**/scripts/**', (route) => route.abort());
-	await page.goto(url, { waitUntil: 'networkidle' });
-	const result = await pass(page, slowdown);
+async function openStory(browser: Browser, root: string, isFloor: boolean): Promise<Page> {
+	return openOnPhone(browser, root, async (page) => {
+		if (isFloor) await page.route('**/scripts/**', (route) => route.abort());
+	});
+}
+
+/** Scrolls through the story and through a sequence, as the machine is and four times slower. */
+async function scrolls(browser: Browser, root: string): Promise<void> {
+	const rows: Record<string, Record<string, number>> = {};
+	for (const slowdown of [1, 4])
+		for (const isFloor of [true, false]) {
+			const page = await openStory(browser, root, isFloor);
+			const session = await page.context().newCDPSession(page);
+			await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+			const name = `${isFloor ? 'floor' : 'story'} at ${slowdown}x`;
+			const start = await page.evaluate((id) => (document.getElementById(id)?.getBoundingClientRect().top ?? 0) + scrollY, sequence.step);
+			for (const [what, from, length, rate] of [
+				['', 0, screens, speed],
+				[' december', start, sequence.screens, sequence.speed]
+			] as const) {
+				const { slow, long, longest, task, layouts, styles } = await scrolled(page, from, length, rate);
+				rows[name + what] = {
+					'frames over 33 ms, %': rounded(slow),
+					'tasks over 50 ms': long,
+					'longest, ms': rounded(longest),
+					'main thread, ms a screen': rounded(task),
+					'layouts a screen': rounded(layouts),
+					'style passes a screen': rounded(styles)
+				};
+			}
+			await page.close();
+		}
+	console.table(rows);
+}
+
+/** Whether memory grows: the heap and the nodes after each of several passes from the top to the end. */
+async function memory(browser: Browser, root: string): Promise<void> {
+	const page = await openStory(browser, root, false);
+	const session = await countersOf(page);
+	const rows: Record<string, Record<string, number>> = {};
+	const length = await page.evaluate(() => document.documentElement.scrollHeight / innerHeight);
+	for (let pass = 1; pass <= passes; pass++) {
+		await scrolled(page, 0, length, 20_000);
+		await session.send('HeapProfiler.collectGarbage');
+		const found = await session.send('Performance.getMetrics');
+		const of = (name: string) => found.metrics.find((metric) => metric.name === name)?.value ?? 0;
+		rows[`pass ${pass}`] = {
+			'heap, MB': rounded(of('JSHeapUsedSize') / 1e6),
+			nodes: of('Nodes'),
+			listeners: of('JSEventListeners')
+		};
+	}
 	await page.close();
-	return result;
+	console.table(rows);
 }
 
 async function bench(): Promise<void> {
 	const served = await serve({ root: 'build', port: 0, base: basePath() });
-	const browser = await chromium.launch({ executablePath: await obtainChromium(), args: [...chromiumArgs] });
+	const executablePath = await obtainChromium();
+	const browser = await chromium.launch({ executablePath, args: [...chromiumArgs] });
 	try {
-		const load = await firstLoad(browser, served.url);
-		console.log(`first load of /: ${(load.bytes / 1000).toFixed(1)} KB with brotli, ${load.requests} requests`);
-		for (const line of load.largest) console.log(`  ${line} KB`);
-		const rows: Record<string, Record<string, string>> = {};
-		for (const slowdown of [1, 4])
-			for (const isFloor of [true, false]) {
-				const { slow, long, longest, task, layouts, styles } = await measure(browser, served.url, slowdown, isFloor);
-				rows[`${isFloor ? 'floor' : 'story'} at ${slowdown}x`] = {
-					'frames over 33 ms, %': slow.toFixed(1),
-					'tasks over 50 ms': String(long),
-					'longest, ms': longest.toFixed(0),
-					'task ms a screen': task.toFixed(0),
-					'layouts a screen': layouts.toFixed(1),
-					'style passes a screen': styles.toFixed(1)
-				};
-			}
-		console.table(rows);
+		await loads(browser, served.url, executablePath);
+		await scrolls(browser, served.url);
+		await memory(browser, served.url);
 	} finally {
 		await browser.close();
 		await served.close();

@@ -4,9 +4,11 @@ import { build } from 'vite';
 import { areFontsStale, rememberBuild } from './age.ts';
 import { checkFiles } from './check.ts';
 import { asCommand, Failure } from './command.ts';
+import { buildHeaders } from './headers.ts';
 import { buildKeep } from './keep.ts';
 import { buildOfflineFile } from './offlinefile.ts';
 import { buildPageScripts, outDir } from './pagescripts.ts';
+import { buildNotFound } from './notfound.ts';
 import { basePath, siteUrl } from './release.ts';
 import { markSnapshots } from './snapshot.ts';
 
@@ -41,6 +43,8 @@ export async function buildSite(): Promise<void> {
 	if (!existsSync('build/index.html')) throw new Failure('The build ended without build/index.html: the lines above say why.');
 	markSnapshots('build');
 	await buildOfflineFile();
+	buildNotFound();
+	buildHeaders('build');
 	buildKeep();
 	rememberBuild(started);
 	console.log('The site is in build/.');

@@ -1,7 +1,8 @@
 /** Finds the Chromium that the browser tests run in. */
-import { accessSync, constants, existsSync } from 'node:fs';
+import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { Failure, run } from './command.ts';
+import { Failure } from './command.ts';
+import { installOnDebian } from './debian.ts';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
@@ -19,9 +20,14 @@ export const chromiumArgs = [
 
 /** The path of a Chromium from CHROMIUM or the PATH, or null. @throws Failure where CHROMIUM names none */
 export function findChromium(): string | null {
-	const named = process.env.CHROMIUM;
+	return findExecutable('CHROMIUM', names);
+}
+
+/** The path of a program that a variable of the environment names, else one of these names on the PATH, or null. @throws Failure where the variable names none */
+export function findExecutable(variable: string, names: readonly string[]): string | null {
+	const named = process.env[variable];
 	if (named) {
-		if (!isExecutable(named)) throw new Failure(`CHROMIUM: found "${named}", expected the path of a Chromium that can be run.`);
+		if (!isExecutable(named)) throw new Failure(`${variable}: found "${named}", expected the path of a program that can be run.`);
 		return named;
 	}
 	const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
@@ -32,13 +38,12 @@ export function findChromium(): string | null {
 export async function obtainChromium(): Promise<string> {
 	const found = findChromium();
 	if (found) return found;
-	if (existsSync('/etc/debian_version') && process.getuid?.() === 0) {
-		await run('apt-get', ['update']);
-		await run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium']);
-	}
+	const why = await installOnDebian(['chromium']);
 	const installed = findChromium();
 	if (!installed)
-		throw new Failure('The browser tests need a Chromium: install one (on Debian: apt-get install chromium) or set CHROMIUM to its path.');
+		throw new Failure(
+			`The browser tests need a Chromium (${why ?? 'the package did not bring it'}): install one (on Debian: apt-get install chromium) or set CHROMIUM to its path.`
+		);
 	return installed;
 }
 

@@ -1,35 +1,72 @@
 /**
- * Cuts the two faces to the letters that the site uses, and measures them for the labels.
- * Writes static/fonts/*.woff2 and src/lib/scene/metrics.json (the sans alone: labels are set in it).
- * Faces: Source Serif 4 (OFL 1.1) for reading, Inter (OFL 1.1) for maps, labels and controls.
+ * Cuts the faces to the letters that the site uses, and measures them for the labels.
+ * Writes static/fonts/*.woff2 with their licence, and src/lib/scene/metrics.json (the sans alone: labels are set in it).
+ * Faces, all under OFL 1.1: Source Serif 4 for reading, Inter for maps, labels and controls, Noto Naskh Arabic for names in Urdu, Pashto and Dari.
  */
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import * as fontkit from 'fontkit';
 import subset from 'subset-font';
+import { licenceOf, type Shipped } from './fontlicence.ts';
+import { renamed, reservedName } from './nametable.ts';
 
 const require = createRequire(import.meta.url);
 
 /** A face to cut: where it comes from, and how much of its weight axis is kept. */
 interface Face {
 	readonly name: string;
+	/** What it is called where it comes from. */
+	readonly from: string;
 	readonly file: string;
 	readonly weights: { min: number; max: number };
-	/** Letters and a few signs alone, for a face that sets names and stressed words. */
-	readonly isShort?: boolean;
+	/** Which of the site’s letters it sets, where not all that are not Arabic. */
+	readonly sets?: RegExp;
+	/** Leaves out the glyphs that only a feature of the face would reach. */
+	readonly isPlain?: boolean;
+	/** What it is called when it has been cut, where its own name is reserved for the uncut one. */
+	readonly family?: string;
 }
 
 const faces: readonly Face[] = [
-	{ name: 'serif', file: 'source-serif-4/files/source-serif-4-latin-wght-normal.woff2', weights: { min: 400, max: 700 } },
+	{
+		name: 'serif',
+		from: 'Source Serif 4',
+		file: 'source-serif-4/files/source-serif-4-latin-wght-normal.woff2',
+		weights: { min: 400, max: 700 },
+		family: 'Story Serif'
+	},
 	{
 		name: 'serif-italic',
+		from: 'Source Serif 4',
 		file: 'source-serif-4/files/source-serif-4-latin-wght-italic.woff2',
 		weights: { min: 400, max: 400 },
-		isShort: true
+		// It sets names and stressed words.
+		sets: /[A-Za-z '’,.()–-]/,
+		family: 'Story Serif'
 	},
-	{ name: 'sans', file: 'inter/files/inter-latin-wght-normal.woff2', weights: { min: 400, max: 700 } }
+	{ name: 'sans', from: 'Inter', file: 'inter/files/inter-latin-wght-normal.woff2', weights: { min: 400, max: 700 } },
+	{
+		name: 'frame',
+		from: 'Inter',
+		file: 'inter/files/inter-latin-wght-normal.woff2',
+		weights: { min: 400, max: 700 },
+		// The sans for embeds: what words and numbers are set in.
+		sets: /[^\p{Script=Arabic}<>=[\]{}|~^_`@#$\\]/u,
+		isPlain: true
+	},
+	{
+		name: 'naskh',
+		from: 'Noto Naskh Arabic',
+		file: 'noto-naskh-arabic/files/noto-naskh-arabic-arabic-wght-normal.woff2',
+		weights: { min: 400, max: 400 },
+		// Between the letters of a word a sign of no width may stand that keeps them from joining.
+		sets: /[\p{Script=Arabic} \u200c]/u
+	}
 ];
+
+/** What of a Latin face’s features is used: kerning, ligatures, accents, and figures of one width for tables. */
+const kept = ['kern', 'liga', 'ccmp', 'locl', 'mark', 'mkmk', 'tnum'];
 
 /** Printable ASCII and the marks that every page may use. */
 const always = `${Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)).join('')}–—‘’“”…·×°←→↑↓−’é  `;
@@ -49,25 +86,35 @@ function textOf(folder: string): string {
 		.join('');
 }
 
-/** The letters of the site in order of code, without those of the Arabic script, which the reader's own fonts set. */
-function lettersOf(text: string): string {
+/** The letters of a text in order of code. */
+function lettersOf(text: string, sets = /[^\p{Script=Arabic}]/u): string {
 	return [...new Set(text)]
-		.filter((letter) => letter >= ' ' && !/\p{Script=Arabic}/u.test(letter))
+		.filter((letter) => letter >= ' ' && sets.test(letter))
 		.sort()
 		.join('');
 }
 
+/** The file that a face is cut from, under the name that the cut one may have. */
+async function openFace({ file, family }: Face): Promise<Buffer> {
+	const whole = readFileSync(require.resolve(`@fontsource-variable/${file}`));
+	const font = await subset(whole, '', { targetFormat: 'truetype', keepAllGlyphs: true });
+	const reserved = reservedName(font);
+	if (reserved !== null && (!family || family.includes(reserved)))
+		throw new Error(`${file}: the name “${reserved}” is reserved; expected another family for the cut face, found ${family ?? 'none'}`);
+	return family ? renamed(font, family) : font;
+}
+
 /** Advance widths in thousandths of an em, for the two weights that labels use. */
-async function measure(path: string, letters: string): Promise<Record<string, Record<string, number>>> {
+async function measure(face: Buffer, letters: string): Promise<Record<string, Record<string, number>>> {
 	const widths: Record<string, Record<string, number>> = {};
 	for (const weight of [400, 600]) {
 		const font = fontkit.create(
-			await subset(readFileSync(path), letters, {
+			await subset(face, letters, {
 				targetFormat: 'truetype',
 				variationAxes: { wght: weight }
 			})
 		);
-		if (!('layout' in font)) throw new Error(`${path}: expected one font, found a collection`);
+		if (!('layout' in font)) throw new Error('expected one font, found a collection');
 		const known = [...letters].filter((letter) => font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0));
 		widths[weight] = Object.fromEntries(
 			known.map((letter) => [letter, Math.round((font.layout(letter).advanceWidth / font.unitsPerEm) * 1000)])
@@ -77,38 +124,39 @@ async function measure(path: string, letters: string): Promise<Record<string, Re
 }
 
 /** Faces of one weight each, which the drawer of the stills and share cards reads: it knows neither woff2 nor axes. */
-async function cutForPictures(name: string, path: string): Promise<void> {
+async function cutForPictures(name: string, face: Buffer, letters: string): Promise<void> {
 	const weights = name === 'sans' ? [400, 600] : name === 'serif-italic' ? [400] : [];
 	mkdirSync('.generated/fonts', { recursive: true });
 	for (const weight of weights) {
-		const cut = await subset(readFileSync(path), letters, { targetFormat: 'truetype', variationAxes: { wght: weight } });
+		const cut = await subset(face, letters, { targetFormat: 'truetype', variationAxes: { wght: weight } });
 		writeFileSync(`.generated/fonts/${name}-${weight}.ttf`, cut);
 	}
 }
 
-/** The sans for embeds: what words and numbers are set in and nothing that only a feature of the face would reach. */
-async function cutForFrames(path: string): Promise<void> {
-	const cut = await subset(readFileSync(path), letters.replaceAll(/[<>=[\]{}|~^_`@#$\\]/g, ''), {
-		targetFormat: 'woff2',
-		variationAxes: { wght: { min: 400, max: 700 } },
-		noLayoutClosure: true
-	});
-	writeFileSync('static/fonts/frame.woff2', cut);
-	console.log(`frame.woff2 ${(cut.length / 1000).toFixed(1)} KB`);
-}
-
-const letters = lettersOf(always + textOf('data') + textOf('src'));
+const text = always + textOf('data') + textOf('src');
+const all = lettersOf(text);
 mkdirSync('static/fonts', { recursive: true });
+const shipped: Shipped[] = [];
 for (const face of faces) {
-	const path = require.resolve(`@fontsource-variable/${face.file}`);
-	const cut = await subset(readFileSync(path), face.isShort ? letters.replaceAll(/[^A-Za-z '’,.()–-]/g, '') : letters, {
+	const font = await openFace(face);
+	const cut = await subset(font, lettersOf(text, face.sets), {
 		targetFormat: 'woff2',
-		variationAxes: { wght: face.weights.min === face.weights.max ? face.weights.min : face.weights }
+		variationAxes: { wght: face.weights.min === face.weights.max ? face.weights.min : face.weights },
+		noLayoutClosure: face.isPlain === true,
+		// The script of Naskh needs what joins its letters; of the other faces nobody sets the fractions and the letters of another form.
+		keepFeatures: face.name === 'naskh' ? undefined : kept,
+		// The licence and where it is to be read.
+		preserveNameIds: [13, 14]
 	});
 	writeFileSync(`static/fonts/${face.name}.woff2`, cut);
 	console.log(`${face.name}.woff2 ${(cut.length / 1000).toFixed(1)} KB`);
-	await cutForPictures(face.name, path);
-	if (face.name !== 'sans') continue;
-	await cutForFrames(path);
-	writeFileSync('src/lib/scene/metrics.json', `${JSON.stringify(await measure(path, letters), null, '\t')}\n`);
+	shipped.push({
+		file: `${face.name}.woff2`,
+		from: face.from,
+		font,
+		licence: readFileSync(require.resolve(`@fontsource-variable/${face.file.split('/')[0] ?? ''}/LICENSE`), 'utf8')
+	});
+	await cutForPictures(face.name, font, all);
+	if (face.name === 'sans') writeFileSync('src/lib/scene/metrics.json', `${JSON.stringify(await measure(font, all), null, '\t')}\n`);
 }
+writeFileSync('static/fonts/OFL.txt', licenceOf(shipped));

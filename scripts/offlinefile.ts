@@ -5,7 +5,9 @@ import { dirname, join } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build } from 'vite';
 import { Failure } from './command.ts';
+import { checkListed, notePackages } from './licences.ts';
 import { noStyles } from './pagescripts.ts';
+import { offlinePolicy } from './policy.ts';
 import { basePath, siteUrl } from './release.ts';
 
 const page = 'build/offline-edition/index.html';
@@ -30,11 +32,12 @@ function carried(address: string): string {
 
 /** The script of the edition, one piece that runs from a disk. */
 async function script(): Promise<string> {
+	const packages = new Set<string>();
 	const result = await build({
 		configFile: false,
 		publicDir: false,
 		logLevel: 'warn',
-		plugins: [noStyles(), svelte({ configFile: false })],
+		plugins: [noStyles(), svelte({ configFile: false }), notePackages(packages)],
 		build: {
 			target: 'es2022',
 			write: false,
@@ -50,6 +53,7 @@ async function script(): Promise<string> {
 	});
 	const [output] = Array.isArray(result) ? result : [result];
 	if (!output || !('output' in output)) throw new Failure('The script of the offline edition was not built.');
+	checkListed(packages);
 	const chunks = output.output.filter((part) => part.type === 'chunk');
 	if (chunks.length !== 1 || !chunks[0]) throw new Failure(`The offline edition needs one script, found ${chunks.length} pieces.`);
 	// The text must not end the element that it stands in.
@@ -67,18 +71,30 @@ function led(address: string): string | null {
 	return site === null ? null : `${site}${path}`;
 }
 
+/** Gives the classes that keep components' styles apart shorter names, the same in pages, styles and scripts: they are a good part of the file. */
+function shortener(): (text: string) => string {
+	const names = new Map<string, string>();
+	return (text) =>
+		text.replaceAll(/\bsvelte-[a-z0-9]{4,8}\b/g, (name) => {
+			const short = names.get(name) ?? `z${names.size.toString(36)}`;
+			names.set(name, short);
+			return short;
+		});
+}
+
 /** Makes the file. @throws Failure where something of it would have to be fetched, or where it is too large */
 export async function buildOfflineFile(): Promise<void> {
-	const code = await script();
+	const short = shortener();
+	const code = short(await script());
 	const hash = createHash('sha256').update(code).digest('base64');
-	const policy = `default-src 'none'; script-src 'sha256-${hash}'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'`;
+	const policy = offlinePolicy(hash);
 	let html = readFileSync(page, 'utf8');
-	html = html
+	html = short(html)
 		.replace(/<meta http-equiv="content-security-policy"[^>]*>/i, '')
 		.replaceAll(/<link [^>]*rel="(?:preload|modulepreload|canonical|alternate)"[^>]*>/g, '')
 		.replaceAll(
 			/<link href="([^"]+)" rel="stylesheet"[^>]*>/g,
-			(_, address: string) => `<style>${readFileSync(join(dirname(page), address), 'utf8')}</style>`
+			(_, address: string) => `<style>${short(readFileSync(join(dirname(page), address), 'utf8'))}</style>`
 		)
 		.replaceAll(/<script[^>]*type="module"[^>]*><\/script>/g, '')
 		.replaceAll(/<link rel="icon" href="([^"]+)"/g, (_, address: string) => `<link rel="icon" href="${carried(address)}"`)
@@ -104,5 +120,15 @@ export async function buildOfflineFile(): Promise<void> {
 	mkdirSync(dirname(file), { recursive: true });
 	writeFileSync(file, html);
 	rmSync(dirname(page), { recursive: true });
+	tellSize(size);
 	console.log(`${file} built, ${(size / 1e6).toFixed(2)} MB`);
+}
+
+/** Writes the size of the file where the page of downloads keeps a place for it: that page was there before. */
+function tellSize(size: number): void {
+	const path = 'build/downloads/index.html';
+	const html = readFileSync(path, 'utf8');
+	const told = html.replace(/(<small[^>]* data-size="strategic-depth\.html"[^>]*>)[^<]*/, `$1${Math.round(size / 1000)} KB`);
+	if (told === html) throw new Failure(`${path}: found no place for the size of ${file}`);
+	writeFileSync(path, told);
 }

@@ -6,6 +6,7 @@ import { readdirSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build, type Plugin } from 'vite';
+import { notePackages, writeLicences } from './licences.ts';
 
 const entries = 'src/entries';
 
@@ -73,13 +74,13 @@ function plainSequences(): Plugin {
 }
 
 /** Builds the classic scripts: the loader is at an address that others rely on, /embed.js. */
-async function buildClassicScripts(): Promise<void> {
+async function buildClassicScripts(packages: Set<string>): Promise<void> {
 	for (const [name, folder] of Object.entries(classic)) {
 		await build({
 			configFile: false,
 			publicDir: false,
 			logLevel: 'warn',
-			plugins: [noStyles(), pureInterpolation(), plainSequences(), svelte({ configFile: false })],
+			plugins: [noStyles(), pureInterpolation(), plainSequences(), svelte({ configFile: false }), notePackages(packages)],
 			build: {
 				target: 'es2022',
 				outDir: folder,
@@ -91,8 +92,15 @@ async function buildClassicScripts(): Promise<void> {
 	}
 }
 
+/** What entries share, in two chunks: what every live page has, and the map with all that draws it. Left alone it would be eight, each a request. */
+const shared = [
+	{ name: 'page', test: /svelte\/|esm-env|lib\/reading\/(address|place|preferences)/, minShareCount: 3 },
+	{ name: 'map', test: /lib\/(?!reading\/keep)|node_modules\/d3/, minShareCount: 2 }
+];
+
 /** Builds all entries at once, with shared chunks. They find each other by relative addresses, so any base path will do. */
 export async function buildPageScripts(): Promise<void> {
+	const packages = new Set<string>();
 	// The offline edition carries its script inside (offlinefile.ts).
 	const files = readdirSync(entries).filter((name) => name.endsWith('.ts') && name !== 'offline.ts');
 	await build({
@@ -100,7 +108,7 @@ export async function buildPageScripts(): Promise<void> {
 		publicDir: false,
 		base: './',
 		logLevel: 'warn',
-		plugins: [noStyles(), pureInterpolation(), svelte({ configFile: false }), doors()],
+		plugins: [noStyles(), pureInterpolation(), svelte({ configFile: false }), doors(), notePackages(packages)],
 		build: {
 			target: 'es2022',
 			outDir,
@@ -112,10 +120,12 @@ export async function buildPageScripts(): Promise<void> {
 				output: {
 					entryFileNames: 'chunks/[name]-[hash].js',
 					chunkFileNames: 'chunks/[name]-[hash].js',
-					assetFileNames: 'assets/[name]-[hash][extname]'
+					assetFileNames: 'assets/[name]-[hash][extname]',
+					codeSplitting: { groups: shared }
 				}
 			}
 		}
 	});
-	await buildClassicScripts();
+	await buildClassicScripts(packages);
+	await writeLicences(packages);
 }

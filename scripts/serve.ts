@@ -7,6 +7,7 @@ import { extname, join, relative, resolve, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 import { asCommand, Failure } from './command.ts';
+import { headersAt, rulesOfBuild, type Rule } from './headers.ts';
 import { basePath } from './release.ts';
 
 const types: Readonly<Record<string, string>> = {
@@ -63,9 +64,9 @@ interface Kept {
 export async function serve({ root, port, base }: Serving): Promise<Served> {
 	const folder = resolve(root);
 	if (!existsSync(folder)) throw new Failure(`${root}/ is missing: run npm run build first.`);
-	const kept = new Map<string, Kept>();
+	const house: House = { folder, base, kept: new Map(), rules: rulesOfBuild(folder) };
 	const server = createServer((request, response) => {
-		answer({ folder, base, kept }, request, response).catch((error: unknown) => {
+		answer(house, request, response).catch((error: unknown) => {
 			console.error(error);
 			if (!response.headersSent) say(response, 500, 'The server failed at this address.');
 			else response.destroy();
@@ -96,6 +97,8 @@ interface House {
 	readonly folder: string;
 	readonly base: string;
 	readonly kept: Map<string, Kept>;
+	/** What the build wants to be sent with its files. */
+	readonly rules: readonly Rule[];
 }
 
 async function answer(house: House, request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -115,10 +118,12 @@ async function answer(house: House, request: IncomingMessage, response: ServerRe
 	const isBrotli = brotli !== null && /\bbr\b/.test(request.headers['accept-encoding']?.toString() ?? '');
 	const tag = `"${etag}${isBrotli ? '-br' : ''}"`;
 	response.setHeader('content-type', type);
-	response.setHeader('x-content-type-options', 'nosniff');
 	response.setHeader('etag', tag);
-	response.setHeader('cache-control', /\/(immutable|chunks)\//.test(address) ? 'public, max-age=31536000, immutable' : 'no-cache');
+	response.setHeader('cache-control', 'no-cache');
+	for (const [name, value] of Object.entries(headersAt(house.rules, address))) response.setHeader(name, value);
 	if (brotli) response.setHeader('vary', 'accept-encoding');
+	// A sandboxed frame has no origin, and faces are asked for by origin.
+	if (type.startsWith('font/')) response.setHeader('access-control-allow-origin', '*');
 	const seen = request.headers['if-none-match']?.split(',').map((text) => text.trim().replace(/^W\//, '')) ?? [];
 	if (seen.includes(tag) || seen.includes('*')) {
 		response.writeHead(304).end();

@@ -11,14 +11,19 @@ const name = `kept ${scope} ${version}`;
 const patience = 5000;
 
 self.addEventListener('install', (event) => {
-	// Not kept until everything is there; an older version serves until all pages are closed.
+	// Not kept until everything is there; an older version serves until all pages are closed, or the reader asks for the new one.
 	event.waitUntil(
 		caches.open(name).then((cache) => cache.addAll(files.map((file) => new Request(new URL(file, scope), { cache: 'reload' }))))
 	);
 });
 
+self.addEventListener('message', (event) => {
+	if (event.data === 'take over') void self.skipWaiting();
+});
+
 self.addEventListener('activate', (event) => {
-	const others = (names) => names.filter((other) => other.startsWith(`kept ${scope} `) && other !== name);
+	// The last version before this one stays: a page of it that is open still may ask for a part of it.
+	const others = (names) => names.filter((other) => other.startsWith(`kept ${scope} `) && other !== name).slice(0, -1);
 	event.waitUntil(
 		caches
 			.keys()
@@ -37,9 +42,9 @@ self.addEventListener('fetch', (event) => {
 async function answer(request) {
 	// Asked for by name: opening it would make it anew after the reader had it removed.
 	const kept = await caches.match(request, { cacheName: name, ignoreSearch: true });
-	if (!kept) return fetch(request);
 	// What has a hash in its name never changes.
-	if (/\/(immutable|chunks)\//.test(request.url)) return kept;
+	if (/\/(immutable|chunks)\//.test(request.url)) return kept ?? (await caches.match(request)) ?? fetch(request);
+	if (!kept) return fetch(request);
 	let timer;
 	const late = new Promise((done) => (timer = setTimeout(() => done(kept), patience)));
 	const fresh = fetch(request).then((response) => (response.ok ? response : kept));

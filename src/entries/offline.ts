@@ -31,9 +31,8 @@ requestAnimationFrame(() =>
 	setTimeout(() => {
 		const stills = document.querySelector('[data-stills]');
 		const { plans, gazetteers, outline } = data.story;
-		void closeInPage().then((ground) => {
-			stills?.replaceChildren();
-			if (stills) mount(StillSymbols, { target: stills, props: { plans, gazetteers, outline, shapes: ground?.shapes ?? {} } });
-		});
+		const ground = closeInPage();
+		stills?.replaceChildren();
+		if (stills) mount(StillSymbols, { target: stills, props: { plans, gazetteers, outline, shapes: ground?.shapes ?? {} } });
 	})
 );

@@ -43,10 +43,13 @@ mount(Stage, {
 		get plans() {
 			return reading.plans;
 		},
-		gazetteers: data.gazetteers,
+		get gazetteers() {
+			return reading.gazetteers;
+		},
 		outline: data.outline,
 		position,
 		player: reading.player,
+		incidents: `${base}/incidents/`,
 		get close() {
 			return reading.close;
 		},

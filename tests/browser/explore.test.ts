@@ -275,7 +275,13 @@ describe('2,000 made-up incidents', () => {
 			await expectAll();
 			if (Object.values(worst).every((duration) => duration <= 100)) break;
 		}
+		console.log(
+			`2,000 incidents, longest task at 4x in ms (${await elements(page)} elements): ${Object.entries(worst)
+				.map(([what, duration]) => `${what} ${Math.round(duration)}`)
+				.join(', ')}`
+		);
 		expect(Object.entries(worst).filter(([, duration]) => duration > 100)).toEqual([]);
+		expect(await elements(page)).toBeLessThan(3000);
 		await page.context().close();
 	});
 });
@@ -340,7 +346,7 @@ describe('the record itself', () => {
 		await live(page);
 		await page.getByText('None of these events has a mark').waitFor();
 		const treaty = rows.find(({ type }) => type === 'treaty');
-		await page.getByRole('button', { name: treaty?.title ?? '' }).click();
+		await page.getByRole('link', { name: treaty?.title ?? '' }).click();
 		await page
 			.locator('.card')
 			.getByRole('link', { name: treaty?.sources[0]?.name ?? '' })
@@ -375,6 +381,98 @@ describe('the record itself', () => {
 		await page.waitForFunction(() => location.search === '');
 	});
 
+	/** The map's box in the address, in frame units; none where it shows everything. */
+	const boxIn = (page: Page) => page.evaluate(() => new URL(location.href).searchParams.get('map')?.split('_').map(Number) ?? null);
+	const mapOf = async (page: Page) => {
+		const box = await page.locator('.picture').boundingBox();
+		if (!box) throw new Error('there is no map');
+		return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+	};
+
+	test('the map can be dragged, and a drag chooses nothing', async () => {
+		const { page } = await site.openPage({ path: 'explore/', motion: false });
+		await live(page);
+		const { x, y } = await mapOf(page);
+		await page.mouse.move(x, y);
+		await page.mouse.down();
+		await page.mouse.move(x - 60, y - 20, { steps: 4 });
+		await page.mouse.move(x - 120, y - 40, { steps: 4 });
+		await page.mouse.up();
+		await page.waitForFunction(() => location.search.includes('map='));
+		const first = await boxIn(page);
+		expect(await page.evaluate(() => new URL(location.href).searchParams.has('event'))).toBe(false);
+		expect(await page.locator('.picture').evaluate((element) => getComputedStyle(element).transform)).toBe('none');
+		await page.mouse.move(x, y);
+		await page.mouse.down();
+		await page.mouse.move(x + 120, y, { steps: 4 });
+		await page.mouse.up();
+		await page.waitForFunction((old) => new URL(location.href).searchParams.get('map') !== old, first?.join('_'));
+		const second = await boxIn(page);
+		expect((second?.[0] ?? 0) < (first?.[0] ?? 0)).toBe(true);
+	});
+
+	test('the wheel comes closer with Ctrl and scrolls the page without it', async () => {
+		const { page } = await site.openPage({ path: 'explore/', motion: false });
+		await live(page);
+		const { x, y } = await mapOf(page);
+		await page.mouse.move(x, y);
+		await page.mouse.wheel(0, 400);
+		await page.waitForFunction(() => scrollY > 100);
+		expect(await boxIn(page)).toBeNull();
+		await page.keyboard.down('Control');
+		await page.mouse.wheel(0, -120);
+		await page.waitForFunction(() => location.search.includes('map='));
+		await page.keyboard.up('Control');
+	});
+
+	test('two fingers come closer, and one scrolls the page', async () => {
+		const { page } = await site.openPage({ path: 'explore/', motion: false, width: 390, height: 844, touch: true });
+		await live(page);
+		const { x, y } = await mapOf(page);
+		const session = await page.context().newCDPSession(page);
+		const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', points: readonly [number, number][]) =>
+			session.send('Input.dispatchTouchEvent', { type, touchPoints: points.map(([px, py], id) => ({ x: px, y: py, id })) });
+		const before = await page.evaluate(() => scrollY);
+		await touch('touchStart', [[x, y]]);
+		for (let i = 1; i <= 8; i++) await touch('touchMove', [[x, y - i * 25]]);
+		await touch('touchEnd', []);
+		await page.waitForFunction((old) => scrollY > old + 50, before);
+		expect(await boxIn(page)).toBeNull();
+		const now = await mapOf(page);
+		await touch('touchStart', [
+			[now.x - 30, now.y],
+			[now.x + 30, now.y]
+		]);
+		for (let i = 1; i <= 8; i++)
+			await touch('touchMove', [
+				[now.x - 30 - i * 8, now.y],
+				[now.x + 30 + i * 8, now.y]
+			]);
+		await touch('touchEnd', []);
+		await page.waitForFunction(() => location.search.includes('map='));
+	});
+
+	test.each(rows.map(({ id }) => id).filter((_, i) => i % 26 === 0))('%s has an address that shows its row and its card', async (id) => {
+		const { page } = await site.openPage({ path: `explore/?event=${id}`, motion: false });
+		await live(page);
+		await page.locator(`.row.chosen[data-event="${id}"]`).waitFor();
+		await page
+			.locator('.card h2')
+			.getByText(rows.find((row) => row.id === id)?.title ?? '')
+			.waitFor();
+		await page.waitForFunction((row) => {
+			const box = document.getElementById(row)?.getBoundingClientRect();
+			return box !== undefined && box.top >= 0 && box.bottom <= innerHeight;
+		}, id);
+	});
+
+	test('without scripts too every event has an address', () => {
+		for (const { id, isMapped } of rows) {
+			expect(html(), id).toContain(` id="${id}"`);
+			if (!isMapped) expect(html(), id).toContain(`href="${basePath()}/explore/?event=${id}#${id}"`);
+		}
+	});
+
 	test.each([320, 390, 768])('at %i px nothing runs out of the page', async (width) => {
 		const { page } = await site.openPage({ path: 'explore/', width, height: 740 });
 		await live(page);
@@ -383,6 +481,18 @@ describe('the record itself', () => {
 });
 
 describe('the page of an incident', () => {
+	test('names the claims that speak of it, each with its row in the ledger', async () => {
+		const { page } = await site.openPage({ path: 'incidents/chaman-shelling-2022-12-11/', js: false });
+		const links = await page
+			.getByRole('heading', { name: 'What the article says of it' })
+			.locator('+ ul a')
+			.evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+		const claims = JSON.parse(readFileSync('data/claims.json', 'utf8')) as { id: string; events: string[] }[];
+		const own = claims.filter(({ events }) => events.includes('chaman-shelling-2022-12-11')).map(({ id }) => `${basePath()}/ledger/#${id}`);
+		expect(own.length).toBeGreaterThan(0);
+		expect(links).toEqual(own);
+	});
+
 	test('shows one map, who counted, and its own address in the citation', async () => {
 		const { page, troubles } = await site.openPage({ path: 'incidents/bannu-ctd-siege-2022/' });
 		expect(await page.locator('figure svg:visible').count()).toBeGreaterThan(0);

@@ -40,6 +40,50 @@ test('on the argument map a claim brings out what it rests on, by keyboard too',
 	expect(new URL(page.url()).hash).toBe('#c60');
 });
 
+test('a finger brings a claim out with its first touch and follows the link with its second', async () => {
+	const { page } = await site.openPage({ path: 'ledger/', width: 390, height: 844, touch: true });
+	const claim = page.locator('[data-claim="c60"]');
+	await claim.tap();
+	await page.locator('[data-claim="c60"].self').waitFor();
+	expect(new URL(page.url()).hash).toBe('');
+	expect(await page.locator('[data-argument-said]').textContent()).toMatch(/^c60, .*Touch it again to go to it\.$/);
+	await claim.tap();
+	await page.waitForURL(/#c60$/);
+});
+
+test('what the focus comes to on the argument map does not lie under the words at its foot', async () => {
+	const { page } = await site.openPage({ path: 'ledger/', height: 600 });
+	await page.locator('[data-claim]').first().focus();
+	for (let i = 0; i < 30; i++) {
+		await page.keyboard.press('Tab');
+		const [claim, words] = await page.evaluate(() =>
+			[document.activeElement!, document.querySelector('[data-argument-said]')!].map((element) => element.getBoundingClientRect())
+		);
+		expect(claim!.bottom).toBeLessThanOrEqual(words!.top + 1);
+	}
+});
+
+test('every event of a claim is a link, to its own page or to the record of all events', async () => {
+	const { page } = await site.openPage({ path: 'ledger/' });
+	const events = page.locator('#c01, #c04').locator('dt:has-text("Events") + dd');
+	const addresses = await events.locator('a').evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href)));
+	expect(addresses.some(({ pathname }) => /\/incidents\/chaman-shelling-2022-12-11\/$/.test(pathname))).toBe(true);
+	expect(addresses.some(({ pathname, search }) => pathname.endsWith('/explore/') && search === '?event=imran-khan-shackles-2021')).toBe(
+		true
+	);
+	expect(await page.locator('#c04 a', { hasText: 'The first shot at Chaman' }).getAttribute('href')).toBe('#view-chaman');
+});
+
+test('the face for names in Urdu, Pashto and Dari comes where there are such names, and only there', async () => {
+	const { page } = await site.openPage({ path: 'glossary/' });
+	const faces = () =>
+		page.evaluate(() => [...document.fonts].filter(({ family }) => /Story Naskh/.test(family)).map(({ status }) => status));
+	expect(await faces()).toEqual(['loaded']);
+	await page.goto(site.at(''), { waitUntil: 'load' });
+	await page.evaluate(async () => void (await document.fonts.ready));
+	expect(await faces()).toEqual(['unloaded']);
+});
+
 test('without scripts everything is there and no form stands idle', async () => {
 	const { page } = await site.openPage({ path: 'ledger/', js: false });
 	expect(await page.locator('#claim-table [data-row]').count()).toBe(104);

@@ -56,6 +56,28 @@ describe('the lens', () => {
 		expect(await page.locator(root).getAttribute('data-lens')).toBeNull();
 	});
 
+	test.each(['corroborated', 'contested', 'judgement'])('only %s: those statements stand out, all others step back', async (only) => {
+		const { page } = await site.openPage({ path: `?lens=on&only=${only}&read=text`, motion: false });
+		await page.locator(`html[data-only="${only}"]`).waitFor();
+		const seen = await page.evaluate(() =>
+			[...document.querySelectorAll<HTMLElement>('main .statement')]
+				.filter((statement) => !statement.parentElement?.closest('.statement'))
+				.map((statement) => ({
+					standing: statement.dataset.standing,
+					isSetOff: getComputedStyle(statement).backgroundColor !== 'rgba(0, 0, 0, 0)',
+					size: parseFloat(getComputedStyle(statement).fontSize)
+				}))
+		);
+		const largest = Math.max(...seen.map(({ size }) => size));
+		expect(seen.filter(({ standing }) => standing === only).length).toBeGreaterThan(10);
+		for (const { standing, isSetOff, size } of seen) {
+			expect(isSetOff).toBe(standing === only);
+			expect(size === largest).toBe(standing === only);
+		}
+		await page.emulateMedia({ media: 'print' });
+		expect(await page.locator('.lens-panel .key').textContent()).toContain('Set off: what is');
+	});
+
 	test('on paper the letters and their key are printed, the controls are not', async () => {
 		const { page } = await site.openPage({ path: '?lens=on', motion: false });
 		await page.getByRole('complementary', { name: 'Lens' }).waitFor();

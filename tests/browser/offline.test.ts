@@ -1,9 +1,12 @@
 /** The site without a network: what is kept on the device, and the one file. */
-import { statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterEach, describe, expect, test } from 'vitest';
+import { basePath } from '../../scripts/release.ts';
+import { serve } from '../../scripts/serve.ts';
 import { deckData } from '../../src/lib/present/data.ts';
 import { content, steps } from '../content/real.ts';
 import { atStep, useSite } from './harness.ts';
@@ -84,6 +87,25 @@ describe('the one file', () => {
 		await speaker.locator('.next svg use').waitFor({ state: 'attached' });
 		await wall.reload();
 		await wall.locator('main[data-frozen="yes"]').waitFor();
+		// The class keeps its picture; the teacher goes on, closes the window, and opens it again in the middle.
+		await speaker.keyboard.press('Home');
+		await atStep(speaker, first);
+		await atStep(wall, deck.slides.at(-2)?.id ?? '');
+		await speaker.close({ runBeforeUnload: true });
+		await wall.getByText('Speaker’s window open').waitFor({ state: 'detached' });
+		const late = await open('?view=speaker&s=fromdisk');
+		await atStep(late, first);
+		await late.keyboard.press('z');
+		await atStep(wall, first);
+	});
+	test('its deck has the second pictures and the lens', async () => {
+		const slide = deck.slides.find(({ second }) => second !== null && second !== 'drawing');
+		const wall = await open(`?view=deck&s=words1#${slide?.id}`);
+		await atStep(wall, slide?.id ?? '');
+		if (!slide?.opens) await wall.keyboard.press('i');
+		await wall.locator('.slide[data-over="second"] .columns').waitFor();
+		await wall.keyboard.press('k');
+		await wall.locator('.slide[data-over="lens"] .statement').first().waitFor();
 	});
 });
 
@@ -120,5 +142,53 @@ describe('kept on the device', () => {
 		expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length + (await caches.keys()).length)).toBe(
 			0
 		);
+	}, 120_000);
+	test('a newer version is kept beside the old one, and taken when the reader asks; open pages go on', async () => {
+		const root = mkdtempSync(join(tmpdir(), 'release-'));
+		cpSync('build', root, { recursive: true });
+		const served = await serve({ root, port: 0, base: basePath() });
+		const context = await site.browser().newContext();
+		try {
+			const page = await context.newPage();
+			const errors: string[] = [];
+			page.on('pageerror', (error) => errors.push(error.message));
+			await page.goto(`${served.url}teach/`);
+			await page.getByRole('button', { name: /^Keep for offline use/ }).click();
+			await page.locator('[data-kept="yes"]').waitFor();
+			const deckPage = await context.newPage();
+			await deckPage.goto(`${served.url}present/#${deck.slides[0]?.id}`);
+			await atStep(deckPage, deck.slides[0]?.id ?? '');
+
+			// A new release: another version, another page.
+			const worker = join(root, 'service-worker.js');
+			writeFileSync(worker, readFileSync(worker, 'utf8').replace(/const version = '[^']*'/, "const version = 'newer'"));
+			const teach = join(root, 'teach/index.html');
+			writeFileSync(teach, readFileSync(teach, 'utf8').replace('Class pack</h1>', 'Class pack, anew</h1>'));
+			await page.reload();
+			await page.getByRole('heading', { name: 'Class pack, anew', level: 1 }).waitFor();
+			await page.locator('[data-newer="yes"]').waitFor();
+			// Nobody is hurried: the old one serves until it is asked for.
+			expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.waiting !== null)).toBe(true);
+
+			const reloaded = page.waitForEvent('load');
+			await page.getByRole('button', { name: 'Use it now' }).click();
+			await reloaded;
+			await page.locator('[data-kept="yes"]:not([data-newer])').waitFor();
+			await deckPage.keyboard.press('End');
+			await atStep(deckPage, deck.slides.at(-1)?.id ?? '');
+
+			await context.setOffline(true);
+			await page.reload();
+			await page.getByRole('heading', { name: 'Class pack, anew', level: 1 }).waitFor();
+			await context.setOffline(false);
+			expect(errors).toEqual([]);
+			await page.getByRole('button', { name: 'Remove' }).click();
+			await page.getByRole('button', { name: /^Keep for offline use/ }).waitFor();
+			expect(await page.evaluate(async () => (await caches.keys()).length)).toBe(0);
+		} finally {
+			await context.close();
+			await served.close();
+			rmSync(root, { recursive: true });
+		}
 	}, 120_000);
 });

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { keyTable } from '../../src/lib/present/keys.ts';
 import { deckData } from '../../src/lib/present/data.ts';
 import { minutesOf, slidesOf } from '../../src/lib/present/deck.ts';
+import { pagesOf } from '../../src/lib/present/second.ts';
 import { content } from '../content/real.ts';
 import { atStep, useSite } from './harness.ts';
 
@@ -170,15 +171,13 @@ describe('keys', () => {
 		await page.keyboard.press('h');
 		await has(page, 'hidden', 'labels');
 	});
-	test('question, counter-argument, kinds of statement, plain words, code', async () => {
+	test('question, counter-argument, plain words, code', async () => {
 		const { page } = await openDeck(contested);
 		const slide = deck.slides.find(({ id }) => id === contested);
 		await page.keyboard.press('a');
 		await page.getByText(slide?.ask ?? '').waitFor();
 		await page.keyboard.press('c');
 		await page.getByText(slide?.counter ?? '').waitFor();
-		await page.keyboard.press('k');
-		await page.getByRole('list', { name: /Kinds of statement/ }).waitFor();
 		await page.keyboard.press('x');
 		await page.locator('.line.plain', { hasText: slide?.plain ?? '' }).waitFor();
 		await page.keyboard.press('q');
@@ -238,6 +237,46 @@ describe('keys', () => {
 		await page.keyboard.press('PageDown');
 		await atStep(page, ids[plainIndex + 1] ?? '');
 	});
+	test('each button does what its key does', async () => {
+		const byKey = (await openDeck(contested, '?s=bykey')).page;
+		const byButton = (await openDeck(contested, '?s=bybutton')).page;
+		const look = (page: Page) =>
+			page.evaluate(() => {
+				const attributes = (selector: string) =>
+					Object.entries(document.querySelector<HTMLElement>(selector)?.dataset ?? {})
+						.filter(([name]) => !['progress', 'theme'].includes(name))
+						.sort();
+				return {
+					main: attributes('main[data-position]'),
+					slide: attributes('.slide'),
+					root: attributes('html'),
+					dialog: document.querySelector('dialog h2')?.textContent ?? null,
+					cards: [...document.querySelectorAll('.cards .card')].map((card) => card.textContent),
+					hasCode: document.querySelector('.box figure') !== null,
+					tool:
+						document
+							.querySelector('.ink')
+							?.getAttribute('class')
+							?.match(/pen|laser/)?.[0] ?? null,
+					isTimed: document.querySelector('[data-timer]')?.textContent !== '0:00'
+				};
+			});
+		// These go to full screen or open a tab.
+		const elsewhere = ['start', 'start-here', 'full-screen', 'speaker', 'digit', 'enter', 'escape'];
+		const press: Record<string, string> = { 'timer-reset': 'Shift+T', undo: 'Control+z', print: 'Control+p' };
+		for (const { action, chords } of keyTable.filter((row) => !elsewhere.includes(row.action))) {
+			await byKey.keyboard.press(press[action] ?? (chords[0]?.key === ' ' ? 'Space' : (chords[0]?.key ?? '')));
+			if (!['next', 'back'].includes(action)) await byButton.getByRole('button', { name: 'All controls' }).click();
+			const button = byButton.locator(`[data-action="${action}"]`).first();
+			if (await button.isEnabled()) await button.click();
+			if (action === 'timer')
+				for (const page of [byKey, byButton])
+					await page.waitForFunction(() => document.querySelector('[data-timer]')?.textContent !== '0:00');
+			if (await byButton.locator('#controls').isVisible()) await byButton.getByRole('button', { name: 'All controls' }).click();
+			await expect.poll(async () => JSON.stringify(await look(byButton)), { message: action }).toBe(JSON.stringify(await look(byKey)));
+			for (const page of [byKey, byButton]) if (await page.locator('dialog').isVisible()) await page.keyboard.press('Escape');
+		}
+	}, 120_000);
 	test('every action of the keys has a button', async () => {
 		const { page } = await openDeck(plain);
 		await page.getByRole('button', { name: 'All controls' }).click();
@@ -268,6 +307,129 @@ test('a finger goes on and back', async () => {
 	await atStep(page, plain);
 });
 
+/** The words of a slide that are smaller than the back row can read, or that do not fit. */
+const unread = (page: Page) =>
+	page.locator('.box').evaluate((box) => {
+		const found = [...box.querySelectorAll<HTMLElement | SVGElement>('.line, .care, .number, .card, .over :is(h2, h3, p, span, b), text')];
+		const small = found
+			.filter((element) => element.textContent?.trim() && element.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+			.map((element) => ({ text: element.textContent, size: Number.parseFloat(getComputedStyle(element).fontSize) }))
+			.filter(({ size }) => size < box.clientHeight / 30 - 0.25);
+		// A serif's tails hang a little out of a tight line.
+		const cut = [...box.querySelectorAll<HTMLElement>('.line, .over .page, .over .drawing')]
+			.filter(
+				({ scrollHeight, clientHeight, scrollWidth, clientWidth }) =>
+					scrollHeight > clientHeight + box.clientHeight * 0.008 || scrollWidth > clientWidth + 2
+			)
+			.map((element) => ({ cut: element.className, by: element.scrollHeight - element.clientHeight }));
+		return [...small, ...cut];
+	});
+
+test.each([
+	[1280, 720],
+	[1920, 1080]
+])(
+	'words of the second picture and of the lens are a thirtieth of the picture at least and fit, at %i × %i',
+	async (width, height) => {
+		const { page } = await site.openPage({ path: `present/#${first}`, width, height, motion: false });
+		await page.waitForURL(/[?&]s=/);
+		for (const [step, { id, second, opens }] of deck.slides.entries()) {
+			if (step > 0) await page.evaluate((hash) => (location.hash = hash), id);
+			await atStep(page, id);
+			await page.keyboard.press('r');
+			if (second !== null) {
+				if (!opens) await page.keyboard.press('i');
+				const count = second === 'drawing' ? 1 : pagesOf(second, 1).length;
+				for (let number = 0; number < count; number++) {
+					await page.locator(`.slide[data-slide="${id}"][data-over="second"][data-page="${number}"]`).waitFor({ state: 'attached' });
+					expect(await unread(page), `${id}, page ${number + 1}`).toEqual([]);
+					if (number < count - 1) await page.keyboard.press('PageDown');
+				}
+				await page.keyboard.press('i');
+			}
+			await page.keyboard.press('k');
+			await page.locator('.slide[data-over="lens"]').waitFor({ state: 'attached' });
+			expect(await unread(page), `${id}, lens`).toEqual([]);
+			await page.keyboard.press('k');
+		}
+	},
+	240_000
+);
+
+test('larger words of the second picture and of the lens fit too', async () => {
+	const { page } = await openDeck();
+	for (const scale of [1.25, 1.5, 2] as const) {
+		await page.keyboard.press('+');
+		await page.locator(`.slide[data-scale="${scale}"]`).waitFor({ state: 'attached' });
+		for (const { id, second, opens } of deck.slides) {
+			await page.evaluate((hash) => (location.hash = hash), id);
+			await atStep(page, id);
+			await page.keyboard.press('k');
+			await page.locator('.slide[data-over="lens"]').waitFor({ state: 'attached' });
+			expect(await unread(page), `${id}, lens at ${scale}`).toEqual([]);
+			await page.keyboard.press('k');
+			if (second === null || second === 'drawing') continue;
+			if (!opens) await page.keyboard.press('i');
+			await page.keyboard.press('r');
+			const count = pagesOf(second, scale).length;
+			for (let number = 0; number < count; number++) {
+				await page.locator(`.slide[data-over="second"][data-page="${number}"]`).waitFor({ state: 'attached' });
+				expect(await unread(page), `${id}, page ${number + 1} at ${scale}`).toEqual([]);
+				if (number < count - 1) await page.keyboard.press('PageDown');
+			}
+			await page.keyboard.press('i');
+		}
+	}
+}, 240_000);
+
+test('the lens shows each statement with its letter, counts the chapter, and lets one sort stand out', async () => {
+	const { page, troubles } = await openDeck(contested, '?lens=on');
+	const slide = deck.slides.find(({ id }) => id === contested);
+	const kinds = slide?.statements.flat().flatMap(({ kind }) => kind ?? []) ?? [];
+	const statements = page.locator('.box .statement');
+	await statements.first().waitFor();
+	expect(await statements.evaluateAll((found) => found.map((one) => (one as HTMLElement).dataset.kind))).toEqual(kinds);
+	expect(await statements.evaluateAll((found) => found.map((one) => getComputedStyle(one, '::before').content))).not.toContain('none');
+	for (const only of ['corroborated', 'contested', 'judgement']) {
+		await page.keyboard.press('j');
+		await page.waitForURL(new RegExp(`only=${only}`));
+		await page.locator(`html[data-lens="on"][data-only="${only}"]`).waitFor({ state: 'attached' });
+		expect(await page.locator('.box .sort[aria-current]').count()).toBe(1);
+	}
+	await page.keyboard.press('k');
+	await page.waitForURL((url) => !url.searchParams.has('lens'));
+	expect(await statements.count()).toBe(0);
+	expect(troubles()).toEqual([]);
+});
+
+test.each([
+	[1280, 720],
+	[1920, 1080],
+	[1024, 768],
+	[844, 390],
+	[390, 844]
+])('the controls leave the note on borders free at %i × %i', async (width, height) => {
+	const { page } = await site.openPage({ path: `present/#${plain}`, width, height });
+	await page.waitForURL(/[?&]s=/);
+	await page.mouse.move(20, 20);
+	await page.locator('.deck.awake').waitFor();
+	const note = page.locator('.box .m-note-line');
+	await note.waitFor({ state: 'attached' });
+	const covers = () =>
+		page.evaluate(() => {
+			const box = (selector: string) => document.querySelector(selector)?.getBoundingClientRect();
+			const words = box('.box .m-note-line');
+			return ['.bar', '#controls'].filter((selector) => {
+				const over = box(selector);
+				return over && words && over.left < words.right && over.right > words.left && over.top < words.bottom && over.bottom > words.top;
+			});
+		});
+	expect(await covers()).toEqual([]);
+	await page.getByRole('button', { name: 'All controls' }).click();
+	await page.locator('#controls').waitFor();
+	expect(await covers()).toEqual([]);
+});
+
 test('words that must be read are a thirtieth of the picture at least', async () => {
 	const { page } = await openDeck();
 	for (const [i, id] of ids.entries()) {
@@ -275,13 +437,7 @@ test('words that must be read are a thirtieth of the picture at least', async ()
 		await atStep(page, id);
 		await page.keyboard.press('r');
 		await page.locator(`.stage[data-shown="${id}"]`).waitFor({ state: 'attached' });
-		const small = await page.locator('.box').evaluate((box) =>
-			[...box.querySelectorAll<HTMLElement | SVGElement>('.line, .care, .number, text')]
-				.filter((element) => element.textContent?.trim() && element.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
-				.map((element) => ({ text: element.textContent, size: Number.parseFloat(getComputedStyle(element).fontSize) }))
-				.filter(({ size }) => size < box.clientHeight / 30 - 0.25)
-		);
-		expect(small, id).toEqual([]);
+		expect(await unread(page), id).toEqual([]);
 	}
 }, 240_000);
 
@@ -421,6 +577,25 @@ describe('routes and paper', () => {
 		const sheets = await pages();
 		expect(sheets).toHaveLength(Math.ceil(count / 6));
 		expect(sheets.every(({ width, height }) => width < height)).toBe(true);
+	});
+	test('the lens goes to paper with the slides, on as many pages', async () => {
+		const { page } = await openDeck(first, '?minutes=15&lens=on');
+		const count = slidesOf(deck, { minutes: 15, without: [] }).length;
+		await page.locator('html[data-lens="on"]').waitFor({ state: 'attached' });
+		const pages = async () => (await PDFDocument.load(await page.pdf({ format: 'A4' }))).getPageCount();
+		expect(await pages()).toBe(count);
+		await page.emulateMedia({ media: 'print' });
+		expect(await page.locator('.sheets .statement').first().isVisible()).toBe(true);
+		await page.emulateMedia({ media: null });
+		await page.keyboard.press('Control+p');
+		await page.getByLabel('six slides').check();
+		expect(await pages()).toBe(Math.ceil(count / 6));
+		// Nothing of a step is cut off in its sixth of the page.
+		await page.emulateMedia({ media: 'print' });
+		const cut = await page
+			.locator('.six article')
+			.evaluateAll((found) => found.filter((one) => one.scrollHeight > one.clientHeight + 1).map((one) => one.textContent));
+		expect(cut).toEqual([]);
 	});
 	test('without scripts every slide stands on the page with its picture', async () => {
 		const { page } = await site.openPage({ path: 'present/', js: false });

@@ -376,7 +376,8 @@ describe('a sequence', () => {
 });
 
 it('draws the reading line and the boxes of the steps where the address asks for it', async () => {
-	const { page } = await site.openPage({ path: '?debug' });
+	const { page, troubles } = await site.openPage({ path: '?debug' });
+	await page.locator('html[data-debug]').waitFor();
 	const line = await page.evaluate(() => getComputedStyle(document.documentElement, '::after').borderTopStyle);
 	expect(line).toBe('dashed');
 	expect(
@@ -385,6 +386,11 @@ it('draws the reading line and the boxes of the steps where the address asks for
 			.first()
 			.evaluate((step) => getComputedStyle(step, '::before').content)
 	).toBe('"opening-line"');
+	expect(troubles()).toEqual([]);
+	const asked: string[] = [];
 	const plain = await site.openPage();
+	plain.page.on('request', (request) => asked.push(request.url()));
+	await plain.page.reload();
 	expect(await plain.page.evaluate(() => document.documentElement.dataset.debug)).toBeUndefined();
+	expect(asked.filter((address) => address.includes('debug'))).toEqual([]);
 });

@@ -197,3 +197,13 @@ describe('the server', () => {
 		expect([head.status, head.body.length]).toEqual([200, 0]);
 	});
 });
+
+test('the page of downloads names every file that lies there, with its size', () => {
+	const html = readFileSync('build/downloads/index.html', 'utf8');
+	const files = readdirSync('build/downloads').filter((name) => name !== 'index.html');
+	expect(files).toEqual(expect.arrayContaining(['quiz.gift', 'quiz-aiken.txt', 'quiz.csv', 'claims.json', 'strategic-depth.html']));
+	for (const name of files) {
+		const size = new RegExp(`downloads/${name.replaceAll('.', '\\.')}"[^>]*>${name.replaceAll('.', '\\.')}</a>\\s*<small[^>]*>(\\d+) KB`).exec(html)?.[1];
+		expect(Number(size), name).toBe(Math.max(1, Math.round(statSync(`build/downloads/${name}`).size / 1000)));
+	}
+});

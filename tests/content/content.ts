@@ -1,7 +1,7 @@
 /** The content on disk, for the tests of it, and every word of it with where it stands. */
 import { readFiles } from '../../scripts/check.ts';
 import { readContent, type Content, type Step } from '../../src/lib/content/load.ts';
-import { wordsOf } from '../../src/lib/content/prose.ts';
+import { wordsOf } from '../../src/lib/content/runs.ts';
 
 /** The content and its faults. */
 export const reading = readContent(readFiles());
@@ -17,10 +17,10 @@ export interface Words {
 }
 
 /** All strings inside a value. */
-function strings(value: unknown): string[] {
+export function stringsIn(value: unknown): string[] {
 	if (typeof value === 'string') return [value];
-	if (Array.isArray(value)) return value.flatMap(strings);
-	return value !== null && typeof value === 'object' ? Object.values(value).flatMap(strings) : [];
+	if (Array.isArray(value)) return value.flatMap(stringsIn);
+	return value !== null && typeof value === 'object' ? Object.values(value).flatMap(stringsIn) : [];
 }
 
 /** Each paragraph of the story’s prose. */
@@ -31,7 +31,7 @@ export const prose: readonly (Words & { readonly step: Step })[] = steps.flatMap
 /** Everything else that a step says: heading, slide, notes, captions, panels, descriptions. */
 export const besides: readonly Words[] = [
 	...steps.flatMap(({ id, heading, slide, plain, say, ask, misconception, counter, description, scene }) =>
-		strings([
+		stringsIn([
 			heading,
 			slide,
 			plain,
@@ -46,24 +46,24 @@ export const besides: readonly Words[] = [
 		]).map((words) => ({ at: id, words }))
 	),
 	...content.chapters.flatMap(({ id, title, short, point, share, sensitive, questions }) =>
-		strings([title, short, point, share, sensitive, questions]).map((words) => ({ at: id, words }))
+		stringsIn([title, short, point, share, sensitive, questions]).map((words) => ({ at: id, words }))
 	)
 ];
 
 /** What the ledger and the tables say in words. */
 export const records: readonly Words[] = [
 	...[...content.claims.values()].flatMap(({ id, claim, short, finding, who }) =>
-		strings([claim, short, finding, who]).map((words) => ({ at: id, words }))
+		stringsIn([claim, short, finding, who]).map((words) => ({ at: id, words }))
 	),
-	...[...content.events.values()].flatMap(({ id, title, summary, disputed, killedNote, injuredNote }) =>
-		strings([title, summary, disputed, killedNote, injuredNote]).map((words) => ({ at: id, words }))
+	...[...content.events.values()].flatMap(({ id, title, summary, place, admin, disputed, killedNote, injuredNote }) =>
+		stringsIn([title, summary, place, admin, disputed, killedNote, injuredNote]).map((words) => ({ at: id, words }))
 	),
 	...[...content.moments.values()].flatMap(({ id, says, who }) => [says, who].map((words) => ({ at: id, words }))),
 	...[...content.terms.values()].map(({ id, definition }) => ({ at: id, words: definition })),
 	...[...content.forecasts.values()].flatMap(({ id, foreseen, finding }) => [foreseen, finding].map((words) => ({ at: id, words }))),
 	...[...content.views.values()].flatMap(({ id, question, note, positions }) =>
-		strings([question, note, positions.map(({ text }) => text)]).map((words) => ({ at: id, words }))
+		stringsIn([question, note, positions.map(({ text }) => text)]).map((words) => ({ at: id, words }))
 	),
 	...[...content.actors.values()].map(({ id, definition }) => ({ at: id, words: definition })),
-	...content.counts.flatMap(({ event, by, note }) => strings([by, note]).map((words) => ({ at: event, words })))
+	...content.counts.flatMap(({ event, by, note }) => stringsIn([by, note]).map((words) => ({ at: event, words })))
 ];

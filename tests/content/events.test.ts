@@ -103,6 +103,24 @@ describe('a broken row', () => {
 		});
 	});
 
+	test('a count above the range of its event is refused, unless the note says that it stands outside', () => {
+		const above = changeCell(
+			textOf(eventsFile),
+			(cell) => cell('id') === 'chaman-shelling-2022-12-11',
+			'killedNote',
+			'Pakistani civilians.'
+		);
+		const { faults } = readContent({ ...files, [eventsFile]: above });
+		expect(faults).toEqual([
+			{
+				file: 'data/counts.csv',
+				line: lineOf(textOf('data/counts.csv'), /^chaman-shelling-2022-12-11,afghan-forces,killed,8,9/),
+				field: 'chaman-shelling-2022-12-11.killed',
+				message: expect.stringMatching(/counts 9, but the event's range ends at 8/) as string
+			}
+		]);
+	});
+
 	test('a yearly figure that stands twice is refused', () => {
 		const file = 'data/annual.csv';
 		const rows = textOf(file).trimEnd();

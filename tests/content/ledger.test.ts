@@ -6,7 +6,8 @@ import { readContent } from '../../src/lib/content/load.ts';
 import { voices } from '../../src/lib/content/records.ts';
 import { entriesOf, themeNames } from '../../src/lib/ledger/entries.ts';
 import { depthOf } from '../../src/lib/ledger/argument.ts';
-import { usesOf } from '../../src/lib/ledger/uses.ts';
+import { wordsOf, type Run } from '../../src/lib/content/runs.ts';
+import { singles, usesOf } from '../../src/lib/ledger/uses.ts';
 import { content, reading, steps } from './content.ts';
 
 const claims = [...content.claims.values()];
@@ -16,6 +17,35 @@ test('the content has no fault', () => expect(reading.faults).toEqual([]));
 test('every paragraph of the story cites something', () => {
 	// That what is cited exists, the check of the content has seen to.
 	for (const { id, paragraphs } of steps) for (const runs of paragraphs) expect(citedIn(runs), id).not.toEqual([]);
+});
+
+/** The sentences of prose in which nothing is cited. */
+function uncitedSentences(runs: readonly Run[]): string[] {
+	// What is cited is marked letter by letter, so that its full stops end no sentence but its own last one.
+	const marked = (run: Run): string => {
+		if (run.type === 'text') return run.value;
+		const words = run.type === 'cite' ? wordsOf(run.runs) : '';
+		return run.type === 'cite' ? `${words.replace(/./gsu, '§')}${/[.!?]$/.test(words) ? '.' : ''}` : run.runs.map(marked).join('');
+	};
+	return runs
+		.map(marked)
+		.join('')
+		.split(/(?<=[.!?])\s+/)
+		.filter((sentence) => !sentence.includes('§') && /\p{L}/u.test(sentence));
+}
+
+test('every sentence of the story cites something, but for those in which the site speaks of itself or leads on', () => {
+	const own = [
+		'This site draws a de facto border and takes no side.',
+		'What was done is better recorded.',
+		'Why do clients not obey?',
+		'So the arrows of the first drawing are turned.',
+		'Their rules differ, so they are never added up.',
+		'The ledger holds every claim with its check.',
+		'The data can be downloaded, the classroom pack taught from, each chapter embedded elsewhere.'
+	];
+	expect(steps.flatMap(({ paragraphs }) => paragraphs.flatMap(uncitedSentences))).toEqual(own);
+	expect(uncitedSentences([{ type: 'text', value: 'Kabul fell. Nobody knew.', line: 1 }])).toEqual(['Kabul fell.', 'Nobody knew.']);
 });
 
 test('every claim has its place in the ledger, and the story carries all but a few', () => {
@@ -31,6 +61,23 @@ test('no source is idle', () => {
 		(Object.values(uses) as (number | readonly string[])[]).every((use) => (typeof use === 'number' ? use === 0 : use.length === 0))
 	);
 	expect(idle.map(([id]) => id)).toEqual([]);
+});
+
+test('an idle source would be found', () => {
+	const [source] = content.sources.values();
+	const uses = usesOf({ ...content, sources: new Map([...content.sources, ['s999', { ...source!, id: 's999' }]]) }).get('s999');
+	expect(Object.values(uses ?? {}).flat()).toEqual([0]);
+});
+
+test('what rests on one source is told: statements of the story, claims and events', () => {
+	const { statements, claims: alone, events } = singles(content);
+	expect([statements.length, alone.length, events.length].every((count) => count > 5)).toBe(true);
+	for (const { id, source } of events) expect(content.events.get(id)?.sources).toEqual([source]);
+	for (const { id, title, source } of statements) {
+		const step = steps.find((one) => one.id === id);
+		expect(step?.paragraphs.map(wordsOf).join(' ')).toContain(title);
+		expect(content.sources.has(source)).toBe(true);
+	}
 });
 
 describe('kinds and statuses are closed lists', () => {

@@ -59,6 +59,7 @@ describe('what the check finds', () => {
 		],
 		['an unknown claim', 'data/lesson/activities.json', '"c11"', '"c999"', /c999.*no claim/],
 		['an unknown term', 'data/lesson/pack.json', '"durand-line"', '"no-such-term"', /no-such-term.*glossary/],
+		['a slide that begins with a picture and is gone', 'data/lesson/deck.json', '"kin-code"', '"no-such-step"', /no-such-step.*no step/],
 		['a field that nobody knows', 'data/lesson/deck.json', '"guess":', '"gess":', /gess|guess/]
 	] as const)('%s', (_, file, pattern, replacement, expected) => {
 		expect(faultsWith(file, pattern, replacement).join('\n')).toMatch(expected);

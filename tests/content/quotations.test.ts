@@ -31,6 +31,12 @@ test('every quotation of the story is one that the ledger holds', () => {
 	expect(texts.flatMap(quotedIn).filter(({ quoted }) => held(quoted).length === 0)).toEqual([]);
 });
 
+test('words that nobody is known to have said would be found', () => {
+	const said = quotedIn({ at: 'here', words: 'He called it “a border drawn in sand”, and the “merger” settled.' });
+	expect(said).toEqual([{ at: 'here', quoted: 'a border drawn in sand' }]);
+	expect(held('a border drawn in sand')).toEqual([]);
+});
+
 test('every quotation of the tables is one that the ledger holds', () => {
 	const own = records.filter(({ words }) => words.includes('“'));
 	expect(own.length).toBeGreaterThan(5);

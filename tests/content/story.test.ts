@@ -1,7 +1,7 @@
 /** The story as it is written: its order, its measure, its words. */
 import { describe, expect, test } from 'vitest';
 import { chapterOrder } from '../../src/lib/content/load.ts';
-import { wordsOf } from '../../src/lib/content/prose.ts';
+import { wordsOf } from '../../src/lib/content/runs.ts';
 import { content, steps } from './real.ts';
 
 const namedSteps = steps.map((step) => [step.id, step] as const);

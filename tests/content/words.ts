@@ -54,6 +54,7 @@ export const otherNames: readonly string[] = [
 	'Shahr-e Naw',
 	'Sheikh Lal Muhammad',
 	'Soldier Jan',
+	'Takht-e-Pul',
 	'Tarlai Kalan',
 	'Umar Farooq Chowk',
 	'Zaman Park',
@@ -61,9 +62,14 @@ export const otherNames: readonly string[] = [
 	'al-Qaeda'
 ];
 
-/** How headlines name people who may be named. */
+/** How headlines name people who may be named, and how titles name their writers. */
 export const namesInHeadlines: readonly string[] = [
 	'A. Rashid',
+	'H. Abbas',
+	'L. Dupree',
+	'S. Hersh',
+	'S. Jones',
+	'PM Shehbaz',
 	'CM Mahmood',
 	'Ghazab lil Haq',
 	'Imran Kahn',

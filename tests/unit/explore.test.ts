@@ -180,12 +180,14 @@ describe('a view in an address', () => {
 			chosen: fc.constantFrom('', 'bannu-ctd-siege-2022'),
 			box: fc.oneof(
 				fc.constant(null),
-				fc.tuple(
-					fc.integer({ min: -50, max: 2000 }),
-					fc.integer({ min: 0, max: 1300 }),
-					fc.integer({ min: 0, max: 2000 }),
-					fc.integer({ min: 0, max: 1300 })
-				)
+				fc
+					.tuple(
+						fc.integer({ min: -50, max: 2000 }),
+						fc.integer({ min: 0, max: 1300 }),
+						fc.integer({ min: 1, max: 2000 }),
+						fc.integer({ min: 1, max: 1300 })
+					)
+					.map(([left, top, width, height]): [number, number, number, number] => [left, top, left + width, top + height])
 			)
 		});
 		fc.assert(

@@ -16,7 +16,7 @@ import { packRow, type Thing } from '../../src/lib/scene/panels/pack.ts';
 import { isDrawn, type DrawnPlan, type PanelState, type YearsPlan } from '../../src/lib/scene/panels/plan.ts';
 import { surveyPanel } from '../../src/lib/scene/panels/survey.ts';
 import { clockOf } from '../../src/lib/scene/panels/telling.ts';
-import { dateWords, dayOf, daysOf, dayWords, spanWords, ticksOf } from '../../src/lib/scene/panels/time.ts';
+import { dateOf, dateWords, dayOf, daysOf, dayWords, spanWords, ticksOf } from '../../src/lib/scene/panels/time.ts';
 import { runsOf } from '../../src/lib/scene/panels/years.ts';
 
 /** The text files of data/ by path. */
@@ -294,6 +294,23 @@ describe('multiples', () => {
 });
 
 describe('timeline', () => {
+	test.each(stages)('has a cursor that runs through no words on any day at $width px', ({ width, scale }) => {
+		for (const { window, plan } of drawn) {
+			if (plan.kind !== 'timeline' || !window) continue;
+			for (let number = dayOf(window.from); number <= dayOf(window.to); number += 3) {
+				const { items } = drawPanel(plan, { width, height: 500 }, scale, { today: dateOf(number), progress: 0.5 });
+				const words = items.filter(isText);
+				const cursor = items.filter((item) => item.type === 'line' && item.stroke === 'red');
+				expect(cursor.length, `${plan.title} ${dateOf(number)}`).toBeGreaterThan(0);
+				for (const line of cursor) {
+					if (line.type !== 'line') continue;
+					const box: [number, number, number, number] = [line.from[0] - 0.8, line.from[1], line.to[0] + 0.8, line.to[1]];
+					expect(words.filter((word) => touch(box, boxOfText(word))).map(({ text }) => text)).toEqual([]);
+				}
+			}
+		}
+	});
+
 	test('packs things and labels so that none touches', () => {
 		const things = Array.from({ length: 14 }, (_, i): Thing => ({
 			label: `Something that happened, number ${i + 1}`,

@@ -163,6 +163,21 @@ describe.each(stages)('at %s', (_, size, use) => {
 	});
 });
 
+test('on a wide map the name of a place that has a mark on it stands beside the mark', () => {
+	const covered = seen({ width: 1440, height: 900 }, 'story').flatMap(({ plan, picture: { labels, dots, marks } }) =>
+		dots.flatMap((dot) => {
+			const label = labels.find(({ id }) => id === dot.id);
+			const on = marks.filter(({ x, y, outer }) => outer > 9 && outer <= 27 && Math.hypot(x - dot.x, y - dot.y) < 2);
+			// The square in a circle: what is cut off a round mark's corners hides nothing.
+			const across = on.filter(
+				({ x, y, outer }) => label && touch(label.box, [x - outer * 0.7, y - outer * 0.7, x + outer * 0.7, y + outer * 0.7])
+			);
+			return across.length > 0 ? [`${plan.step}: ${dot.id}`] : [];
+		})
+	);
+	expect(covered).toEqual([]);
+});
+
 test('a picture is plain data: a plan that went through JSON gives the same one', () => {
 	const size = { width: 1440, height: 900 };
 	const copy = JSON.parse(JSON.stringify({ plans, gazetteers })) as { plans: Plan[]; gazetteers: typeof gazetteers };

@@ -1,7 +1,8 @@
 /** The body of a chapter: what is read, and that every line is the line of the file. */
 import { describe, expect, test } from 'vitest';
 import type { Fault } from '../../src/lib/content/fault.ts';
-import { readProse, wordsOf, type Run } from '../../src/lib/content/prose.ts';
+import { readProse } from '../../src/lib/content/prose.ts';
+import { wordsOf, type Run } from '../../src/lib/content/runs.ts';
 
 function read(body: string, firstLine = 1) {
 	const faults: Fault[] = [];

@@ -72,7 +72,7 @@ describe('a check', () => {
 	test('gives back what fits', () => expect(faultsOf({})).toEqual([]));
 
 	test.each([
-		['of another type', { id: 7 }, 'c01.id', 'found 7, expected string; change it'],
+		['of another type', { id: 7 }, 'c01.id', 'found 7, expected text; change it'],
 		['that is missing', { kind: undefined }, 'c01.kind', 'is missing; expected one of a, b; add it'],
 		['not on a list', { kind: 'c' }, 'c01.kind', 'found "c", expected one of a, b; choose one'],
 		['too large', { size: 10 }, 'c01.size', 'found 10, expected at most 9; lower it'],
@@ -80,7 +80,7 @@ describe('a check', () => {
 		['too long', { words: 'abcdef' }, 'c01.words', 'found "abcdef", expected at most 5 characters; shorten it'],
 		['empty', { words: '  ' }, 'c01.words', 'is empty; expected some text; fill it in'],
 		['with too few entries', { list: ['x'] }, 'c01.list', 'found ["x"], expected at least 2 entries; add to it'],
-		['of neither form', { either: true }, 'c01.either', 'found true, expected string or number; mend it'],
+		['of neither form', { either: true }, 'c01.either', 'found true, expected text or a number; mend it'],
 		['of another pattern', { when: '22' }, 'c01.when', 'found "22", expected a year; mend it'],
 		['that nobody knows', { colour: 'red' }, 'c01.colour', 'is no known field; expected only the known ones; remove or rename it']
 	])('says what is wrong with a field %s', (_, change, field, message) => {

@@ -198,7 +198,7 @@ mount(Switches, {
 		get plain() {
 			return reader.plain;
 		},
-		choose: (choice) => {
+		choose: (choice: { lens?: boolean; plain?: boolean }) => {
 			reader.choose(choice);
 			measure();
 		}

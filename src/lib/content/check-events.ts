@@ -19,6 +19,7 @@ const eventsFile = 'data/events.csv';
 export function checkEvents(content: Content, lines: Lines): Fault[] {
 	return [
 		...[...content.events.values()].flatMap((event) => checkEvent(event, lines.of(eventsFile, event.id))),
+		...checkRanges(content, lines),
 		...checkAnnual(content, lines),
 		...checkCrossings(content, lines)
 	];
@@ -43,6 +44,29 @@ function checkEvent(event: Event, line: number): Fault[] {
 			`is december-2022, but the day is ${event.date}; expected a day from ${december.from} to ${december.to}; correct one of them`
 		);
 	return faults;
+}
+
+/** The words with which an event's note says that a count lies outside its range, and whose it is. */
+const outside = 'Outside this range';
+
+/** A count of one side above the range of all sides is no slip only where the event's note says so. */
+function checkRanges({ counts, events }: Content, lines: Lines): Fault[] {
+	const file = 'data/counts.csv';
+	return counts.flatMap(({ event: id, measure, low, high, by }, i) => {
+		const event = events.get(id);
+		const [most, note] = measure === 'killed' ? [event?.killedHigh, event?.killedNote] : [event?.injuredHigh, event?.injuredNote];
+		const told = high ?? low;
+		return most === undefined || most === null || told <= most || note?.includes(outside)
+			? []
+			: [
+					{
+						file,
+						line: lines.of(file, String(i)),
+						field: `${id}.${measure}`,
+						message: `${by} counts ${told}, but the event's range ends at ${most}; expected a range that holds it, or the words "${outside}" in the event's note, with whose count it is; mend one of them`
+					}
+				];
+	});
 }
 
 function checkAnnual({ annual }: Content, lines: Lines): Fault[] {

@@ -5,7 +5,8 @@ import { wideAreaOf } from '../geo/wide.ts';
 import { checkEvents } from './check-events.ts';
 import type { Fault } from './fault.ts';
 import type { Content, Lines, Step, Told } from './load.ts';
-import type { Prose, Run } from './prose.ts';
+import type { Prose } from './prose.ts';
+import type { Run } from './runs.ts';
 
 /** All ids that a run of prose cites. */
 export function citedIn(runs: readonly Run[]): string[] {
@@ -262,11 +263,13 @@ function checkRecords(content: Content, lines: Lines): Fault[] {
 		sourced('data/quotations.json', id, sources);
 		citing('data/quotations.json', id, 'of', of);
 	}
-	for (const { id, positions } of content.views.values())
+	for (const { id, claims, positions } of content.views.values()) {
+		known('data/views.json', id, 'claims', claims, 'data/claims.json', 'claim');
 		for (const { of, sources } of positions) {
 			known('data/views.json', id, 'positions', sources, 'data/sources.json', 'source');
 			citing('data/views.json', id, 'positions', of);
 		}
+	}
 	for (const { id, basis } of content.people.values()) citing('data/people.json', id, 'basis', basis);
 	const stepIds = new Set(content.chapters.flatMap(({ steps }) => steps.map((step) => step.id)));
 	for (const { id, of } of content.corrections.values()) citing('data/corrections.json', id, 'of', of, stepIds);

@@ -1,7 +1,7 @@
 /** The lens: what kind each statement of the story is, how it stands, and how much of a chapter is which. */
 import type { Content, Step } from './load.ts';
 import type { Note, Notes } from './notes.ts';
-import { wordsOf, type Run } from './prose.ts';
+import { wordsOf, type Run } from './runs.ts';
 import type { Kind } from './schema.ts';
 
 /** How a statement stands, for the reader who asks to see only one sort. */

@@ -12,7 +12,9 @@ const of = z.array(text).min(1);
 export const deckSchema = z.strictObject({
 	/** Chapters in the order of their weight: each gets one slide, then each a second, while there is time. */
 	cuts: z.array(z.strictObject({ minutes, chapters: z.array(slug).min(1) })).min(1),
-	guess: z.array(z.strictObject({ step: slug, hide: z.enum(['labels', 'ending']) }))
+	guess: z.array(z.strictObject({ step: slug, hide: z.enum(['labels', 'ending']) })),
+	/** Steps whose slide begins with the second picture, because its line speaks of that. */
+	open: z.array(slug)
 });
 
 /** The plan of a lesson; its rows add up to its minutes. */
@@ -64,7 +66,9 @@ export const activitiesSchema = z.strictObject({
 	}),
 	conventions: z.strictObject({
 		intro: text,
-		ways: z.array(z.strictObject({ style: z.enum(['plain', 'marked', 'dashed', 'none']), title: text, text, of })).min(2),
+		ways: z.array(z.strictObject({ style: z.enum(['plain', 'atlas', 'marked', 'none']), title: text, text, of })).min(2),
+		/** How the neighbours’ own maps draw what lies on the same sheet. */
+		beside: z.array(point).min(1),
 		discuss: z.array(text).min(1)
 	})
 });
@@ -139,6 +143,7 @@ export function checkLesson({ deck, pack, questions, activities, quiz }: Lesson,
 		known.isStep,
 		'step of the story'
 	);
+	names('deck', 'open', deck.open, known.isStep, 'step of the story');
 	names('pack', 'vocabulary', pack.vocabulary, known.isTerm, 'term of data/glossary.json');
 	for (const { minutes: whole, title, cut, rows } of pack.plans) {
 		const sum = rows.reduce((total, row) => total + row.minutes, 0);
@@ -180,7 +185,7 @@ export function checkLesson({ deck, pack, questions, activities, quiz }: Lesson,
 	rests(
 		'activities',
 		'conventions',
-		activities.conventions.ways.flatMap((way) => way.of)
+		[...activities.conventions.ways, ...activities.conventions.beside].flatMap((own) => own.of)
 	);
 	const ids = quiz.map(({ id }) => id);
 	for (const [i, { id, step, of: cited }] of quiz.entries()) {

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { checkContent, isCitable } from './check.ts';
 import type { Fault } from './fault.ts';
 import { activitiesSchema, checkLesson, deckSchema, packSchema, questionsSchema, quizSchema, type Known, type Lesson } from './lesson.ts';
-import { readProse, wordsOf, type Prose } from './prose.ts';
+import { readProse, type Prose } from './prose.ts';
 import { parse, type Parsed } from './record.ts';
 import {
 	correctionSchema,
@@ -28,6 +28,7 @@ import {
 	type Source,
 	type StepRecord
 } from './schema.ts';
+import { wordsOf } from './runs.ts';
 import { readTable, type Row } from './table.ts';
 import {
 	actorSchema,

@@ -1,7 +1,7 @@
 /** The notes of the story: one number for each set of ids that prose cites, in the order of reading. */
 import type { Content, Step } from './load.ts';
 import { standingOf, type Standing } from './lens.ts';
-import type { Run } from './prose.ts';
+import type { Run } from './runs.ts';
 import type { Claim, Kind, Source } from './schema.ts';
 
 /** How each kind of statement is called on the page. */

@@ -8,20 +8,8 @@ import remarkDirective from 'remark-directive';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Fault } from './fault.ts';
-import { kindOfStatement, type Kind } from './schema.ts';
-
-/** A run of prose: words, emphasis, or a mark around further runs. */
-export type Run =
-	| { readonly type: 'text'; readonly value: string; readonly line: number }
-	| { readonly type: 'emphasis'; readonly runs: readonly Run[]; readonly line: number }
-	| {
-			readonly type: 'cite';
-			readonly of: readonly string[];
-			readonly kind: Kind | null;
-			readonly runs: readonly Run[];
-			readonly line: number;
-	  }
-	| { readonly type: 'term' | 'place'; readonly id: string; readonly runs: readonly Run[]; readonly line: number };
+import type { Run } from './runs.ts';
+import { kindOfStatement } from './schema.ts';
 
 /** The prose of one step: paragraphs of runs. */
 export interface Prose {
@@ -32,11 +20,6 @@ export interface Prose {
 }
 
 const markdown = unified().use(remarkParse).use(remarkDirective);
-
-/** The words of runs without their marks. */
-export function wordsOf(runs: readonly Run[]): string {
-	return runs.map((run) => (run.type === 'text' ? run.value : wordsOf(run.runs))).join('');
-}
 
 /**
  * Splits the body of a chapter into steps.

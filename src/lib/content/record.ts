@@ -46,12 +46,25 @@ function offsetOf(document: Document.Parsed, path: Path): number {
 	return 0;
 }
 
+/** What kind of value a schema wants, in the words of somebody who writes the file. */
+const kinds: Readonly<Record<string, string>> = {
+	string: 'text',
+	number: 'a number',
+	int: 'a whole number',
+	boolean: 'true or false',
+	array: 'a list',
+	tuple: 'a list',
+	object: 'a record with fields',
+	record: 'a record with fields',
+	null: 'nothing'
+};
+
 /** What an issue of a schema wanted, in words. */
 function wantedBy(issue: z.core.$ZodIssue): string {
 	const unit = { string: ' characters', array: ' entries' };
 	switch (issue.code) {
 		case 'invalid_type':
-			return issue.expected;
+			return kinds[issue.expected] ?? issue.expected;
 		case 'invalid_value':
 			return `one of ${issue.values.map((value) => String(value) || 'nothing').join(', ')}`;
 		case 'too_big':

@@ -38,6 +38,8 @@ export const viewSchema = z.strictObject({
 	title: text,
 	question: text,
 	note: text,
+	/** The claims of the article that it is about. */
+	claims: z.array(z.string().regex(/^c\d{2,3}$/, 'a claim id such as c60')),
 	positions: z
 		.array(
 			z.strictObject({

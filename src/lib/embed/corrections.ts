@@ -1,6 +1,6 @@
 /** What was put right, as the sections and the feed say it. */
 import type { Content, Step } from '../content/load.ts';
-import type { Run } from '../content/prose.ts';
+import type { Run } from '../content/runs.ts';
 
 /** A correction as it stands in data/corrections.json. */
 export interface Correction {

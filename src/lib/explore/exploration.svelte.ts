@@ -25,7 +25,7 @@ export class Exploration {
 
 	constructor(data: ExploreData, view: View = firstView) {
 		this.#rows = searchable(data);
-		this.#view = view;
+		this.#view = this.#withChosen(view);
 	}
 
 	/** All events, whatever is asked for. */
@@ -40,7 +40,13 @@ export class Exploration {
 
 	/** Shows another view. */
 	show(view: View): void {
-		this.#view = view;
+		this.#view = this.#withChosen(view);
+	}
+
+	/** A view in which the event that it sets apart is among those asked for, if it is only its want of a mark that keeps it out. */
+	#withChosen(view: View): View {
+		const row = this.#rows.find(({ id }) => id === view.chosen);
+		return row && !row.isMapped && !view.filters.all ? { ...view, filters: { ...view.filters, all: true } } : view;
 	}
 
 	/** Asks for something, leaving the rest as it is. */

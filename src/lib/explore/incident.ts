@@ -1,7 +1,7 @@
 /** Everything that the page of one incident shows, made at build. */
 import { carriedBy } from '#lib/content/check.ts';
 import type { Content, Step } from '#lib/content/load.ts';
-import type { Source } from '#lib/content/schema.ts';
+import type { Claim, Source } from '#lib/content/schema.ts';
 import type { Count, Event, Forecast, Measure, Side } from '#lib/content/tables.ts';
 import { planOfIncident } from '#lib/scene/incidents.ts';
 import type { Gazetteers, Plan } from '#lib/scene/plan.ts';
@@ -35,6 +35,8 @@ export interface IncidentPage {
 	readonly next: Event | null;
 	readonly steps: readonly Pick<Step, 'id' | 'heading'>[];
 	readonly forecasts: readonly Forecast[];
+	/** The claims that rest on it or speak of it. */
+	readonly claims: readonly Claim[];
 	readonly citations: Citations;
 	/** The address of the page. */
 	readonly address: string;
@@ -85,6 +87,7 @@ export function incidentPage(
 		last: incidents[index - 1] ?? null,
 		next: incidents[index + 1] ?? null,
 		steps: citing.map(({ id, heading }) => ({ id, heading })),
+		claims: [...content.claims.values()].filter(({ events }) => events.includes(event.id)),
 		forecasts: [...content.forecasts.values()].filter(({ events }) => events.includes(event.id)),
 		citations: citationsOf(event.id, event.title, address),
 		address

@@ -20,12 +20,22 @@ const keyIn = <K extends string>(table: Readonly<Record<K, unknown>>, key: strin
 	(Object.keys(table) as K[]).find((known) => known === key);
 const month = /^\d{4}-(0[1-9]|1[0-2])$/;
 
+/** The furthest from the frame’s origin that a box is believed, in frame units. */
+const furthest = 10_000;
+
+/** A box of the map as an address has it, or null where it is none that can be looked at. */
+function boxIn(text: string): Box | null {
+	const numbers = text.split('_').map(Number);
+	const [left = 0, top = 0, right = 0, bottom = 0] = numbers;
+	const isBox = numbers.length === 4 && numbers.every((number) => Math.abs(number) <= furthest) && left < right && top < bottom;
+	return isBox ? [left, top, right, bottom] : null;
+}
+
 /** The view of an address; what it does not know is as by default. */
 export function viewIn(query: URLSearchParams): View {
 	const text = (key: string) => query.get(key) ?? '';
 	const monthIn = (key: string) => (month.test(text(key)) ? text(key) : '');
 	const by = columns.find((column) => column === query.get('sort'));
-	const box = text('map').split('_').map(Number);
 	return {
 		filters: {
 			words: text('q'),
@@ -40,7 +50,7 @@ export function viewIn(query: URLSearchParams): View {
 		},
 		order: by ? { by, isDown: query.get('order') === 'down' } : latestFirst,
 		chosen: text('event'),
-		box: box.length === 4 && box.every(Number.isFinite) ? [box[0] ?? 0, box[1] ?? 0, box[2] ?? 0, box[3] ?? 0] : null
+		box: boxIn(text('map'))
 	};
 }
 

@@ -67,9 +67,9 @@ export function lightPlate(): Plate {
 	return { ...draw(simplified(6e-4), frameBox, 0), districts: '', land: '' };
 }
 
-/** The full plate of the region, to a tenth of a frame unit. */
+/** The full plate of the region, to a tenth of a frame unit; the relief is its land. */
 export function fullPlate(): Plate {
-	return draw(region, frameBox, 1);
+	return { ...draw(region, frameBox, 1), land: '' };
 }
 
 /**

@@ -29,9 +29,9 @@ export interface Argument {
 }
 
 /** Measures of the drawing, in pixels. */
-export const measures = { column: 206, row: 30, glyph: 9, label: 140, margin: 20 } as const;
+export const measures = { column: 220, row: 36, glyph: 10, label: 172, margin: 16 } as const;
 /** Where a label is broken, in letters. */
-const lineLength = 24;
+const lineLength = 26;
 
 /** How many steps of reasoning lie under a claim. @throws on claims that rest on each other in a circle */
 export function depthOf(claims: ReadonlyMap<string, Claim>): ReadonlyMap<string, number> {
@@ -79,7 +79,7 @@ export function argumentOf(claims: ReadonlyMap<string, Claim>): Argument {
 			if (!from || !to) return [];
 			const widest = Math.max(...from.lines.map((line) => line.length));
 			const path = draw({
-				source: [from.x + measures.glyph + 8 + Math.min(measures.label, widest * 5.6), from.y],
+				source: [from.x + measures.glyph + 8 + Math.min(measures.label, widest * 6.4), from.y],
 				target: [to.x - measures.glyph - 2, to.y]
 			});
 			return path ? [{ from: ground, to: id, path }] : [];

@@ -2,6 +2,7 @@
 import { carriedBy } from '../content/check.ts';
 import type { Content, Step } from '../content/load.ts';
 import type { Claim, Source } from '../content/schema.ts';
+import type { View } from '../content/records.ts';
 import type { Event, Forecast } from '../content/tables.ts';
 
 /** A claim with its surroundings. */
@@ -15,6 +16,8 @@ export interface Entry {
 	readonly grounds: readonly Claim[];
 	/** Claims that rest on it. */
 	readonly consequences: readonly Claim[];
+	/** The contested points that it is part of, where every side’s account stands. */
+	readonly views: readonly View[];
 	/** What became of it, for a forecast. */
 	readonly forecast: Forecast | null;
 }
@@ -31,6 +34,7 @@ export function entriesOf(content: Content): readonly Entry[] {
 		sources: find(content.sources, claim.sources),
 		grounds: find(content.claims, claim.supports),
 		consequences: claims.filter(({ supports }) => supports.includes(claim.id)),
+		views: [...content.views.values()].filter(({ claims: about }) => about.includes(claim.id)),
 		forecast: [...content.forecasts.values()].find((forecast) => forecast.claim === claim.id) ?? null
 	}));
 }

@@ -1,6 +1,8 @@
 /** What rests on each source, and what rests on one alone. */
 import { citedIn } from '../content/check.ts';
 import type { Content } from '../content/load.ts';
+import { notesOf } from '../content/notes.ts';
+import { wordsOf, type Run } from '../content/runs.ts';
 
 /** The records that name a source. */
 export interface Uses {
@@ -63,11 +65,27 @@ export interface Single {
 	readonly source: string;
 }
 
-/** The claims and the events that rest on one source alone. */
-export function singles(content: Content): { readonly claims: readonly Single[]; readonly events: readonly Single[] } {
+/** The statements of the story, the claims and the events that rest on one source alone; the id of a statement is that of its step. */
+export function singles(content: Content): Readonly<Record<'statements' | 'claims' | 'events', readonly Single[]>> {
 	const only = (id: string, title: string, sources: readonly string[]): Single[] =>
 		sources.length === 1 && sources[0] ? [{ id, title, source: sources[0] }] : [];
+	const steps = content.chapters.flatMap((chapter) => chapter.steps);
+	const notes = notesOf(content, steps);
+	const statementsIn = (step: string, runs: readonly Run[]): Single[] =>
+		runs.flatMap((run) => {
+			if (run.type === 'text') return [];
+			if (run.type !== 'cite') return statementsIn(step, run.runs);
+			const { standing, sources } = notes.of(run);
+			return standing === 'single'
+				? only(
+						step,
+						wordsOf(run.runs),
+						sources.map(({ id }) => id)
+					)
+				: [];
+		});
 	return {
+		statements: steps.flatMap(({ id, paragraphs }) => paragraphs.flatMap((runs) => statementsIn(id, runs))),
 		claims: [...content.claims.values()].flatMap(({ id, short, sources }) => only(id, short, sources)),
 		events: [...content.events.values()].flatMap(({ id, title, sources }) => only(id, title, sources))
 	};

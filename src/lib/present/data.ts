@@ -1,8 +1,10 @@
 /** The data of the deck, made at build from the content: slides, chapters, cuts. */
-import type { Content, Step } from '../content/load.ts';
-import { kindNames, notesOf } from '../content/notes.ts';
-import type { Run } from '../content/prose.ts';
-import type { DeckData, Slide } from './deck.ts';
+import type { Content } from '../content/load.ts';
+import { tallyOf } from '../content/lens.ts';
+import { notesOf } from '../content/notes.ts';
+import { wordsOf, type Run } from '../content/runs.ts';
+import type { DeckData, Slide, Stretch } from './deck.ts';
+import { secondOf } from './seconddata.ts';
 
 /** Everything that a deck of the whole story needs beside its pictures. @throws where data/lesson could not be read */
 export function deckData(content: Content): DeckData {
@@ -13,23 +15,16 @@ export function deckData(content: Content): DeckData {
 		content,
 		content.chapters.flatMap(({ steps }) => steps)
 	);
-	const kindsOf = (step: Step) => {
-		const counts = new Map<string, number>();
-		const visit = (runs: readonly Run[]): void => {
-			for (const run of runs) {
-				if (run.type === 'text') continue;
-				if (run.type === 'cite') {
-					const { kind } = notes.of(run);
-					counts.set(kind, (counts.get(kind) ?? 0) + 1);
-				}
-				visit(run.runs);
-			}
-		};
-		step.paragraphs.forEach(visit);
-		return Object.entries(kindNames).flatMap(([kind, name]) => (counts.has(kind) ? [{ name, count: counts.get(kind) ?? 0 }] : []));
-	};
+	const opened = new Set(lesson.deck.open);
+	const statementsOf = (runs: readonly Run[]): Stretch[] =>
+		runs.flatMap((run): Stretch[] => {
+			if (run.type === 'text') return [{ text: run.value, kind: null, standing: null }];
+			if (run.type !== 'cite') return statementsOf(run.runs);
+			const { kind, standing } = notes.of(run);
+			return [{ text: wordsOf(run.runs), kind, standing }];
+		});
 	return {
-		chapters: content.chapters.map(({ id, title }) => ({ id, title })),
+		chapters: content.chapters.map(({ id, title, steps }) => ({ id, title, tally: tallyOf(notes, steps) })),
 		cuts: lesson.deck.cuts,
 		slides: content.chapters.flatMap(({ sensitive, steps }) =>
 			steps.map((step, i): Slide => ({
@@ -44,7 +39,9 @@ export function deckData(content: Content): DeckData {
 				minutes: step.minutes,
 				isSequence: step.scene.window !== undefined || step.scene.draw,
 				guess: guesses.get(step.id) ?? 'none',
-				kinds: kindsOf(step),
+				statements: step.paragraphs.map(statementsOf),
+				second: secondOf(step, content),
+				opens: opened.has(step.id),
 				words: step.description.short,
 				care: i === 0 ? (sensitive ?? null) : null
 			}))

@@ -1,7 +1,17 @@
 /** What a deck is made of: its slides as plain data, and the routes that can be taken through them. */
+import type { Standing, Tally } from '../content/lens.ts';
+import type { Kind } from '../content/schema.ts';
+import type { Second } from './second.ts';
 
 /** What a slide keeps back until the class has guessed. */
 export type Hidden = 'none' | 'labels' | 'ending';
+
+/** A stretch of a step’s words: a statement with its kind and how it stands, or what stands between statements. */
+export interface Stretch {
+	readonly text: string;
+	readonly kind: Kind | null;
+	readonly standing: Standing | null;
+}
 
 /** One slide: a step with what the class sees and what the teacher needs. */
 export interface Slide {
@@ -19,8 +29,11 @@ export interface Slide {
 	/** True where the picture runs through time or the line draws itself. */
 	readonly isSequence: boolean;
 	readonly guess: Hidden;
-	/** The kinds of statements that the step makes, with how many of each. */
-	readonly kinds: readonly { readonly name: string; readonly count: number }[];
+	/** The words of the step, a list a paragraph, for the lens. */
+	readonly statements: readonly (readonly Stretch[])[];
+	/** The second picture, where it can be asked for; and whether the slide begins with it. */
+	readonly second: Second;
+	readonly opens: boolean;
 	/** The picture in words. */
 	readonly words: string;
 	/** A sentence about violence, at the first slide of a chapter that has one. */
@@ -31,6 +44,8 @@ export interface Slide {
 export interface DeckChapter {
 	readonly id: string;
 	readonly title: string;
+	/** How much of it is which kind of statement. */
+	readonly tally: Tally;
 }
 
 /** A shorter way through the deck: chapters in the order in which they get a slide more while there is time. */

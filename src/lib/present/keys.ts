@@ -133,7 +133,19 @@ export const keyTable: readonly KeyRow[] = [
 	{ action: 'reveal', name: 'Reveal', help: 'show what is hidden and how it ends', chords: [letter('r')] },
 	{ action: 'ask', name: 'Question', help: 'the question of this slide', chords: [letter('a')] },
 	{ action: 'counter', name: 'Seen otherwise', help: 'what can be said against this slide', chords: [letter('c')] },
-	{ action: 'lens', name: 'Kinds of statement', help: 'how much here is fact, statement, judgement or forecast', chords: [letter('k')] },
+	{
+		action: 'second',
+		name: 'Second picture',
+		help: 'accounts, counts, a chart in the place of the map; next turns its pages',
+		chords: [letter('i')]
+	},
+	{ action: 'lens', name: 'Lens', help: 'the lens: what kind each statement of the step is', chords: [letter('k')] },
+	{
+		action: 'only',
+		name: 'Standing out',
+		help: 'the lens lets stand out: what is corroborated, contested, the author’s own, all',
+		chords: [letter('j')]
+	},
 	{ action: 'words', name: 'Plain words', help: 'the slide in plain words', chords: [letter('x')] },
 	{ action: 'code', name: 'Code for phones', help: 'a code that opens this step on a phone', chords: [letter('q')] },
 	{ action: 'timer', name: 'Clock', help: 'start or pause the clock', chords: [letter('t')] },

@@ -1,7 +1,7 @@
 /** One window of a presentation: its slides, the shared state, the time, and the way to the other windows. */
 import { openChannel, type Channel } from '../reading/channel.ts';
 import { Clock } from '../reading/clock.svelte.ts';
-import { nearest, slidesOf, type DeckData, type Slide } from './deck.ts';
+import { nearest, slidesOf, type DeckChapter, type DeckData, type Slide } from './deck.ts';
 import { beginning, isPlaying, progressAt, reduce, shownIn, type Action, type Beginning, type DeckState, type Shown } from './state.ts';
 import { Peer, type Role } from './sync.ts';
 
@@ -75,6 +75,11 @@ export class Session {
 	/** The slide of a step, of the route or not. */
 	slideOf(step: string): Slide {
 		return nearest(this.deck, this.deck.slides, step);
+	}
+
+	/** The chapter of a slide. */
+	chapterOf({ chapter }: Slide): DeckChapter | undefined {
+		return this.deck.chapters.find(({ id }) => id === chapter);
 	}
 
 	/** The progress of a picture now. */

@@ -1,9 +1,8 @@
 /** Brings a window of the deck to life: a live component takes the place of the shell that the build left. */
-import { flushSync, mount } from 'svelte';
+import { flushSync, mount, untrack } from 'svelte';
 import { keepPlace, placeInAddress, stepInAddress, whenStepIsAsked, wholeAddress } from '../reading/address.ts';
 import { closeInPage, fetchClose } from '../reading/close.ts';
 import { whenLeft } from '../reading/leave.ts';
-import { letMove } from '../reading/motion.ts';
 import { Preferences } from '../reading/preferences.svelte.ts';
 import { keepAwake, listenForPresses, listenForSwipes, presentationName, systemMoves, windowName } from '../reading/presenting.ts';
 import type { CloseGround } from '../scene/plan.ts';
@@ -19,12 +18,14 @@ import type { Role } from './sync.ts';
 export function startPresenting(island: HTMLElement, role: Role, { story, deck, places }: PageData): void {
 	const preferences = new Preferences();
 	preferences.begin();
+	const chosen = preferences.current;
 	const session = new Session({
 		deck,
 		role,
 		route: routeIn(placeInAddress(), deck),
 		step: stepInAddress(),
-		motion: systemMoves() && preferences.current.motion !== 'off',
+		motion: systemMoves() && chosen.motion !== 'off',
+		lens: { lens: chosen.lens === 'on', only: chosen.only },
 		name: presentationName(),
 		window: windowName()
 	});
@@ -51,8 +52,20 @@ export function startPresenting(island: HTMLElement, role: Role, { story, deck, 
 	if (role === 'deck') whenLeft(keepAwake());
 	whenStepIsAsked((step) => step !== session.slide.id && session.do({ type: 'go', step }));
 	$effect.root(() => {
-		$effect(() => keepPlace(session.slide.id, (query) => withRoute(query, session.state.route)));
-		$effect(() => letMove(session.state.motion));
+		$effect(() => {
+			const { route } = session.state;
+			keepPlace(session.slide.id, (query) => withRoute(query, route));
+		});
+		// What this window shows: the deck what the class sees, the speaker’s window what comes when it catches up. Plain values, so that
+		// the address is written when one of them changes and not with each move of the pointer.
+		const lens = $derived((role === 'deck' ? session.shown : session.state.picture).lens ? 'on' : 'off');
+		const only = $derived((role === 'deck' ? session.shown : session.state.picture).only);
+		const motion = $derived(session.state.motion || !systemMoves() ? 'auto' : 'off');
+		$effect(() => {
+			const choice = { lens, only, motion } as const;
+			untrack(() => preferences.set(choice));
+		});
 	});
-	void (places.close === null ? closeInPage() : fetchClose(places.close)).then((ground) => (close = ground));
+	if (places.close === null) close = closeInPage();
+	else void fetchClose(places.close).then((ground) => (close = ground));
 }

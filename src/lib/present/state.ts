@@ -3,10 +3,15 @@
  * is a function of this state and of the time, so a window that comes late or is reloaded shows the same.
  */
 import type { Point } from '../geo/frame.ts';
+import { onlys, type Choices } from '../reading/preferences.svelte.ts';
 import { nearest, slidesOf, type DeckData, type Hidden, type Route, type Slide } from './deck.ts';
+import { pageCount } from './second.ts';
 
 /** How large words and lines are set, as multiples of what the back row needs. */
 export const scales = [1, 1.25, 1.5, 2] as const;
+
+/** One of the sizes. */
+export type Scale = (typeof scales)[number];
 
 /** How long a sequence plays, in milliseconds. */
 export const playing = 6000;
@@ -24,7 +29,11 @@ export interface Shown {
 	readonly hidden: Hidden;
 	readonly ask: boolean;
 	readonly counter: boolean;
+	/** The page of the second picture that is shown, from 0, or null where the map is. */
+	readonly page: number | null;
+	/** Whether the kind of each statement is shown, and which statements stand out. */
 	readonly lens: boolean;
+	readonly only: Choices['only'];
 	readonly code: boolean;
 	readonly laser: Point | null;
 	readonly ink: readonly Stroke[];
@@ -45,7 +54,7 @@ export interface DeckState {
 	/** What the class keeps seeing while the teacher looks ahead; null where it sees the picture itself. */
 	readonly frozen: Shown | null;
 	readonly screen: 'live' | 'black' | 'white';
-	readonly scale: (typeof scales)[number];
+	readonly scale: Scale;
 	readonly motion: boolean;
 	readonly words: 'full' | 'plain';
 	readonly timer: Timer;
@@ -70,7 +79,9 @@ export const simpleActions = [
 	'reveal',
 	'ask',
 	'counter',
+	'second',
 	'lens',
+	'only',
 	'code',
 	'timer',
 	'timer-reset',
@@ -115,16 +126,18 @@ export function elapsed({ since, before }: Timer, now: number): number {
 	return before + (since === null ? 0 : Math.max(0, now - since));
 }
 
-/** A slide as one comes to it: sequences play from their beginning, what is to be guessed is hidden, notes and ink are gone. */
-function arrive(slide: Slide, { motion, picture }: Pick<DeckState, 'motion'> & { picture?: Shown }, now: number): Shown {
-	const plays = slide.isSequence && motion && slide.guess === 'none';
+/** A slide as one comes to it: sequences play from their beginning, what is to be guessed is hidden, notes and ink are gone; the lens stays on. */
+function arrive(slide: Slide, { motion, picture }: { motion: boolean; picture?: Pick<Shown, 'lens' | 'only'> }, now: number): Shown {
+	const plays = slide.isSequence && motion && slide.guess === 'none' && !slide.opens;
 	return {
 		step: slide.id,
-		play: plays ? { from: 0, since: now } : { at: 0 },
+		play: plays ? { from: 0, since: now } : { at: slide.isSequence && slide.opens ? 1 : 0 },
 		hidden: slide.guess,
 		ask: false,
 		counter: false,
+		page: slide.opens ? 0 : null,
 		lens: picture?.lens ?? false,
+		only: picture?.only ?? 'all',
 		code: false,
 		laser: null,
 		ink: []
@@ -143,14 +156,16 @@ export interface Beginning {
 	readonly step: string | null;
 	/** False where the system asks for no motion. */
 	readonly motion: boolean;
+	/** The lens as the address has it; off where nothing is said. */
+	readonly lens?: Pick<Shown, 'lens' | 'only'>;
 }
 
 /** The state in which a presentation begins. */
-export function beginning({ route, step, motion }: Beginning, { deck, now }: Setting): DeckState {
+export function beginning({ route, step, motion, lens }: Beginning, { deck, now }: Setting): DeckState {
 	const slide = nearest(deck, slidesOf(deck, route), step);
 	return {
 		route,
-		picture: arrive(slide, { motion }, now),
+		picture: arrive(slide, { motion, ...(lens ? { picture: lens } : {}) }, now),
 		frozen: null,
 		screen: 'live',
 		scale: 1,
@@ -168,6 +183,8 @@ export function reduce(state: DeckState, action: Action, { deck, now }: Setting)
 	const index = slides.indexOf(slide);
 	const progress = progressAt(picture.play, now);
 	const isOpen = (slide.isSequence && progress < 1) || picture.hidden !== 'none';
+	const pages = pageCount(slide.second, state.scale);
+	const page = picture.page === null ? null : Math.min(picture.page, pages - 1);
 	const to = (target: Slide | undefined): DeckState => (target ? { ...state, picture: arrive(target, state, now) } : state);
 	const on = (change: Partial<Shown>): DeckState => ({ ...state, picture: { ...picture, ...change } });
 
@@ -175,10 +192,14 @@ export function reduce(state: DeckState, action: Action, { deck, now }: Setting)
 		case 'next':
 			// A press while something is still to come brings it at once; the next press goes on.
 			if (isOpen) return { ...state, picture: end(picture, slide) };
+			if (page !== null && page < pages - 1) return on({ page: page + 1 });
 			return index < slides.length - 1 ? to(slides[index + 1]) : state;
 		case 'back': {
+			if (page !== null && page > 0) return on({ page: page - 1 });
 			const before = slides[index - 1];
-			return before ? { ...state, picture: end(arrive(before, state, now), before) } : to(slide);
+			if (!before) return to(slide);
+			const last = before.opens ? { page: pageCount(before.second, state.scale) - 1 } : {};
+			return { ...state, picture: { ...end(arrive(before, state, now), before), ...last } };
 		}
 		case 'first':
 			return to(slides[0]);
@@ -199,6 +220,10 @@ export function reduce(state: DeckState, action: Action, { deck, now }: Setting)
 			return { ...state, picture: end(picture, slide) };
 		case 'hide':
 			return on({ hidden: picture.hidden === 'none' ? 'labels' : 'none' });
+		case 'second':
+			return slide.second === null ? state : on({ page: page === null ? 0 : null, lens: false });
+		case 'only':
+			return on({ lens: true, only: onlys[(onlys.indexOf(picture.only) + (picture.lens ? 1 : 0)) % onlys.length] ?? 'all' });
 		case 'ask':
 		case 'lens':
 		case 'code':

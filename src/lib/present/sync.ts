@@ -2,6 +2,7 @@
  * How the windows of one presentation keep in step. There is no leader: each window does what it is told and sends the whole state with a
  * number; the state with the higher number wins, and of two equal ones that of the later name. A window that opens says hello and gets it.
  */
+import { isMessage } from './hearing.ts';
 import type { DeckState } from './state.ts';
 
 /** Which window it is. */
@@ -22,13 +23,6 @@ export interface Message {
 
 /** How long a window is taken to be there after its last word, in milliseconds. */
 export const patience = 3500;
-
-/** True for a message of this form. */
-export function isMessage(value: unknown): value is Message {
-	if (typeof value !== 'object' || value === null) return false;
-	const { v, t, from, seq, by } = value as Partial<Message>;
-	return v === 1 && typeof t === 'string' && typeof from === 'string' && typeof seq === 'number' && typeof by === 'string';
-}
 
 /** What a window needs to keep in step. */
 export interface PeerOptions {

@@ -23,6 +23,7 @@ export function followArgument(map: SVGSVGElement, said: HTMLElement): () => voi
 	const atFirst = said.textContent;
 
 	const choose = (id: string | null) => {
+		chosen = id;
 		map.classList.toggle('chosen', id !== null);
 		const grounds = id === null ? new Set<string>() : reachedFrom(id, down);
 		const consequences = id === null ? new Set<string>() : reachedFrom(id, up);
@@ -41,18 +42,40 @@ export function followArgument(map: SVGSVGElement, said: HTMLElement): () => voi
 		}
 		if (id === null) said.textContent = atFirst;
 	};
+	/** The claim that stands out, and whether a finger asks for it. */
+	let chosen: string | null = null;
+	let isTouch = false;
 	const claimAt = (target: EventTarget | null) =>
 		target instanceof Element ? (target.closest<SVGElement>('[data-claim]')?.dataset.claim ?? null) : null;
-	const onOver = (event: Event) => choose(claimAt(event.target) ?? claimAt(document.activeElement));
-	const onLeave = () => choose(claimAt(document.activeElement));
-	map.addEventListener('pointerover', onOver);
-	map.addEventListener('pointerleave', onLeave);
-	map.addEventListener('focusin', onOver);
-	map.addEventListener('focusout', onLeave);
+	const onOver = (event: PointerEvent) => {
+		if (event.pointerType !== 'touch') choose(claimAt(event.target) ?? claimAt(document.activeElement));
+	};
+	const onLeave = (event: PointerEvent) => {
+		if (event.pointerType !== 'touch') choose(claimAt(document.activeElement));
+	};
+	const onFocus = ({ target }: FocusEvent) => {
+		if (target instanceof Element && target.matches(':focus-visible')) choose(claimAt(target));
+	};
+	const onBlur = () => !isTouch && choose(null);
+	const onDown = (event: PointerEvent) => (isTouch = event.pointerType === 'touch');
+	// A finger rests on nothing: its first press brings a claim out, the second follows the link.
+	const onClick = (event: MouseEvent) => {
+		const id = claimAt(event.target);
+		if (!isTouch || id === chosen) return;
+		event.preventDefault();
+		choose(id);
+		if (id !== null) said.append(' Touch it again to go to it.');
+	};
+	const listeners = [
+		['pointerover', onOver],
+		['pointerleave', onLeave],
+		['focusin', onFocus],
+		['focusout', onBlur],
+		['pointerdown', onDown],
+		['click', onClick]
+	] as const;
+	for (const [name, listener] of listeners) map.addEventListener(name, listener as EventListener);
 	return () => {
-		map.removeEventListener('pointerover', onOver);
-		map.removeEventListener('pointerleave', onLeave);
-		map.removeEventListener('focusin', onOver);
-		map.removeEventListener('focusout', onLeave);
+		for (const [name, listener] of listeners) map.removeEventListener(name, listener as EventListener);
 	};
 }

@@ -20,7 +20,7 @@ function broadcast(name: string, onMessage: (message: unknown) => void): Channel
 /** A message is written and taken away at once: other windows hear of it, and nothing is kept. Where storage is closed, a window stays alone. */
 function storage(name: string, onMessage: (message: unknown) => void): Channel {
 	const onStorage = ({ key, newValue }: StorageEvent) => {
-		if (key === name && newValue !== null) onMessage((JSON.parse(newValue) as { message: unknown }).message);
+		if (key === name && newValue !== null) onMessage(unpacked(newValue));
 	};
 	window.addEventListener('storage', onStorage);
 	let count = 0;
@@ -36,4 +36,13 @@ function storage(name: string, onMessage: (message: unknown) => void): Channel {
 		},
 		close: () => window.removeEventListener('storage', onStorage)
 	};
+}
+
+/** The message in a text of the storage; nothing where it is none of ours. */
+function unpacked(text: string): unknown {
+	try {
+		return (JSON.parse(text) as { message?: unknown } | null)?.message;
+	} catch {
+		return undefined;
+	}
 }

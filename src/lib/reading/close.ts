@@ -1,18 +1,73 @@
 /** Fetches what is not needed at once: the plans of later steps, and for close views the full plate, the contour bands and the shapes of highlights. */
+import { piecesOf } from '../geo/pieces.ts';
 import type { Plate } from '../geo/plate.ts';
-import type { CloseGround, Plan } from '../scene/plan.ts';
+import type { CloseGround } from '../scene/plan.ts';
+import type { MoreData } from '../scene/story.ts';
 
 /** Waits until the page has a moment to spare. */
 const spareMoment = () =>
 	new Promise<void>((go) => ('requestIdleCallback' in window ? requestIdleCallback(() => go(), { timeout: 300 }) : setTimeout(go, 30)));
 
-/** Puts the paths of a plate into the one that the page carries under the same name, one at a time, so that no frame waits for all. */
-export async function refine(plate: Plate): Promise<void> {
-	const { frame, ...layers } = plate;
+/** From this zoom on the full plate is drawn; further off it would look the same as the light one and take several times as long. */
+export const nearFrom = 1.3;
+
+/** The side of the cells that a plate is cut into, in frame units, by how far off it is looked at. */
+const cells = { far: 500, near: 300 };
+
+/** Areas stay whole, and lines with dashes, which begin anew with each piece. */
+const whole = ['kashmir', 'provinces', 'lineOfControl'];
+
+/**
+ * Puts the paths of a plate where the page has room for them, one layer at a time, so that no frame waits for all: the continent's into the
+ * empty ones of the page, the region's in pieces beside the light plate under the same names with `-near`. The light plate has a copy in pieces
+ * too, `-far`: the one that the page came with is one path a layer, since that is the shorter to send.
+ */
+export async function refine({ frame, ...layers }: Plate): Promise<void> {
+	if (frame === 'region') copyLight();
 	for (const [layer, path] of Object.entries(layers)) {
+		if (!document.getElementById(`${frame}-${layer}`)) continue;
 		await spareMoment();
-		document.getElementById(`${frame}-${layer}`)?.setAttribute('d', path);
+		if (frame === 'wide') document.getElementById(`wide-${layer}`)?.setAttribute('d', path);
+		else cutLayer(layer, path);
 	}
+}
+
+/** Copies the light plate of the page for both distances; until a copy is refined it is as the plate. */
+function copyLight(): void {
+	for (const id of ['plate-region', 'region-line'])
+		for (const distance of Object.keys(cells)) {
+			const from = document.getElementById(id);
+			if (!from || document.getElementById(`${id}-${distance}`)) continue;
+			const copy = from.cloneNode(true) as Element;
+			for (const element of [copy, ...copy.querySelectorAll('[id]')]) element.id += `-${distance}`;
+			from.after(copy);
+		}
+}
+
+/** Puts a layer of the region's copies into pieces: from far as the page has it, from near by the path that is given. */
+function cutLayer(layer: string, near: string): void {
+	const far = pathOf(layer);
+	for (const [distance, path] of Object.entries({ far, near })) {
+		const before = document.getElementById(`region-${layer}-${distance}`);
+		before?.replaceWith(groupOf(before, piecesOf(path, cells[distance as keyof typeof cells], whole.includes(layer))));
+	}
+}
+
+/** The path of a layer of the region as the page carries it. */
+const pathOf = (layer: string) => document.getElementById(`region-${layer}`)?.getAttribute('d') ?? '';
+
+/** A group that stands for a path, of its pieces. */
+function groupOf(path: Element, pieces: readonly string[]): Element {
+	const make = (name: string) => document.createElementNS('http://www.w3.org/2000/svg', name);
+	const group = make('g');
+	group.id = path.id;
+	group.setAttribute('class', path.getAttribute('class') ?? '');
+	for (const piece of pieces) {
+		const part = make('path');
+		part.setAttribute('d', piece);
+		group.append(part);
+	}
+	return group;
 }
 
 /**
@@ -32,24 +87,41 @@ export async function fetchClose(address: string): Promise<CloseGround | null> {
 	}
 }
 
-/** The ground for close views where the page carries it itself, as a file that is opened from a disk does. */
-export async function closeInPage(): Promise<CloseGround | null> {
+/** The ground for close views where the page carries it itself, as a file that is opened from a disk does; the contour bands are in the page’s own pictures. */
+export function closeInPage(): CloseGround | null {
 	const text = document.getElementById('close-ground')?.textContent;
 	if (!text) return null;
 	const ground = JSON.parse(text) as CloseGround;
-	for (const plate of ground.plates) await refine(plate);
-	return ground;
+	// Its plate is the full one.
+	copyLight();
+	for (const { id } of document.querySelectorAll('#plate-region > [id], #region-line'))
+		cutLayer(id.replace('region-', ''), pathOf(id.replace('region-', '')));
+	const bands = [...document.querySelectorAll<SVGPathElement>('#ground-bands path')];
+	return { ...ground, contours: bands.map((band) => ({ z: Number(band.dataset.z), d: band.getAttribute('d') ?? '' })) };
 }
 
 /**
- * Fetches the plans of the steps that the page does not carry.
- * @returns none where they could not be had; their steps then keep the picture before them.
+ * Fetches the plans of the steps that the page does not carry, with the names that they need.
+ * @returns null where they could not be had; their steps then keep the picture before them.
  */
-export async function fetchPlans(address: string): Promise<readonly Plan[]> {
+export async function fetchPlans(address: string): Promise<MoreData | null> {
 	try {
 		const answer = await fetch(address);
-		return answer.ok ? ((await answer.json()) as Plan[]) : [];
+		return answer.ok ? ((await answer.json()) as MoreData) : null;
 	} catch {
-		return [];
+		return null;
 	}
+}
+
+/** Lets a narrow map have the relief in full, in the place of the small one that it came with. The styles name it `--large`. */
+export async function fetchRelief(page: HTMLElement): Promise<void> {
+	const address = /url\(["']?([^"')]+)/.exec(getComputedStyle(page).getPropertyValue('--large'))?.[1];
+	if (!address) return;
+	const picture = new Image();
+	picture.src = address;
+	// Where it does not come, the small one stays.
+	await picture.decode().then(
+		() => (page.dataset.relief = 'large'),
+		() => null
+	);
 }

@@ -1,5 +1,7 @@
 /** Filters of lists: words and choices leave some parts of a list standing; the address remembers them. */
 
+import { idIn } from './address.ts';
+
 /** Text as it is compared: without marks over letters, in lower case, with plain quotation marks. */
 export function folded(text: string): string {
 	return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[’‘]/g, "'").replace(/\s+/g, ' ');
@@ -66,7 +68,7 @@ export function startFilter(form: HTMLFormElement): () => void {
 	const onSubmit = (event: Event) => event.preventDefault();
 	// A link to a part that is filtered away shows everything again.
 	const onHash = () => {
-		const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+		const target = document.getElementById(idIn(location.hash));
 		if (!target || !list.contains(target) || !target.closest('[hidden]')) return;
 		clear();
 		target.scrollIntoView({ block: 'start', behavior: 'instant' });

@@ -39,7 +39,7 @@ export function naturalHeight(grid: HTMLElement, measure: Measure | undefined): 
 
 /**
  * Does something whenever the box of an element or the size of its letters has changed, and once at the start.
- * @param probe an empty element as wide as one letter. @returns stops it.
+ * @param probe an element with a few letters in it, whose box follows their size and the room between them. @returns stops it.
  */
 export function whenResized(element: HTMLElement, probe: HTMLElement, act: () => void): () => void {
 	const observer = new ResizeObserver(act);

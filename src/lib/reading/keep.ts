@@ -17,7 +17,9 @@ export function startKeeping(): void {
 }
 
 async function offer(place: HTMLElement, base: string): Promise<void> {
-	const known = await navigator.serviceWorker.getRegistration(new URL(`${base}/`, document.baseURI));
+	// A reader who lets pages keep nothing is offered nothing.
+	const known = await navigator.serviceWorker.getRegistration(new URL(`${base}/`, document.baseURI)).catch(() => null);
+	if (known === null) return;
 	if (known?.active) return sayKept(place, base, known);
 	const answer = await fetch(`${base}/keep.json`).catch(() => null);
 	if (!answer?.ok) return;
@@ -27,12 +29,31 @@ async function offer(place: HTMLElement, base: string): Promise<void> {
 	place.hidden = false;
 }
 
+/** What makes addresses of scripts, where the browser lets no plain text be one (Trusted Types). */
+interface Policies {
+	createPolicy(name: string, rules: { createScriptURL: (address: string) => string }): { createScriptURL(address: string): string };
+}
+
+let policy: ReturnType<Policies['createPolicy']> | undefined;
+
+/** The address of the worker, as this browser wants it. The policy of the pages knows the name, and no other file passes. */
+function workerAt(address: URL): string {
+	const policies = (window as { trustedTypes?: Policies }).trustedTypes;
+	policy ??= policies?.createPolicy('strategic-depth', {
+		createScriptURL(text) {
+			if (new URL(text).origin !== location.origin || !text.endsWith('/service-worker.js')) throw new Error(`${text} is not our worker`);
+			return text;
+		}
+	});
+	return policy ? policy.createScriptURL(address.href) : address.href;
+}
+
 async function keep(place: HTMLElement, base: string, button: HTMLButtonElement): Promise<void> {
 	button.disabled = true;
 	place.setAttribute('role', 'status');
 	place.replaceChildren('Keeping the pages …');
 	try {
-		const registration = await navigator.serviceWorker.register(new URL(`${base}/service-worker.js`, document.baseURI));
+		const registration = await navigator.serviceWorker.register(workerAt(new URL(`${base}/service-worker.js`, document.baseURI)));
 		const worker = registration.installing ?? registration.waiting ?? registration.active;
 		await new Promise<void>((done, failed) => {
 			const look = () => {
@@ -51,16 +72,33 @@ async function keep(place: HTMLElement, base: string, button: HTMLButtonElement)
 
 /** Says what is kept, and how it can be removed. */
 function sayKept(place: HTMLElement, base: string, registration: ServiceWorkerRegistration): void {
-	const news = registration.waiting ? ' A newer version has been kept too; it takes over when all pages of this site are closed.' : '';
 	const remove = buttonOf('Remove', () => {
 		void registration.unregister().then(async () => {
 			for (const name of await caches.keys()) if (name.startsWith(`kept ${registration.scope} `)) await caches.delete(name);
 			await offer(place, base);
 		});
 	});
-	place.replaceChildren(`Kept on this device for offline use. With a network you still see the newest pages.${news} `, remove);
+	place.replaceChildren('Kept on this device for offline use. With a network you still see the newest pages. ', remove);
 	place.dataset.kept = 'yes';
 	place.hidden = false;
+	if (registration.waiting) return offerNewer(place, registration.waiting);
+	registration.addEventListener('updatefound', () => {
+		const worker = registration.installing;
+		worker?.addEventListener('statechange', () => worker.state === 'installed' && offerNewer(place, worker));
+	});
+}
+
+/** Says that a newer version has been kept, and lets the reader have it: this page is loaded again then, and no other. */
+function offerNewer(place: HTMLElement, worker: ServiceWorker): void {
+	const take = buttonOf('Use it now', () => {
+		navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
+		worker.postMessage('take over');
+	});
+	const words = document.createElement('span');
+	words.setAttribute('role', 'status');
+	words.append(' A newer version has been kept; it takes over when all pages of this site are closed. ', take);
+	place.append(words);
+	place.dataset.newer = 'yes';
 }
 
 function buttonOf(words: string, act: () => void): HTMLButtonElement {

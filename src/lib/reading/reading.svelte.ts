@@ -1,14 +1,15 @@
 /** A reading of a story page: one position, and everything that sets it or follows it. */
 import { addressOf, addressWriter, isDebug, stepInAddress } from './address.ts';
-import { fetchClose, fetchPlans } from './close.ts';
+import { fetchRelief } from './close.ts';
 import { listenForKeys } from './keys.ts';
 import { listenForMarks } from './marks.ts';
 import { Player } from './player.svelte.ts';
 import { Position } from './position.svelte.ts';
 import { Preferences } from './preferences.svelte.ts';
+import { Rest } from './rest.svelte.ts';
 import { followScroll } from './scroll.ts';
 import { listenForTerms } from './terms.ts';
-import type { CloseGround, Plan } from '../scene/plan.ts';
+import type { CloseGround, Gazetteers, Plan } from '../scene/plan.ts';
 import type { StoryData } from '../scene/story.ts';
 
 /** What a page's components share. */
@@ -19,6 +20,8 @@ export interface Reading {
 	readonly player: Player;
 	/** The plans that are there, by step. */
 	readonly plans: ReadonlyMap<string, Plan>;
+	/** The names that are there. */
+	readonly gazetteers: Gazetteers;
 	/** The ground for close views, once it has come. */
 	readonly close: CloseGround | null;
 	/** Goes to a step as after a press: moves there and says its heading. */
@@ -35,14 +38,13 @@ export function startReading(data: StoryData, base: string): Reading {
 	const main = document.querySelector('main');
 	const live = document.querySelector('[aria-live]');
 	const elements = [...document.querySelectorAll<HTMLElement>('[data-step]')];
-	let plans = $state.raw<ReadonlyMap<string, Plan>>(byStep(data.plans));
 	const sequences = new Set(data.index.steps.filter(({ isSequence }) => isSequence).map(({ id }) => id));
 	const chapterStart = new Map(data.index.chapters.map(({ id }) => [id, data.index.steps.find(({ chapter }) => chapter === id)?.id ?? '']));
 	const position = new Position(data.index.steps.map(({ id }) => id));
 	const preferences = new Preferences();
 	preferences.begin();
 	const writeAddress = addressWriter();
-	let close = $state<CloseGround | null>(null);
+	const rest = new Rest(data, { plans: data.morePlans && base + data.morePlans, close: `${base}/geo/close.json` }, () => sayLack());
 	/** The step that the page was last told of. */
 	let told: string | null = null;
 
@@ -52,10 +54,18 @@ export function startReading(data: StoryData, base: string): Reading {
 		const { step, progress } = position;
 		if (told !== step) {
 			told = step;
+			rest.retry();
+			sayLack();
 			main.dataset.position = step;
 			for (const element of elements) element.classList.toggle('current', element.dataset.step === step);
 		}
 		main.dataset.progress = isSequence(step) ? progress.toFixed(3) : '0';
+	};
+	/** Says on the page what the picture wants; the styles have the words. */
+	const sayLack = () => {
+		const lack = rest.lackOf(position.step);
+		if (lack) main?.setAttribute('data-lack', lack);
+		else main?.removeAttribute('data-lack');
 	};
 	const player = new Player(position, show);
 	const move = (step: string, progress: number) => {
@@ -92,14 +102,17 @@ export function startReading(data: StoryData, base: string): Reading {
 		preferences,
 		player,
 		get plans() {
-			return plans;
+			return rest.plans;
+		},
+		get gazetteers() {
+			return rest.gazetteers;
 		},
 		get close() {
-			return close;
+			return rest.close;
 		},
 		go,
 		begin() {
-			if (isDebug()) document.documentElement.dataset.debug = '';
+			if (isDebug()) void import('./debug.ts').then(({ drawReading }) => drawReading());
 			jump(stepInAddress());
 			followScroll(elements, isSequence, move);
 			show();
@@ -119,15 +132,14 @@ export function startReading(data: StoryData, base: string): Reading {
 			document.addEventListener('click', (event) => void onClick(event));
 			main?.setAttribute('data-live', '');
 			// Whoever arrives in the middle needs the rest at once, others when they begin to move.
-			if (position.index > 0) void fetchRest();
-			else whenTouched(() => void fetchRest());
+			if (position.index > 0) fetchRest();
+			else whenTouched(fetchRest);
 		}
 	};
 
-	async function fetchRest(): Promise<void> {
-		const ground = fetchClose(`${base}/geo/close.json`);
-		if (data.morePlans) plans = new Map([...plans, ...byStep(await fetchPlans(base + data.morePlans))]);
-		close = await ground;
+	function fetchRest(): void {
+		void rest.fetch();
+		if (main) void fetchRelief(main);
 	}
 
 	async function onClick(event: MouseEvent): Promise<void> {
@@ -142,8 +154,6 @@ export function startReading(data: StoryData, base: string): Reading {
 		if (link) document.getElementById('chapters')?.hidePopover();
 	}
 }
-
-const byStep = (plans: readonly Plan[]) => new Map(plans.map((plan) => [plan.step, plan]));
 
 /** Does something once, at the reader's first sign of life. */
 function whenTouched(act: () => void): void {

@@ -7,6 +7,9 @@ import scrollama from 'scrollama';
 /** The reading line: half the height of the viewport. */
 const readingLine = 0.5;
 
+/** How long nothing has scrolled when scrolling has ended, in milliseconds, for browsers that do not say it themselves. */
+const stillness = 120;
+
 /** What is told whenever the position changes. */
 export type OnMove = (step: string, progress: number) => void;
 
@@ -43,13 +46,21 @@ export function followScroll(steps: readonly HTMLElement[], isSequence: (step: s
 		const { top, height } = current.getBoundingClientRect();
 		onMove(current.dataset.step ?? '', Math.min(1, Math.max(0, (line - top) / height)));
 	};
+	// A browser that comes back to a page may scroll it after the script has begun, in one leap that crosses no boundary for scrollama.
+	const isTold = 'onscrollend' in window;
+	let ending: ReturnType<typeof setTimeout> | undefined;
 	const onScroll = () => {
+		if (!isTold) {
+			clearTimeout(ending);
+			ending = setTimeout(locate, stillness);
+		}
 		if (current && isSequence(current.dataset.step ?? '')) tell(window.innerHeight * readingLine);
 	};
 
 	const scroller = scrollama();
 	scroller
-		.setup({ step: [...steps], offset: readingLine })
+		// It asks the container at every scroll how far it is, for a direction that nobody wants here; of the page that would force a layout.
+		.setup({ step: [...steps], offset: readingLine, container: document.createElement('div') })
 		.onStepEnter(locate)
 		.onStepExit(locate);
 	const onResize = () => {
@@ -61,6 +72,7 @@ export function followScroll(steps: readonly HTMLElement[], isSequence: (step: s
 	window.addEventListener('resize', onResize);
 	window.addEventListener('scrollend', locate);
 	window.addEventListener('pageshow', locate);
+	window.addEventListener('load', locate);
 	document.addEventListener('scroll', onScroll, { passive: true });
 	locate();
 
@@ -70,6 +82,8 @@ export function followScroll(steps: readonly HTMLElement[], isSequence: (step: s
 		window.removeEventListener('resize', onResize);
 		window.removeEventListener('scrollend', locate);
 		window.removeEventListener('pageshow', locate);
+		window.removeEventListener('load', locate);
+		clearTimeout(ending);
 		document.removeEventListener('scroll', onScroll);
 	};
 }

@@ -28,7 +28,7 @@ export async function sequenceOver(map: Element, plan: Plan): Promise<Sequence> 
 		if (settles > 0) timeline.fromTo(mark, { opacity: 0 }, { opacity: 1, duration: settles - appears, immediateRender: false }, appears);
 		const fill = mark.querySelector('.m-least');
 		if (fill && fades < 1)
-			timeline.fromTo(fill, { fillOpacity: 0.62 }, { fillOpacity: 0.1, duration: 0.04, immediateRender: false }, fades);
+			timeline.fromTo(fill, { fillOpacity: 0.85 }, { fillOpacity: 0.1, duration: 0.04, immediateRender: false }, fades);
 	}
 	// The timeline is one progress long, whatever its last tween.
 	timeline.set({}, {}, 1);

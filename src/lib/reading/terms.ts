@@ -45,7 +45,8 @@ export function listenForTerms(base: string): () => void {
 	tip.id = 'term-tip';
 	tip.popover = 'manual';
 	tip.setAttribute('role', 'tooltip');
-	document.body.append(tip);
+	// Among the page's own words, so that whoever goes through its parts meets it there.
+	(document.querySelector('main') ?? document.body).append(tip);
 	let shown: HTMLElement | null = null;
 	let wanted: HTMLElement | null = null;
 	let timer: ReturnType<typeof setTimeout> | undefined;
@@ -74,10 +75,12 @@ export function listenForTerms(base: string): () => void {
 		);
 		tip.showPopover();
 		mark.setAttribute('aria-describedby', tip.id);
+		// A term may run over two lines: the tip stands under the last or over the first, never on the word.
 		const at = [...mark.getClientRects()].at(-1) ?? mark.getBoundingClientRect();
+		const over = mark.getBoundingClientRect().top;
 		const { width, height } = tip.getBoundingClientRect();
 		// In the page's own measure, so that it stays with the word when one scrolls.
-		const top = at.bottom + height + 8 > window.innerHeight ? at.top - height - 4 : at.bottom + 4;
+		const top = at.bottom + height + 8 > window.innerHeight ? over - height - 4 : at.bottom + 4;
 		tip.style.left = `${Math.min(Math.max(8, at.left), document.documentElement.clientWidth - width - 8) + window.scrollX}px`;
 		tip.style.top = `${top + window.scrollY}px`;
 	};
@@ -104,8 +107,11 @@ export function listenForTerms(base: string): () => void {
 		['click', hide]
 	] as const;
 	for (const [name, listener] of listeners) document.addEventListener(name, listener as EventListener, name === 'click');
+	// Where the word has gone in a window of another size, the tip does not follow.
+	addEventListener('resize', hide);
 	return () => {
 		hide();
+		removeEventListener('resize', hide);
 		tip.remove();
 		for (const [name, listener] of listeners) document.removeEventListener(name, listener as EventListener, name === 'click');
 	};

@@ -1,6 +1,8 @@
 /** The data of a story page, made at build from the content: index, plans, gazetteers, outline. */
 import type { Chapter, Content } from '../content/load.ts';
 import { outline } from '../geo/plate.ts';
+import type { FrameName } from '../geo/frame.ts';
+import type { Gazetteer, Gazetteers, Plan } from './plan.ts';
 import { gazetteers, survey } from './survey.ts';
 import type { StoryData } from './story.ts';
 
@@ -12,6 +14,8 @@ const pace = 230;
  * @param carried how many chapters' plans the page carries; the others are fetched while those are read.
  */
 export function storyData(content: Content, chapters: readonly Chapter[], carried = chapters.length): StoryData {
+	const plans = chapters.slice(0, carried).flatMap((chapter) => plansOf(content, chapter));
+	const names = gazetteers(content.places.values());
 	return {
 		index: {
 			chapters: chapters.map(({ id, title, minutes }) => ({ id, title, minutes: Math.round(minutes * 10) / 10 })),
@@ -25,11 +29,22 @@ export function storyData(content: Content, chapters: readonly Chapter[], carrie
 				}))
 			)
 		},
-		plans: chapters.slice(0, carried).flatMap((chapter) => plansOf(content, chapter)),
+		plans,
 		morePlans: carried < chapters.length ? '/geo/plans.json' : null,
-		gazetteers: gazetteers(content.places.values()),
+		gazetteers: carried < chapters.length ? neededBy(plans, names) : names,
 		outline: outline()
 	};
+}
+
+/** The names that some plans need: all places of the frames that they show, and the areas that they name. */
+function neededBy(plans: readonly Plan[], all: Gazetteers): Gazetteers {
+	const of = (frame: FrameName): Gazetteer => {
+		const shown = plans.filter((plan) => plan.frame === frame);
+		const ids = new Set(shown.flatMap(({ areas }) => areas.map(({ id }) => id)));
+		const areas = Object.fromEntries(Object.entries(all[frame].areas).filter(([id]) => ids.has(id)));
+		return shown.length > 0 ? { ...all[frame], areas } : { places: [], areas, line: [] };
+	};
+	return { region: of('region'), wide: of('wide') };
 }
 
 /** The plans of a chapter. Where the windows of its steps join, the incidents of the earlier ones stay in sight. */

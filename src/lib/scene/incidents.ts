@@ -34,7 +34,7 @@ export function planOfAll(content: Content): Plan {
 		content,
 		null
 	);
-	return { ...plan, marks: markPlans(incidents, 'region') };
+	return { ...plan, marks: markPlans(incidents, 'region', content.counts) };
 }
 
 /** The plan of a map of one incident: it stands on its spot, the others around it. */
@@ -42,9 +42,9 @@ export function planOfIncident(content: Content, event: Event, near: readonly Ev
 	const { id, lon, lat } = event;
 	const extent: Extent = [lon - around.longitude, lat - around.latitude, lon + around.longitude, lat + around.latitude];
 	const plan = surveyScene(id, scene(extent, ['line', 'provinces', 'rivers', 'towns', 'crossings', 'incidents'], []), content, null);
-	const [own] = markPlans([event], 'region');
+	const [own] = markPlans([event], 'region', content.counts);
 	// The marks beside it keep clear of its spot: they are counted from the second place on.
-	const others = markPlans(near, 'region').map((mark) =>
+	const others = markPlans(near, 'region', content.counts).map((mark) =>
 		own && Math.hypot(mark.at[0] - own.at[0], mark.at[1] - own.at[1]) < 8 ? { ...mark, turn: mark.turn + 1 } : mark
 	);
 	return { ...plan, marks: own ? [...others, own] : others };

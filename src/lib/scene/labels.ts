@@ -41,6 +41,8 @@ export interface Setting {
 	readonly heading?: number;
 	/** How much smaller than its kind it is set. */
 	readonly shrink?: number;
+	/** Distance from the dot's centre to the text, in CSS pixels. */
+	readonly gap?: number;
 }
 
 /** A label that asks for a place. */
@@ -53,8 +55,6 @@ export interface LabelRequest extends Setting {
 	readonly set: 'around' | 'over';
 	/** Must stand, even on the line; others give way. */
 	readonly must: boolean;
-	/** Distance from the dot's centre to the text, in CSS pixels. */
-	readonly gap?: number;
 	/** Other ways to set a label that must stand, for where the first finds no room: the next best first. */
 	readonly instead?: readonly Setting[];
 }
@@ -217,11 +217,13 @@ function candidatesOf(request: LabelRequest, scale: number): Candidate[] {
 }
 
 function candidatesAs(
-	{ lines, heading = lines.length, shrink = 1 }: Setting,
-	{ id, kind, at, set, gap: asked = 7 }: LabelRequest,
+	{ lines, heading = lines.length, shrink = 1, gap: asked = 7 }: Setting,
+	{ id, kind, at, set }: LabelRequest,
 	scale: number
 ): PlacedLabel[] {
 	const gap = asked * Math.max(1, scale);
+	// A gap as wide as a mark clears it above and below as well; letters leave room of their own beside a mere dot.
+	const wide = Math.max(0, asked - 9) * Math.max(1, scale);
 	const least = Math.min(1, (leastSize * Math.max(1, scale)) / (labelStyles[kind].size * scale));
 	const { width, height, size } = blockOf(kind, lines, scale * Math.max(shrink, least));
 	const base = { id, kind, lines, heading, size };
@@ -237,7 +239,7 @@ function candidatesAs(
 			const x = px + dx * gap;
 			// The last line of a block above its dot is as near to it as a single line; beside it the block is centred.
 			const lift = dy < 0 ? below : dy < 0.9 ? below / 2 : 0;
-			const y = py + dy * size - lift + (dy > 0.9 ? gap * 0.5 : dy < -0.5 ? -gap * 0.3 : 0);
+			const y = py + dy * size - lift + (dy > 0.9 ? gap * 0.5 + wide * 0.5 : dy < -0.5 ? -gap * 0.3 - wide * 0.7 : 0);
 			const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
 			return { ...base, x, y, angle: 0, anchor, box: pad([left, y - size * 0.92, left + width, y - size * 0.92 + height]) };
 		})

@@ -33,6 +33,9 @@ export function cardColumn(width: number): number {
 /** Height of the chapter bar. */
 const bar = 48;
 
+/** A stage that is smaller, or has no height yet, is laid out as if it were this large: its parts would lie upside down. */
+const least: Size = { width: 200, height: 180 };
+
 /** How much larger than on a laptop things are set on a stage. */
 export function scaleOf({ width }: Size, use: Use): number {
 	if (use !== 'story') return Math.min(1.6, Math.max(0.92, width / 1100));
@@ -50,8 +53,9 @@ export function freeWidth({ width }: Size, use: Use): number {
  * @param scale how much larger than on a laptop things are set, where it is not as the stage's size has it.
  */
 export function layoutOf(size: Size, use: Use, panelHeight: number, scale = scaleOf(size, use)): Layout {
-	const { width, height } = size;
-	const left = width - freeWidth(size, use) - 24;
+	const width = Math.max(size.width, least.width);
+	const height = Math.max(size.height, least.height);
+	const left = width - freeWidth({ width, height }, use) - 24;
 	const top = use === 'story' ? bar : 0;
 	const foot = 22 * scale;
 	const isFull = panelHeight > height - top - foot - 120;

@@ -1,7 +1,9 @@
 /**
- * Incidents as marks: sized by area for those killed, two rings where counts differ, hollow where unknown, a shape a type.
+ * Incidents as marks: sized by area for those killed, two rings where counts differ, hollow where unknown, a shape a type;
+ * what is inside of one is in parts.ts.
  * Marks of one place fan out instead of hiding each other.
  */
+import type { Dead } from '../content/counting.ts';
 import type { Point } from '../geo/frame.ts';
 
 /** The shape of a mark, by the type of its event. */
@@ -19,6 +21,8 @@ export interface MarkPlan {
 	/** Killed: the lowest and the highest count; null where not known. */
 	readonly low: number | null;
 	readonly high: number | null;
+	/** Who is among the dead, as far as anybody who counts says; absent where nobody does. */
+	readonly dead?: readonly Dead[];
 	/** Its number among the marks of the same place, from 0, in order of time. */
 	readonly turn: number;
 }
@@ -35,6 +39,8 @@ export interface PlacedMark {
 	readonly inner: number | null;
 	/** Radius for the highest count; equal to `inner` where counts agree. */
 	readonly outer: number;
+	/** Who is among the dead. */
+	readonly dead: readonly Dead[];
 }
 
 /** Radius of one person killed, so that area follows the number. */
@@ -87,7 +93,8 @@ export function placeMark(plan: MarkPlan, [x, y]: Point, scale: number): PlacedM
 		x: x + away * Math.cos(angle),
 		y: y + away * Math.sin(angle),
 		inner,
-		outer
+		outer,
+		dead: plan.dead ?? []
 	};
 }
 

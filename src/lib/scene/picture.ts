@@ -3,10 +3,12 @@
  * the live map, the deck, the embeds, the stills and the cards all draw what comes out of it.
  */
 import type { Box, FrameName, Point } from '../geo/frame.ts';
+import { cardFits, type CardFit, type PlacedCards } from './cards/place.ts';
 import { cameraOf, onStage, type Camera, type Size } from './camera.ts';
-import { placeLabels, type LabelKind, type LabelRequest, type PlacedLabel, type Setting } from './labels.ts';
+import { labelStyles, placeLabels, setLine, touch, type LabelKind, type LabelRequest, type PlacedLabel, type Setting } from './labels.ts';
 import { freeWidth, layoutOf, scaleOf, wideFrom, type Layout, type Use } from './layout.ts';
 import { panelHeightOf } from './panels/draw.ts';
+import { widthOf } from './metrics.ts';
 import { placeMark, type PlacedMark } from './marks.ts';
 import type { ArrowPlan, Gazetteer, NotePlan, Plan, PlaceOnFrame } from './plan.ts';
 
@@ -47,8 +49,10 @@ export interface Picture {
 	readonly scaleBar: ScaleBar | null;
 	/** The part of the frame that the stage shows, for the locator; null where the camera is not close. */
 	readonly locator: Box | null;
-	/** True where there is a sequence on the map and room for the buttons that play it. */
-	readonly isPlayed: boolean;
+	/** Where the buttons that play a sequence stand; null where there is none, or no room for them. */
+	readonly playAt: Point | null;
+	/** The cards of the incidents in focus, one of which is seen at a time; null where a scene has none or the stage no room. */
+	readonly cards: PlacedCards | null;
 	/** How much of the relief and of the contour bands is seen, 0 to 1. */
 	readonly ground: { readonly relief: number; readonly contours: number };
 }
@@ -78,36 +82,69 @@ export function pictureOf(plan: Plan, gazetteer: Gazetteer, size: Size, use: Use
 	const isCramped = use === 'bare' && (wanted === 'full' ? size.height < leastPanel : wanted > size.height * 0.45);
 	const strip = isCramped ? 0 : wanted;
 	const layout = layoutOf(size, use, strip === 'full' ? Infinity : strip, scale);
-	const camera = cameraOf(plan.box, layout.free);
 	const { safe } = layout;
-	const stage = (point: Point): Point => onStage(camera, point);
-	const marks = plan.marks.map((mark) => placeMark(mark, stage(mark.at), scale));
-	const arrows = plan.arrows.map((arrow, i) => ({ plan: arrow, placed: placeArrow(arrow, stage, safe, i) }));
-	const places = placesOf(plan, gazetteer, camera.zoom, safe, stage);
-	const hasLocator = plan.frame === 'region' && camera.zoom > locatorFrom && safe[2] - safe[0] > 420 && safe[3] - safe[1] > 260;
-	const locatorBox: Box = [safe[2] - locatorSize.width * scale - 8, safe[1], safe[2], safe[1] + locatorSize.height * scale + 8];
-	const footBox: Box = [safe[2] - 150 * scale, safe[3] - 20 * scale, safe[2], safe[3] + 40];
-
 	const isPlayed =
 		use !== 'still' &&
 		!layout.isFull &&
 		(plan.window !== null || plan.draw) &&
 		safe[2] - safe[0] >= playRoom.width &&
 		safe[3] - safe[1] >= playRoom.height;
-	const playBox: Box = [safe[0], safe[3] - 46, safe[0] + (size.width < wideFrom ? 112 : 270), safe[3]];
+	const playWidth = size.width < wideFrom ? 112 : 270;
+	const buttons = isPlayed ? playWidth : 0;
+	const named = gazetteer.places.filter(({ id }) => plan.labels.includes(id)).map(({ at }) => at);
+	// The smallest stages have room for the cards or for the buttons: a reader who can scroll needs the cards.
+	const room = [...new Set([buttons, 0])].flatMap((beside) => cardFits(plan, layout, use, beside, named).map((fit) => ({ fit, beside })));
+	for (const { fit, beside } of room) {
+		const { missing, ...picture } = pictureWith(plan, gazetteer, size, layout, fit, beside);
+		if (missing === 0) return picture;
+	}
+	const { missing: _, ...picture } = pictureWith(
+		plan,
+		gazetteer,
+		size,
+		layout,
+		{ camera: cameraOf(plan.box, layout.free), cards: null },
+		buttons
+	);
+	return picture;
+}
+
+/**
+ * The picture of a plan with a camera and its cards.
+ * @param playWidth the room that the buttons which play a sequence want; 0 for none.
+ * @returns it, and how many of the labels that must stand found no room.
+ */
+function pictureWith(
+	plan: Plan,
+	gazetteer: Gazetteer,
+	size: Size,
+	layout: Layout,
+	{ camera, cards }: CardFit,
+	playWidth: number
+): Picture & { missing: number } {
+	const { safe, scale } = layout;
+	const stage = (point: Point): Point => onStage(camera, point);
+	const marks = plan.marks.map((mark) => placeMark(mark, stage(mark.at), scale));
+	const playBox = playWidth > 0 ? playBoxOf(safe, playWidth, cards, marks) : null;
+	const arrows = plan.arrows.map((arrow, i) => ({ plan: arrow, placed: placeArrow(arrow, stage, safe, i) }));
+	const places = placesOf(plan, gazetteer, camera.zoom, safe, stage).filter(
+		({ must, x, y }) => must || !cards || !touch([x - 4, y - 4, x + 4, y + 4], cards.box)
+	);
+	const hasLocator = plan.frame === 'region' && camera.zoom > locatorFrom && safe[2] - safe[0] > 420 && safe[3] - safe[1] > 260;
+	const locatorBox: Box = [safe[2] - locatorSize.width * scale - 8, safe[1], safe[2], safe[1] + locatorSize.height * scale + 8];
+	const footBox: Box = [safe[2] - 150 * scale, safe[3] - 20 * scale, safe[2], safe[3] + 40];
 
 	const requests: LabelRequest[] = [
 		...plan.notes.map((note, i): LabelRequest => ({
 			id: `note-${i}`,
 			kind: 'note',
-			...settingOf(note, 60, 34),
+			...settingOf(note, 60, 34, besideMarks(marks, stage(note.at), 9, scale)),
 			instead: [settingOf(note, 26, 26), settingOf(note, 18, 18), settingOf(note, 14, 20), settingOf({ ...note, sub: null }, 18, 0)],
 			at: [{ point: stage(note.at) }],
 			set: 'around',
-			must: true,
-			gap: 9
+			must: true
 		})),
-		...places.filter(({ must }) => must).map((place) => requestOf(place)),
+		...places.filter(({ must }) => must).map((place) => requestOf(place, marks, scale)),
 		...arrows.flatMap(({ plan: arrow, placed }, i): LabelRequest[] =>
 			arrow.label
 				? [
@@ -115,7 +152,7 @@ export function pictureOf(plan: Plan, gazetteer: Gazetteer, size: Size, use: Use
 							id: `arrow-${i}`,
 							kind: 'arrow',
 							lines: wrap(wordsOf(arrow, placed.isCut), 26),
-							instead: [18, 13].map((most) => ({ lines: wrap(wordsOf(arrow, placed.isCut), most) })),
+							instead: [18, 13].map((most) => ({ lines: wrap(wordsOf(arrow, placed.isCut), most), gap: 8 })),
 							at: placed.labelAt.map((point) => ({ point })),
 							set: 'around',
 							must: true,
@@ -124,10 +161,10 @@ export function pictureOf(plan: Plan, gazetteer: Gazetteer, size: Size, use: Use
 					]
 				: []
 		),
-		...areasOf(plan, gazetteer, camera, true),
-		...areasOf(plan, gazetteer, camera, false).filter(({ kind }) => kind === 'country'),
-		...places.filter(({ must }) => !must).map((place) => requestOf(place)),
-		...areasOf(plan, gazetteer, camera, false).filter(({ kind }) => kind !== 'country')
+		...areasOf(plan, gazetteer, camera, layout, true),
+		...areasOf(plan, gazetteer, camera, layout, false).filter(({ kind }) => kind === 'country'),
+		...places.filter(({ must }) => !must).map((place) => requestOf(place, marks, scale)),
+		...areasOf(plan, gazetteer, camera, layout, false).filter(({ kind }) => kind !== 'country')
 	];
 	const dotsBoxes = places.filter(({ must }) => must).map(({ x, y }): Box => [x - 4, y - 4, x + 4, y + 4]);
 	const lineBoxes = onLine(gazetteer.line, stage, safe);
@@ -139,7 +176,7 @@ export function pictureOf(plan: Plan, gazetteer: Gazetteer, size: Size, use: Use
 		requests,
 		safe,
 		{
-			hard: [footBox, ...(hasLocator ? [locatorBox] : []), ...(isPlayed ? [playBox] : [])],
+			hard: [footBox, ...(hasLocator ? [locatorBox] : []), ...(playBox ? [playBox] : []), ...(cards ? [cards.box] : [])],
 			soft: [...lineBoxes, ...markBoxes, ...dotsBoxes, ...headBoxes, ...shaftBoxes]
 		},
 		scale,
@@ -147,6 +184,7 @@ export function pictureOf(plan: Plan, gazetteer: Gazetteer, size: Size, use: Use
 	);
 	const shown = new Set(labels.map(({ id }) => id));
 	return {
+		missing: requests.filter(({ id, must }) => must && !shown.has(id)).length,
 		step: plan.step,
 		frame: plan.frame,
 		size,
@@ -160,9 +198,21 @@ export function pictureOf(plan: Plan, gazetteer: Gazetteer, size: Size, use: Use
 		arrows: arrows.map(({ placed: { kind, path, head } }) => ({ kind, path, head })),
 		scaleBar: plan.frame === 'region' ? scaleBarOf(plan.kilometres / camera.zoom, 90 * scale) : null,
 		locator: hasLocator ? viewOf(camera, size) : null,
-		isPlayed,
+		playAt: playBox && [playBox[0] + 6, playBox[1]],
+		cards,
 		ground: groundOf(camera.zoom)
 	};
+}
+
+/** The height of the buttons that play a sequence, with their margin, in CSS pixels. */
+const playHeight = 46;
+
+/** Where those buttons stand: at the foot, beside the cards or at the head of the map, wherever no mark is under them. */
+function playBoxOf(safe: Box, width: number, cards: PlacedCards | null, marks: readonly PlacedMark[]): Box {
+	const at = (x: number, y: number): Box => [x, y, x + width, y + playHeight];
+	const foot = at(safe[0], safe[3] - playHeight);
+	const places = [foot, ...(cards ? [at(cards.box[0] - width - 2, safe[3] - playHeight)] : []), at(safe[0], safe[1])];
+	return places.find((place) => !marks.some(({ x, y, outer }) => touch([x - outer, y - outer, x + outer, y + outer], place))) ?? foot;
 }
 
 /** The part of the frame that a stage shows, in frame units. */
@@ -195,20 +245,34 @@ function placesOf(plan: Plan, { places }: Gazetteer, zoom: number, safe: Box, st
 		.map(({ place, must, point: [x, y] }) => ({ ...place, x, y, must }));
 }
 
-function requestOf({ id, kind, name, x, y, must }: StagePlace): LabelRequest {
+function requestOf({ id, kind, name, x, y, must }: StagePlace, marks: readonly PlacedMark[], scale: number): LabelRequest {
+	const gap = kind === 'crossing' ? 9 : 7;
 	return {
 		id,
 		kind,
 		lines: [name],
-		instead: [{ lines: wrap(name.replace('–', '– '), 8) }, { lines: [name], shrink: 0.85 }],
+		gap: besideMarks(marks, [x, y], gap, scale),
+		instead: [
+			{ lines: [name], gap },
+			{ lines: wrap(name.replace('–', '– '), 8), gap },
+			{ lines: [name], gap, shrink: 0.85 }
+		],
 		at: [{ point: [x, y] }],
 		set: 'around',
-		must,
-		gap: kind === 'crossing' ? 9 : 7
+		must
 	};
 }
 
-function areasOf(plan: Plan, { areas, places }: Gazetteer, camera: Camera, must: boolean): LabelRequest[] {
+/** The most that a label moves away from its dot for a mark on it, in CSS pixels at scale 1: farther off it would name nothing. */
+const mostAside = 30;
+
+/** The gap that sets a label beside the marks that stand on its dot, or the usual one where there are none; in CSS pixels at scale 1. */
+function besideMarks(marks: readonly PlacedMark[], [x, y]: Point, usual: number, scale: number): number {
+	const covering = marks.filter((mark) => Math.hypot(mark.x - x, mark.y - y) < mark.outer);
+	return Math.max(usual, ...covering.map(({ outer }) => Math.min(mostAside, outer / Math.max(1, scale) + 3)));
+}
+
+function areasOf(plan: Plan, { areas, places }: Gazetteer, camera: Camera, { safe, scale }: Layout, must: boolean): LabelRequest[] {
 	const isSmall = (kind: LabelKind) => kind === 'district' && camera.zoom < 3;
 	return plan.areas.flatMap(({ id, at }): LabelRequest[] => {
 		const area = areas[id];
@@ -217,7 +281,13 @@ function areasOf(plan: Plan, { areas, places }: Gazetteer, camera: Camera, must:
 		if (!area || plan.labels.includes(id) !== must || (!must && (isSmall(area.kind) || isTold))) return [];
 		const { name, kind } = area;
 		const spots = at.map(([x = 0, y = 0, angle = 0]) => ({ point: onStage(camera, [x, y]), angle }));
-		const more = must && kind !== 'river' ? withMiddles(spots.map(({ point }) => point)).map((point) => ({ point, angle: 0 })) : spots;
+		const points = spots.map(({ point }) => point);
+		// Where cards push the map aside, a country's name may come in from the edge.
+		const isPushed = kind === 'country' && plan.cards.length > 0;
+		const style = labelStyles[kind];
+		const half = isPushed ? widthOf(setLine(kind, name), style.size * 0.66 * scale, style.weight, style.spacing) / 2 + 4 : 0;
+		const more =
+			must && kind !== 'river' ? [...withMiddles(points), ...inward(points, half, safe)].map((point) => ({ point, angle: 0 })) : spots;
 		const lines = kind === 'country' || kind === 'river' || name.length < 16 ? [name] : wrap(name, 14);
 		return [
 			{
@@ -234,14 +304,22 @@ function areasOf(plan: Plan, { areas, places }: Gazetteer, camera: Camera, must:
 }
 
 /** A note with its words broken into lines of so many letters. */
-function settingOf({ text, sub }: NotePlan, most: number, mostOfSub: number): Setting {
+function settingOf({ text, sub }: NotePlan, most: number, mostOfSub: number, gap = 9): Setting {
 	const heading = wrap(text, most);
-	return { lines: [...heading, ...(sub === null ? [] : wrap(sub, mostOfSub))], heading: heading.length };
+	return { lines: [...heading, ...(sub === null ? [] : wrap(sub, mostOfSub))], heading: heading.length, gap };
 }
 
 /** The label of an arrow; where its end is not on the stage, with the name of the place it leads to. */
 function wordsOf({ label, toName }: ArrowPlan, isCut: boolean): string {
 	return isCut ? `${toName}: ${label ?? ''}` : (label ?? '');
+}
+
+/** Points so near the left or right edge of the stage that words of half a width would be cut there, as far from it as they need. */
+function inward(points: readonly Point[], half: number, [left, top, right, bottom]: Box): Point[] {
+	return points.flatMap(([x, y]): Point[] => {
+		const near = Math.min(right - half, Math.max(left + half, x));
+		return near !== x && Math.abs(near - x) < half && y > top && y < bottom ? [[near, y]] : [];
+	});
 }
 
 /** Points with those half way between them, which lie in most areas too. */

@@ -4,6 +4,7 @@
  */
 import type { Box, FrameName, Point } from '../geo/frame.ts';
 import type { Plate } from '../geo/plate.ts';
+import type { CardPlan } from './cards/plan.ts';
 import type { LabelKind } from './labels.ts';
 import type { MarkPlan } from './marks.ts';
 import type { DrawnPlan } from './panels/plan.ts';
@@ -66,6 +67,8 @@ export interface Plan {
 	readonly draw: boolean;
 	/** The second picture, where it is drawn on the stage. */
 	readonly panel: DrawnPlan | null;
+	/** What is told of each incident of the window while it is in focus; empty where a scene has no cards. */
+	readonly cards: readonly CardPlan[];
 	/** A point that nothing may cover. */
 	readonly focus: Point | null;
 	/** Kilometres a frame unit at the middle of the box. */

@@ -48,6 +48,25 @@ export function cuesOf(plan: Plan): Cue[] {
 		});
 }
 
+/**
+ * The incident in focus at a progress: the latest whose mark is still full. Those of one day share its stretch of the progress evenly, in the
+ * order of the cards. Null where no card of these days is there.
+ */
+export function focusAt({ window, cards }: Pick<Plan, 'window' | 'cards'>, progress: number): string | null {
+	if (!window || cards.length === 0) return null;
+	const from = Date.parse(window.from);
+	const days = Math.round((Date.parse(window.to) - from) / day);
+	const today = Math.round(days * progress);
+	const numbers = cards.map(({ date }) => Math.round((Date.parse(date) - from) / day));
+	const last = Math.max(...numbers.filter((number) => number <= today));
+	if (today - last >= fullDays) return null;
+	const own = cards.filter((_, i) => numbers[i] === last);
+	// The first and the last day have half the stretch of the others.
+	const [start, end] = [Math.max(0, last - 0.5), Math.min(days, last + 0.5)];
+	const part = last < today || end <= start ? 1 : (days * progress - start) / (end - start);
+	return own[Math.min(own.length - 1, Math.max(0, Math.floor(part * own.length)))]?.id ?? null;
+}
+
 /** How many steps a sequence is played in: days, weeks for a longer window, parts of the line; 0 where nothing runs. */
 export function playSteps({ window, draw }: Plan): number {
 	if (!window) return draw ? 12 : 0;

@@ -33,8 +33,15 @@ export interface StoryData {
 	readonly plans: readonly Plan[];
 	/** Where the other plans are, from the site's root; null where the page carries all. */
 	readonly morePlans: string | null;
+	/** All names, or those that the plans on the page need. */
 	readonly gazetteers: Gazetteers;
 	readonly outline: Outline;
+}
+
+/** What the other plans need, where the page carries those of its first chapter alone. */
+export interface MoreData {
+	readonly plans: readonly Plan[];
+	readonly gazetteers: Gazetteers;
 }
 
 /** Data as JSON that may stand inside a script element: no sign of it can end the element or needs an escape there. */

@@ -5,8 +5,10 @@ import { linePoints } from '../geo/plate.ts';
 import { areaIds, areaOf, propertiesOf, region, rivers, simplified } from '../geo/region.ts';
 import { wide, wideAreaOf } from '../geo/wide.ts';
 import type { Content, Step } from '../content/load.ts';
-import type { Event, Place } from '../content/tables.ts';
+import { deadIn } from '../content/counting.ts';
+import type { Count, Event, Place } from '../content/tables.ts';
 import type { Scene } from '../content/schema.ts';
+import { cardsOf } from './cards/survey.ts';
 import type { LabelKind } from './labels.ts';
 import { shapeOfType, turnsOf, type MarkPlan } from './marks.ts';
 import { isDrawn, type DrawnPlan } from './panels/plan.ts';
@@ -41,7 +43,8 @@ export function gazetteers(places: Iterable<Place>): Gazetteers {
  * @throws when the scene names a place or an event that does not exist; the content check says so before.
  */
 export function survey(own: Step, ground: Content, history: string | null): Plan {
-	return { ...surveyScene(own.id, own.scene, ground, history), panel: drawnPanel(own, ground) };
+	const plan = surveyScene(own.id, own.scene, ground, history);
+	return { ...plan, panel: drawnPanel(own, ground), cards: own.scene.panel?.kind === 'days' ? cardsOf(plan, ground) : [] };
 }
 
 /** The plan of a scene without a second picture, such as one that no step of the story has. */
@@ -76,6 +79,7 @@ export function surveyScene(step: string, scene: Scene, ground: Content, history
 		window: scene.window ?? null,
 		draw: scene.draw,
 		panel: null,
+		cards: [],
 		focus: scene.focus && ground.places.has(scene.focus) ? rounded(project(frame, at(scene.focus))) : null,
 		kilometres: Math.round(kilometresAt(frame, [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2]) * 1000) / 1000
 	};
@@ -96,23 +100,27 @@ function marksOf(scene: Scene, ground: Content, history: string | null): MarkPla
 	const chosen = [...ground.events.values()]
 		.filter((event) => scene.events.includes(event.id) || isInWindow(event))
 		.filter(({ lon, lat }) => isInFrame(frames[scene.frame], [lon, lat]));
-	return markPlans(chosen, scene.frame);
+	return markPlans(chosen, scene.frame, ground.counts);
 }
 
 /** Events as marks of a frame, in order of time, each with its turn among those of its place. */
-export function markPlans(events: readonly Event[], frame: FrameName): MarkPlan[] {
+export function markPlans(events: readonly Event[], frame: FrameName, counts: readonly Count[]): MarkPlan[] {
 	const sorted = [...events].sort((a, b) => a.date.localeCompare(b.date) || a.id.localeCompare(b.id));
 	const turns = turnsOf(sorted.map(({ lon, lat }) => ({ place: [lon, lat] })));
-	return sorted.map(({ id, title, date, type, lon, lat, killedLow, killedHigh }, i) => ({
-		id,
-		title,
-		date,
-		shape: shapeOfType(type),
-		at: rounded(project(frames[frame], [lon, lat])),
-		low: killedLow,
-		high: killedHigh,
-		turn: turns[i] ?? 0
-	}));
+	return sorted.map(({ id, title, date, type, lon, lat, killedLow, killedHigh }, i) => {
+		const dead = deadIn(counts, id);
+		return {
+			id,
+			title,
+			date,
+			shape: shapeOfType(type),
+			at: rounded(project(frames[frame], [lon, lat])),
+			low: killedLow,
+			high: killedHigh,
+			...(dead.length > 0 ? { dead } : {}),
+			turn: turns[i] ?? 0
+		};
+	});
 }
 
 /** The areas and rivers that a scene asks for or has room for, with the points where their names may stand. */

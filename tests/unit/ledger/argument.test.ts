@@ -54,6 +54,8 @@ test('what can be reached is reached once', () => {
 test('the export holds every claim with the steps that carry it', () => {
 	const records = JSON.parse(JSON.stringify(claimsJson(entriesOf(content)))) as { id: string; steps: string[]; supportedBy: string[] }[];
 	expect(records.map(({ id }) => id)).toEqual([...content.claims.keys()]);
+	for (const record of records) expect(record, record.id).toMatchObject({ ...content.claims.get(record.id) });
+	expect(records.find(({ id }) => id === 'c04')).toMatchObject({ views: ['view-chaman'] });
 	expect(records.find(({ id }) => id === 'c60')).toMatchObject({ supportedBy: ['c69', 'c80'] });
 	expect(records.filter(({ steps }) => steps.length === 0).length).toBeLessThan(20);
 });

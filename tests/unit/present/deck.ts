@@ -1,5 +1,27 @@
 /** A small deck for the tests of the presentation. */
+import { tallyOf } from '../../../src/lib/content/lens.ts';
 import type { DeckData, Slide } from '../../../src/lib/present/deck.ts';
+import type { SecondWords } from '../../../src/lib/present/second.ts';
+
+const tally = tallyOf(
+	{
+		all: [],
+		of: () => {
+			throw new Error('nothing is cited');
+		}
+	},
+	[]
+);
+
+/** A second picture of two pages. */
+const words: SecondWords = {
+	title: 'Accounts',
+	note: null,
+	parts: ['One', 'Two'].map((heading) => ({
+		columns: [heading],
+		entries: [{ column: 0, when: null, text: `What ${heading} says.`, by: null, kind: null }]
+	}))
+};
 
 function slide(id: string, more: Partial<Slide> = {}): Slide {
 	return {
@@ -14,7 +36,9 @@ function slide(id: string, more: Partial<Slide> = {}): Slide {
 		minutes: 1,
 		isSequence: false,
 		guess: 'none',
-		kinds: [],
+		statements: [[{ text: `What ${id} says.`, kind: 'opinion', standing: 'judgement' }]],
+		second: null,
+		opens: false,
 		words: 'In words',
 		care: null,
 		...more
@@ -24,8 +48,8 @@ function slide(id: string, more: Partial<Slide> = {}): Slide {
 /** Two chapters of three slides: plain, a sequence, one with names to guess; then an arrow to guess, one with a counter-argument, plain. */
 export const deck: DeckData = {
 	chapters: [
-		{ id: 'a', title: 'A' },
-		{ id: 'b', title: 'B' }
+		{ id: 'a', title: 'A', tally },
+		{ id: 'b', title: 'B', tally }
 	],
 	cuts: [
 		{ minutes: 2, chapters: ['b', 'a'] },
@@ -39,4 +63,10 @@ export const deck: DeckData = {
 		slide('b-claim', { counter: 'Others say' }),
 		slide('b-end')
 	]
+};
+
+/** The same with two slides more: one with a second picture to be asked for, one that begins with it, and a plain one. */
+export const paged: DeckData = {
+	...deck,
+	slides: [...deck.slides, slide('b-pages', { second: words }), slide('b-opens', { second: words, opens: true }), slide('b-last')]
 };

@@ -13,7 +13,7 @@ import {
 	type Action,
 	type DeckState
 } from '../../../src/lib/present/state.ts';
-import { deck } from './deck.ts';
+import { deck, paged } from './deck.ts';
 
 const whole = { minutes: null, without: [] };
 const start = (step: string | null = null, motion = true) => beginning({ route: whole, step, motion }, { deck, now: 0 });
@@ -69,6 +69,54 @@ describe('going through the slides', () => {
 		const again = reduce(paused, { type: 'play' }, { deck, now: 50_000 });
 		expect(progressAt(again.picture.play, 50_000 + playing / 4)).toBeCloseTo(0.5);
 		expect(after(start(), 'play')).toEqual(start());
+	});
+});
+
+describe('the second picture', () => {
+	const at = (step: string, ...actions: Action['type'][]) =>
+		actions.reduce<DeckState>(
+			(state, type, i) => reduce(state, { type } as Action, { deck: paged, now: i }),
+			beginning({ route: whole, step, motion: true }, { deck: paged, now: 0 })
+		).picture;
+	test('is asked for and put away; next turns its pages and then goes on, back turns them back', () => {
+		expect(at('b-pages').page).toBeNull();
+		expect(at('b-pages', 'second').page).toBe(0);
+		expect(at('b-pages', 'second', 'second').page).toBeNull();
+		expect(at('b-pages', 'second', 'next').page).toBe(1);
+		expect(at('b-pages', 'second', 'next', 'back').page).toBe(0);
+		expect(at('b-pages', 'second', 'next', 'next')).toMatchObject({ step: 'b-opens', page: 0 });
+		expect(at('b-pages', 'next').step).toBe('b-opens');
+	});
+	test('stands on arrival where the slide begins with it, and its last page where one comes back', () => {
+		expect(at('b-opens').page).toBe(0);
+		expect(at('b-opens', 'next', 'next').step).toBe('b-last');
+		expect(at('b-last', 'back')).toMatchObject({ step: 'b-opens', page: 1 });
+	});
+	test('is none where there is none', () => {
+		expect(at('b-last', 'second').page).toBeNull();
+	});
+});
+
+describe('the lens', () => {
+	test('stays on from slide to slide, and lets one sort after the other stand out', () => {
+		expect(after(start(), 'lens', 'next').picture.lens).toBe(true);
+		expect(after(start(), 'lens', 'lens').picture.lens).toBe(false);
+		const sorts = ['only', 'only', 'only', 'only', 'only'] as const;
+		expect(sorts.map((_, i) => after(start(), ...sorts.slice(0, i + 1)).picture)).toMatchObject([
+			{ lens: true, only: 'all' },
+			{ lens: true, only: 'corroborated' },
+			{ lens: true, only: 'contested' },
+			{ lens: true, only: 'judgement' },
+			{ lens: true, only: 'all' }
+		]);
+	});
+	test('gives way to the second picture when that is asked for', () => {
+		const state = reduce(
+			beginning({ route: whole, step: 'b-pages', motion: true, lens: { lens: true, only: 'all' } }, { deck: paged, now: 0 }),
+			{ type: 'second' },
+			{ deck: paged, now: 1 }
+		);
+		expect(state.picture).toMatchObject({ lens: false, page: 0 });
 	});
 });
 

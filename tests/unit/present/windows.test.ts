@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { minutesAndSeconds, standingAt } from '../../../src/lib/present/clock.ts';
 import { minutesOf, nearest, routeIn, slidesOf, withRoute } from '../../../src/lib/present/deck.ts';
+import { isMessage } from '../../../src/lib/present/hearing.ts';
 import { inkPath, onMap } from '../../../src/lib/present/ink.ts';
 import { beginning, reduce, type Action, type DeckState } from '../../../src/lib/present/state.ts';
-import { isMessage, patience, Peer, type Message, type Role } from '../../../src/lib/present/sync.ts';
+import { patience, Peer, type Message, type Role } from '../../../src/lib/present/sync.ts';
 import { deck } from './deck.ts';
 
 /** A window of the test. */

@@ -20,22 +20,32 @@ export function drawMultiples(plan: MultiplesPlan, { width, height }: Size, scal
 	const edge = margin * scale;
 	const [left, right] = [edge, width - edge];
 	const [size, small] = [sizeOf(13, scale), sizeOf(11, scale)];
-	const large = Math.max(15, Math.min(23, width / 40)) * Math.max(1, Math.min(scale, 1.25));
+	const large = Math.max(size, Math.max(15, Math.min(23, width / 40)) * Math.max(1, Math.min(scale, 1.25)));
 	const title = block(wrapEven(plan.title, right - left, large, 600), left, edge * 0.5, { size: large, weight: 600 });
 	const gap = 14 * scale;
-	const head = (size + small) * leading + 2 * scale;
+	// On a wall, marks and lines are as much larger as words are.
+	const bold = Math.max(1, scale / 1.25);
+	const nameOf = ({ name, short }: MultiplesPlan['actors'][number], cell: number) =>
+		widthOf(name, size, 600) <= cell ? [name] : wrapEven(short, cell, size, 600);
+	const headOf = (cell: number) =>
+		(Math.max(...plan.actors.map((actor) => nameOf(actor, cell).length)) * size + small) * leading + 2 * scale;
 	const ground: Size = { width: plan.box[2] - plan.box[0], height: plan.box[3] - plan.box[1] };
 	const credits = wrapEven(credit, right - left, small);
-	const least = Math.max(widthOf('none in this record', small), ...plan.actors.map(({ short }) => widthOf(short, size, 600)));
-	const grid = (bottom: number) => bestGrid(plan.actors.length, right - left, bottom - title.bottom - 4 * scale, gap, head, ground, least);
+	const least = Math.max(
+		widthOf('none in this record', small),
+		...plan.actors.flatMap(({ short }) => short.split(' ').map((word) => widthOf(word, size, 600)))
+	);
+	const grid = (bottom: number) =>
+		bestGrid(plan.actors.length, right - left, bottom - title.bottom - 4 * scale, gap, headOf, ground, least);
 	const keyHeight = (markScale: number) => Math.max(small * leading, 2 * radiusOf(30) * markScale) + 4 * scale;
 	const footOf = (noteHeight: number) => height - edge * 0.5 - noteHeight - credits.length * small * leading;
 	const note = footnote(plan.note, left, right, 0, height * 0.2, scale);
 	const noteHeight = note && grid(footOf(note.bottom) - 30 * scale).map >= 0.9 * grid(footOf(0) - 30 * scale).map ? note.bottom : 0;
 	const first = grid(footOf(noteHeight) - 30 * scale);
-	const markScale = Math.min(1.1 * scale, Math.max(0.5, first.map / 600));
+	const markScale = Math.min(1.1 * scale, Math.max(0.5, first.map / 600) * bold);
 	const foot = footOf(noteHeight) - keyHeight(markScale);
 	const { columns, cell, map } = grid(foot);
+	const head = headOf(cell);
 	const k = map / ground.width;
 	const rowHeight = head + k * ground.height + gap;
 	const rows = Math.ceil(plan.actors.length / columns);
@@ -46,12 +56,14 @@ export function drawMultiples(plan: MultiplesPlan, { width, height }: Size, scal
 	plan.actors.forEach((actor, i) => {
 		const x = left + spareWidth / 2 + (i % columns) * (cell + gap);
 		const y = title.bottom + 4 * scale + spare / 2 + Math.floor(i / columns) * rowHeight;
-		const name = widthOf(actor.name, size, 600) <= cell ? actor.name : actor.short;
+		// Names end above their counts, so that the counts stand in a row.
+		const name = nameOf(actor, cell);
+		const names = y + head - 2 * scale - small * leading - name.length * size * leading;
 		items.push(
-			textAt(x, y + size * 0.98, name, { size, weight: 600 }),
-			textAt(x, y + size * leading + small * 0.98, countWords(actor.marks.length), { size: small, tone: 'soft' })
+			...block(name, x, names, { size, weight: 600 }).items,
+			textAt(x, y + head - 2 * scale - small * (leading - 0.98), countWords(actor.marks.length), { size: small, tone: 'soft' })
 		);
-		items.push(...mapOf(plan, actor.marks, x, y + head, k, markScale, today, small));
+		items.push(...mapOf(plan, actor.marks, x, y + head, k, markScale, bold, today, small));
 	});
 	items.push(...keyOf(plan, left, right, foot, keyHeight(markScale), markScale, scale));
 	items.push(...block(credits, left, footOf(noteHeight), { size: small, tone: 'soft' }).items);
@@ -85,14 +97,14 @@ function bestGrid(
 	width: number,
 	height: number,
 	gap: number,
-	head: number,
+	headOf: (cell: number) => number,
 	ground: Size,
 	least: number
 ): { columns: number; cell: number; map: number } {
 	const grids = Array.from({ length: count }, (_, i) => i + 1).map((columns) => {
 		const rows = Math.ceil(count / columns);
 		const most = (width - (columns - 1) * gap) / columns;
-		const map = Math.max(40, Math.min(most, (((height - (rows - 1) * gap) / rows - head) * ground.width) / ground.height));
+		const map = Math.max(40, Math.min(most, (((height - (rows - 1) * gap) / rows - headOf(most)) * ground.width) / ground.height));
 		return { columns, cell: Math.min(most, Math.max(map, least)), map };
 	});
 	const wide = grids.filter(({ cell }) => cell >= least);
@@ -106,6 +118,7 @@ function mapOf(
 	y: number,
 	k: number,
 	markScale: number,
+	bold: number,
 	today: string | null,
 	small: number
 ): Item[] {
@@ -113,9 +126,9 @@ function mapOf(
 	const items: Item[] = [
 		rectAt(x, y, (right - left) * k, (bottom - top) * k, { fill: 'earth', opacity: 0.09 }),
 		{ type: 'path', d: ground.kashmir, at, fill: 'hatch' },
-		{ type: 'path', d: ground.borders, at, stroke: 'border', width: 1 },
-		{ type: 'path', d: ground.lineOfControl, at, stroke: 'border', width: 1.2, dash: '1 3' },
-		{ type: 'path', d: ground.line, at, stroke: 'red', width: 1.8 }
+		{ type: 'path', d: ground.borders, at, stroke: 'border', width: bold },
+		{ type: 'path', d: ground.lineOfControl, at, stroke: 'border', width: 1.2 * bold, dash: `${bold} ${3 * bold}` },
+		{ type: 'path', d: ground.line, at, stroke: 'red', width: 1.8 * bold }
 	];
 	if ((right - left) * k >= 240)
 		items.push(

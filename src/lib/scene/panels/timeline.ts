@@ -1,6 +1,6 @@
 /** The timeline: rows of stretches and events over one axis. Every label stands beside or in what it names, on a line of its own where it needs one. */
 import type { Size } from '../camera.ts';
-import { circleAt, lineOf, rectAt, textAt, type Drawing, type Item } from '../drawing.ts';
+import { boxOfText, circleAt, lineOf, rectAt, textAt, type Drawing, type Item } from '../drawing.ts';
 import { widthOf } from '../metrics.ts';
 import { packRow, type Thing } from './pack.ts';
 import type { PanelState, TimelinePlan } from './plan.ts';
@@ -79,7 +79,10 @@ export function drawTimeline(plan: TimelinePlan, { width, height }: Size, scale:
 		const half = widthOf(words, small, 600) / 2;
 		const at = Math.min(right - half, Math.max(left + half, x(dayOf(cursor) + 0.5)));
 		taken = [at - half - 6, at + half + 6];
-		under.push(lineOf([x(dayOf(cursor) + 0.5), rowsTop], [x(dayOf(cursor) + 0.5), y], { stroke: 'red', width: 1.6 }));
+		const across = x(dayOf(cursor) + 0.5);
+		under.push(
+			...gapsOf(items, across, rowsTop, y).map(([top, bottom]) => lineOf([across, top], [across, bottom], { stroke: 'red', width: 1.6 }))
+		);
 		items.push(textAt(at, baseline, words, { size: small, weight: 600, tone: 'red-words', anchor: 'middle' }));
 	}
 	for (const { day, label } of ticks) {
@@ -100,6 +103,26 @@ export function drawTimeline(plan: TimelinePlan, { width, height }: Size, scale:
 		items: [...head.items, ...under, ...items, ...(note?.items ?? [])],
 		table: tableOf(plan)
 	};
+}
+
+/** Room between the cursor's line and the words that it does not run through, in CSS pixels. */
+const air = 3;
+
+/** The stretches of an upright line that no words stand in: it stops over a line of text and goes on under it. */
+function gapsOf(items: readonly Item[], x: number, top: number, bottom: number): [number, number][] {
+	const taken = items
+		.flatMap((item) => (item.type === 'text' ? [boxOfText(item)] : []))
+		.filter(([left, , right]) => left - air < x && right + air > x)
+		.map(([, upper, , lower]): [number, number] => [upper - 1, lower + 1])
+		.sort((a, b) => a[0] - b[0]);
+	const gaps: [number, number][] = [];
+	let at = top;
+	for (const [upper, lower] of [...taken, [bottom, bottom] as const]) {
+		const end = Math.min(bottom, upper);
+		if (end - at >= air) gaps.push([at, end]);
+		at = Math.max(at, lower);
+	}
+	return gaps;
 }
 
 /** The mark of a thing in the line of text that begins at y. */

@@ -1,6 +1,6 @@
 import { json } from '@sveltejs/kit';
-import { plans } from '#lib/scene/site.ts';
+import { places, plans } from '#lib/scene/site.ts';
 
 export const prerender = true;
 
-export const GET = () => json([...plans.values()]);
+export const GET = () => json({ plans: [...plans.values()], gazetteers: places });

@@ -1,0 +1,46 @@
+/**
+ * What pages may weigh and do. tests/browser/budgets.test.ts holds it; `npm run bench` prints what is measured beside it.
+ * Times and Lighthouse's marks depend on the machine and are printed alone.
+ */
+
+/** What a page may cost until it rests, before the reader's first touch, on a phone and in one colour scheme. */
+export interface PageBudget {
+	/** From the site's root. */
+	readonly path: string;
+	/** Of everything that is fetched, with brotli, in thousands of bytes. */
+	readonly kilobytes: number;
+	readonly requests: number;
+	/** Elements of the document. */
+	readonly elements: number;
+	/** Sheets that the first paint waits for. */
+	readonly sheets: number;
+	/** Cumulative layout shift, here and while one reads. */
+	readonly shift: number;
+}
+
+const page = (path: string, kilobytes: number, requests: number, elements: number): PageBudget => ({
+	path,
+	kilobytes,
+	requests,
+	elements,
+	sheets: 1,
+	shift: 0
+});
+
+/** The pages that are held to a budget. */
+export const pageBudgets: readonly PageBudget[] = [
+	page('', 200, 15, 9000),
+	page('embed/december/', 120, 8, 900),
+	page('present/', 230, 15, 1500),
+	page('explore/', 200, 15, 3000),
+	page('teach/', 250, 15, 9000)
+];
+
+/** What going from one step of the story to the next may cost, once all has come. */
+export const stepBudget = {
+	/** Elements whose style is worked out anew, on the way to a step and at its rest. */
+	styled: 150,
+	layouts: 12,
+	/** While one scrolls inside a step that has no sequence. */
+	layoutsInFrames: 0
+};

@@ -1,0 +1,167 @@
+/** Measures of pages in a Chromium: what a first load brings, and what a scroll costs. Read by the bench and by the tests of the budgets. */
+import { brotliCompressSync } from 'node:zlib';
+import type { Browser, CDPSession, Page } from 'playwright-core';
+
+/** The phone that is measured. */
+export const phone = { width: 390, height: 844 };
+
+/** What a page costs until it rests. */
+export interface FirstLoad {
+	/** Of all files with brotli, in thousands of bytes. */
+	readonly kilobytes: number;
+	readonly requests: number;
+	readonly elements: number;
+	/** Sheets that the first paint waits for. */
+	readonly sheets: number;
+	readonly shift: number;
+	/** The element of the largest paint, as `name.class`; empty where the browser tells none. */
+	readonly largest: string;
+	/** Each file with its thousands of bytes, the largest first. */
+	readonly files: readonly (readonly [path: string, kilobytes: number])[];
+}
+
+declare global {
+	interface Window {
+		seen: { shift: number; largest: string };
+	}
+}
+
+/** Notes layout shifts and the largest paint from the page's first moment on. */
+function watch(): void {
+	const seen = { shift: 0, largest: '' };
+	window.seen = seen;
+	new PerformanceObserver((list) => {
+		for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[])
+			if (!entry.hadRecentInput) seen.shift += entry.value;
+	}).observe({ type: 'layout-shift', buffered: true });
+	new PerformanceObserver((list) => {
+		for (const { element } of list.getEntries() as (PerformanceEntry & { element: Element | null })[])
+			if (element) seen.largest = `${element.localName}${[...element.classList].map((name) => `.${name}`).join('')}`;
+	}).observe({ type: 'largest-contentful-paint', buffered: true });
+}
+
+/** Opens a page as a phone does and lets it come to rest. Small scripts of this file name their functions with a helper that pages lack. */
+export async function openOnPhone(browser: Browser, url: string, prepare?: (page: Page) => void | Promise<void>): Promise<Page> {
+	const page = await browser.newPage({ viewport: phone });
+	await page.addInitScript('globalThis.__name = (named) => named');
+	await page.addInitScript(watch);
+	await prepare?.(page);
+	await page.goto(url, { waitUntil: 'networkidle' });
+	return page;
+}
+
+/** Loads a page for the first time and leaves it alone. */
+export async function firstLoad(browser: Browser, url: string): Promise<FirstLoad> {
+	const files: [string, number][] = [];
+	const pending: Promise<void>[] = [];
+	const page = await openOnPhone(browser, url, (opened) => {
+		opened.on('response', (response) => {
+			pending.push(
+				response.body().then((body) => {
+					const isPacked = /\.(avif|webp|png|woff2)(\?|$)/.test(response.url());
+					files.push([new URL(response.url()).pathname, (isPacked ? body.length : brotliCompressSync(body).length) / 1000]);
+				})
+			);
+		});
+	});
+	await Promise.all(pending);
+	const found = await page.evaluate(() => ({
+		...window.seen,
+		elements: document.getElementsByTagName('*').length,
+		sheets: document.querySelectorAll('link[rel=stylesheet]:not([media], [disabled])').length
+	}));
+	await page.close();
+	return {
+		...found,
+		kilobytes: files.reduce((sum, [, size]) => sum + size, 0),
+		requests: files.length,
+		files: files.sort((a, b) => b[1] - a[1])
+	};
+}
+
+/** The counters of a page, with times of its main thread alone: other work on the machine does not change them much. */
+export async function counters(session: CDPSession): Promise<Readonly<Record<string, number>>> {
+	const { metrics } = await session.send('Performance.getMetrics');
+	return Object.fromEntries(metrics.map(({ name, value }) => [name, value]));
+}
+
+/** Begins to count what a page does. */
+export async function countersOf(page: Page): Promise<CDPSession> {
+	const session = await page.context().newCDPSession(page);
+	await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+	return session;
+}
+
+/** What scrolling cost, for each screen of it. */
+export interface ScrollCost {
+	/** Frames that took more than 33 ms, in per cent. */
+	readonly slow: number;
+	/** Tasks over 50 ms, and the longest. */
+	readonly long: number;
+	readonly longest: number;
+	/** The main thread's work in milliseconds. */
+	readonly task: number;
+	readonly layouts: number;
+	readonly styles: number;
+}
+
+/**
+ * Scrolls evenly and counts what it takes.
+ * @param from where it begins, in CSS pixels; @param speed in CSS pixels a second.
+ */
+export async function scrolled(page: Page, from: number, screens: number, speed: number): Promise<ScrollCost> {
+	const session = await countersOf(page);
+	const before = await counters(session);
+	const { frames, tasks } = await page.evaluate(
+		async ({ start, distance, rate }) => {
+			const found: number[] = [];
+			const observer = new PerformanceObserver((list) => found.push(...list.getEntries().map(({ duration }) => duration)));
+			observer.observe({ type: 'longtask' });
+			const gaps: number[] = [];
+			const begun = performance.now();
+			let last = begun;
+			await new Promise<void>((done) => {
+				const step = (now: number) => {
+					gaps.push(now - last);
+					last = now;
+					const y = ((now - begun) / 1000) * rate;
+					scrollTo({ top: start + y, behavior: 'instant' });
+					if (y < distance) requestAnimationFrame(step);
+					else done();
+				};
+				requestAnimationFrame(step);
+			});
+			observer.disconnect();
+			return { frames: gaps, tasks: found };
+		},
+		{ start: from, distance: screens * phone.height, rate: speed }
+	);
+	const after = await counters(session);
+	await session.detach();
+	const per = (name: string) => ((after[name] ?? 0) - (before[name] ?? 0)) / screens;
+	return {
+		slow: (100 * frames.filter((gap) => gap > 34).length) / frames.length,
+		long: tasks.length,
+		longest: Math.max(0, ...tasks),
+		task: per('TaskDuration') * 1000,
+		layouts: per('LayoutCount'),
+		styles: per('RecalcStyleCount')
+	};
+}
+
+/** Does something and counts the elements whose style was worked out anew for it. */
+export async function styledBy(session: CDPSession, act: () => Promise<void>): Promise<number> {
+	let count = 0;
+	const onData = ({ value }: { value: object[] }) => {
+		for (const { name, args } of value as { name?: string; args?: { elementCount?: number } }[])
+			if (name === 'UpdateLayoutTree') count += args?.elementCount ?? 0;
+	};
+	session.on('Tracing.dataCollected', onData);
+	await session.send('Tracing.start', { transferMode: 'ReportEvents', categories: 'devtools.timeline' });
+	await act();
+	const complete = new Promise<void>((done) => session.once('Tracing.tracingComplete', () => done()));
+	await session.send('Tracing.end');
+	await complete;
+	session.off('Tracing.dataCollected', onData);
+	return count;
+}

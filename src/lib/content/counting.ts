@@ -1,0 +1,50 @@
+/** The sides and the counters of counts in the words that pages show, and which of three the dead of a side belong to. */
+import type { Count, CounterKind, Side } from './tables.ts';
+
+/** The sides in words. */
+export const sideNames: Readonly<Record<Side, string>> = {
+	'pakistani-civilians': 'Pakistani civilians',
+	'pakistani-forces': 'Pakistani forces and police',
+	militants: 'Militants',
+	'afghan-civilians': 'Afghan civilians',
+	'afghan-forces': 'Afghan forces',
+	'other-civilians': 'Other civilians',
+	unspecified: 'Side not stated'
+};
+
+/** The kinds of those who count in words. */
+export const counterNames: Readonly<Record<CounterKind, string>> = {
+	army: 'army',
+	police: 'police',
+	government: 'government',
+	hospital: 'hospital or rescue',
+	kabul: 'Kabul',
+	'armed-group': 'armed group',
+	un: 'UN',
+	monitor: 'monitor',
+	press: 'press'
+};
+
+/** Who is among the dead: people outside any force, men of a state, members of armed groups. */
+export type Dead = 'civilians' | 'forces' | 'militants';
+
+/** The three in the order in which they are drawn and named. */
+export const dead: readonly Dead[] = ['civilians', 'forces', 'militants'];
+
+/** Which of the three a side is; null where whoever counts does not say. */
+export function deadOf(side: Side): Dead | null {
+	if (side === 'unspecified') return null;
+	if (side === 'militants') return 'militants';
+	return side.endsWith('forces') ? 'forces' : 'civilians';
+}
+
+/**
+ * Who is among the dead of an event, by anybody's count. How many of each is not said: counts of one side overlap, cover different
+ * hours and come from different mouths, so that no share follows from them.
+ */
+export function deadIn(counts: readonly Count[], event: string): Dead[] {
+	const told = new Set(
+		counts.flatMap((count) => (count.event === event && count.measure === 'killed' && count.low > 0 ? deadOf(count.side) : []))
+	);
+	return dead.filter((one) => told.has(one));
+}

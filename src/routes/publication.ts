@@ -1,0 +1,11 @@
+import type { Publication } from '#lib/content/linked.ts';
+import { edition, licence, siteName } from '#lib/explore/edition.ts';
+import { site } from './site.ts';
+
+/** Who publishes the site, where and when, for the heads of its pages. */
+export const publication: Publication = {
+	site,
+	name: siteName,
+	edition: edition.map((part) => String(part).padStart(2, '0')).join('-'),
+	licence: licence.path
+};

@@ -1,0 +1,64 @@
+/** The budgets of scripts/budgets.ts: what pages weigh, and what a step costs. Counts alone: times depend on the machine. */
+import { describe, expect, it } from 'vitest';
+import { pageBudgets, stepBudget } from '../../scripts/budgets.ts';
+import { counters, countersOf, firstLoad, openOnPhone, styledBy } from '../../scripts/measures.ts';
+import { useSite } from './harness.ts';
+
+const site = useSite();
+
+describe('the first load', () => {
+	it.each(pageBudgets.map((budget) => [budget.path, budget] as const))('of /%s keeps its budget', async (path, budget) => {
+		const load = await firstLoad(site.browser(), site.at(path));
+		const list = load.files.map(([file, size]) => `${file} ${size.toFixed(1)}`).join('\n');
+		expect(load.kilobytes, list).toBeLessThanOrEqual(budget.kilobytes);
+		expect(load.requests, list).toBeLessThanOrEqual(budget.requests);
+		expect(load.elements).toBeLessThanOrEqual(budget.elements);
+		expect(load.sheets).toBeLessThanOrEqual(budget.sheets);
+		expect(load.shift).toBe(budget.shift);
+	});
+});
+
+describe('a step of the story', () => {
+	/** Steps of every kind, one after the other in the story. */
+	const way = [
+		'kin-code',
+		'kin-scores',
+		'talk-fight-kabul-round',
+		'chaman-two-accounts',
+		'bannu-seizure',
+		'bannu-demand',
+		'home-politics',
+		'home-2014'
+	];
+
+	it('styles few elements anew and lays nothing out in a frame', async () => {
+		const page = await openOnPhone(site.browser(), site.at('#kin-shared-war'));
+		const session = await countersOf(page);
+		const arrived = (step: string) => page.waitForSelector(`[data-shown="${step}"]`, { state: 'attached' });
+		const go = (step: string) => page.evaluate((id) => document.getElementById(id)?.scrollIntoView({ behavior: 'instant' }), step);
+		await arrived('kin-shared-war');
+		await page.waitForSelector('use[href$="-far"], use[href$="-near"]', { state: 'attached' });
+		for (const step of way) {
+			const before = (await counters(session)).LayoutCount ?? 0;
+			const styled = await styledBy(session, async () => {
+				await go(step);
+				await arrived(step);
+			});
+			expect.soft(styled, step).toBeLessThanOrEqual(stepBudget.styled);
+			expect.soft(((await counters(session)).LayoutCount ?? 0) - before, step).toBeLessThanOrEqual(stepBudget.layouts);
+		}
+		// Inside a step: a few pixels a frame.
+		await go('home-politics');
+		await arrived('home-politics');
+		const before = (await counters(session)).LayoutCount ?? 0;
+		await page.evaluate(async () => {
+			for (let i = 0; i < 20; i++) {
+				scrollBy({ top: 2, behavior: 'instant' });
+				await new Promise((done) => requestAnimationFrame(done));
+			}
+		});
+		expect(((await counters(session)).LayoutCount ?? 0) - before).toBe(stepBudget.layoutsInFrames);
+		expect(await page.evaluate(() => window.seen.shift)).toBe(0);
+		await page.close();
+	});
+});

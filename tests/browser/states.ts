@@ -1,0 +1,178 @@
+/** The states that a reader can bring the pages into, each by what a reader would do. What must hold everywhere is asked of each of them. */
+import type { Page } from 'playwright-core';
+import { atStep, type PageOptions } from './harness.ts';
+
+/** A page in a state. */
+export interface State {
+	readonly name: string;
+	readonly path: string;
+	/** What a reader does there, until it is done. */
+	reach?(page: Page): Promise<void>;
+	/** What has been opened over a page that is a state of its own: all else has been looked at there. */
+	readonly opened?: string;
+}
+
+const live = (page: Page) => page.locator('main[data-live]').waitFor();
+const press = (name: string) => async (page: Page) => {
+	await live(page);
+	await page.getByRole('button', { name, exact: true }).click();
+};
+const deckKey = (key: string, shown: string) => async (page: Page) => {
+	await page.waitForURL(/[?&]s=/);
+	await page.keyboard.press(key);
+	await page.locator(shown).first().waitFor();
+};
+
+/** The story and its chapters. */
+export const storyStates: readonly State[] = [
+	{ name: 'the story at its start', path: '', reach: live },
+	{ name: 'the story in a sequence', path: '#december-truce-ends', reach: (page) => atStep(page, 'december-truce-ends') },
+	{
+		name: 'the story at its end',
+		path: '#since-settled',
+		reach: async (page) => (await live(page), page.locator('#notes').scrollIntoViewIfNeeded())
+	},
+	{
+		name: 'the story with a note open',
+		path: '',
+		opened: '#note-box',
+		async reach(page) {
+			await live(page);
+			await page.locator('.mark').nth(3).click();
+			await page.getByRole('dialog', { name: /^Note/ }).waitFor();
+		}
+	},
+	{
+		name: 'the story with a term open',
+		path: '#opening',
+		opened: '#term-tip',
+		async reach(page) {
+			await live(page);
+			await page.locator('.term').first().focus();
+			await page.locator('#term-tip').waitFor();
+		}
+	},
+	{ name: 'the story with the chapters open', path: '', opened: '#chapters', reach: press('Chapters') },
+	{ name: 'the story with the settings open', path: '', opened: '#settings', reach: press('How to read') },
+	{
+		name: 'the story with the help open',
+		path: '',
+		opened: '#help',
+		async reach(page) {
+			await live(page);
+			await page.keyboard.press('?');
+			await page.getByRole('dialog', { name: 'Keyboard help' }).waitFor();
+		}
+	},
+	{
+		name: 'the story with the lens on',
+		path: '?lens=on&only=contested#bannu-seizure',
+		reach: (page) => page.locator('html[data-only]').waitFor()
+	},
+	{ name: 'the story in steps', path: '?read=steps#chaman-first-shelling', reach: (page) => atStep(page, 'chaman-first-shelling') },
+	{ name: 'the story as text', path: '?read=text', reach: live },
+	{ name: 'the story in plain words', path: '?words=plain', reach: live },
+	{ name: 'a chapter', path: 'bannu/', reach: live }
+];
+
+/** The deck and its windows. */
+export const deckStates: readonly State[] = [
+	{ name: 'the deck', path: 'present/', reach: deckKey('m', 'main[data-position]') },
+	{
+		name: 'a slide with all that can be put on it',
+		path: 'present/#chaman-first-shelling',
+		async reach(page) {
+			await page.waitForURL(/[?&]s=/);
+			for (const key of ['a', 'c', 'k']) await page.keyboard.press(key);
+			await page.getByRole('list', { name: /Kinds of statement/ }).waitFor();
+		}
+	},
+	{ name: 'the overview', path: 'present/', reach: deckKey('o', 'dialog') },
+	{ name: 'the keys of the deck', path: 'present/', reach: deckKey('?', 'dialog') },
+	{
+		name: 'the controls of the deck',
+		path: 'present/',
+		async reach(page) {
+			await page.waitForURL(/[?&]s=/);
+			await page.mouse.move(300, 300);
+			await page.getByRole('button', { name: 'All controls' }).click();
+			await page.locator('#controls').waitFor();
+		}
+	},
+	{ name: 'the speaker’s window', path: 'present/speaker/', reach: async (page) => void (await page.waitForURL(/[?&]s=/)) }
+];
+
+/** The record: the map of all events, a page of one, the files. */
+export const recordStates: readonly State[] = [
+	{ name: 'all incidents', path: 'explore/', reach: live },
+	{
+		name: 'incidents that were asked for, one chosen',
+		path: 'explore/?type=airstrike',
+		async reach(page) {
+			await live(page);
+			await page.locator('.row .place button').first().click();
+			await page.locator('.apart').waitFor({ state: 'attached' });
+		}
+	},
+	{
+		name: 'nothing found',
+		path: 'explore/?q=zzzz&type=attack',
+		reach: async (page) => (await live(page), page.locator('.empty').waitFor())
+	},
+	{ name: 'an incident', path: 'incidents/bannu-ctd-siege-2022/' },
+	{ name: 'the downloads', path: 'downloads/' }
+];
+
+/** What stands behind the story, and what teachers and journalists take. */
+export const otherStates: readonly State[] = [
+	{ name: 'the ledger', path: 'ledger/' },
+	{
+		name: 'claims that were asked for',
+		path: 'ledger/?kind=forecast',
+		opened: '#claim-table',
+		reach: (page) => page.getByRole('status').filter({ hasText: 'of 104' }).waitFor()
+	},
+	{
+		name: 'a claim chosen on the argument map',
+		path: 'ledger/',
+		opened: 'svg.chosen',
+		async reach(page) {
+			await page.locator('[data-claim="c60"]').focus();
+			await page.locator('svg.chosen').waitFor();
+		}
+	},
+	{ name: 'the sources', path: 'sources/' },
+	{ name: 'the glossary', path: 'glossary/' },
+	{ name: 'about', path: 'about/' },
+	{ name: 'the class pack', path: 'teach/' },
+	{
+		name: 'a question of the quiz answered',
+		path: 'teach/#quiz',
+		async reach(page) {
+			await page.locator('[data-quiz] input[type="radio"]').first().check();
+			await page.locator('.feedback').first().waitFor();
+		}
+	},
+	{ name: 'the builder', path: 'embed/', reach: (page) => page.getByRole('textbox', { name: 'Frame', exact: true }).waitFor() },
+	{ name: 'an embed in steps', path: 'embed/bannu/', reach: (page) => page.locator('html[data-words]').waitFor() },
+	{ name: 'an embed that is flat', path: 'embed/bannu/?mode=flat', reach: (page) => page.locator('main[data-position]').waitFor() },
+	{
+		name: 'an incident embedded',
+		path: 'embed/incidents/bannu-ctd-siege-2022/',
+		reach: (page) => page.locator('html[data-words]').waitFor()
+	}
+];
+
+/** All of them. */
+export const states: readonly State[] = [...storyStates, ...deckStates, ...recordStates, ...otherStates];
+
+/** Opens a page and brings it into a state. */
+export async function reach(
+	state: State,
+	open: (options: PageOptions) => Promise<{ page: Page }>,
+	options: Omit<PageOptions, 'path'> = {}
+): Promise<Page> {
+	const { page } = await open({ motion: false, ...options, path: state.path });
+	await state.reach?.(page);
+	return page;
+}

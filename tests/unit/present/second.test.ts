@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { deckData } from '../../../src/lib/present/data.ts';
+import { pagesOf, type SecondWords } from '../../../src/lib/present/second.ts';
+import { scales } from '../../../src/lib/present/state.ts';
+import { content } from '../../content/real.ts';
+
+const { slides } = deckData(content);
+const seconds = slides.flatMap(({ id, second }): [string, SecondWords][] =>
+	second === null || second === 'drawing' ? [] : [[id, second]]
+);
+
+test('every panel that is words or does not fit under its map can be asked for', () => {
+	const kinds = new Set(['columns', 'moments', 'forecasts', 'argument', 'timeline']);
+	for (const { id, panel } of content.chapters.flatMap(({ steps }) => steps.map(({ id, scene }) => ({ id, panel: scene.panel }))))
+		expect(slides.find((slide) => slide.id === id)?.second !== null, id).toBe(panel !== undefined && kinds.has(panel.kind));
+});
+
+test('a slide that begins with its second picture has one', () => {
+	for (const { id, opens, second, guess } of slides.filter(({ opens }) => opens)) {
+		expect(opens && second !== null, id).toBe(true);
+		expect(guess, id).toBe('none');
+	}
+});
+
+describe.each(seconds)('%s', (_, second) => {
+	test.each(scales)('has every statement once and in order at size %s', (scale) => {
+		const pages = pagesOf(second, scale);
+		expect(pages.flatMap(({ entries }) => entries)).toEqual(second.parts.flatMap(({ entries }) => entries));
+		expect(pages.every(({ entries }) => entries.length > 0)).toBe(true);
+	});
+	test('takes no fewer pages for larger words', () => {
+		const counts = scales.map((scale) => pagesOf(second, scale).length);
+		expect(counts).toEqual([...counts].sort((a, b) => a - b));
+	});
+});
+
+test('the lens has the whole text of each step', () => {
+	for (const { id, statements } of slides) {
+		expect(
+			statements.flat().some(({ kind }) => kind !== null),
+			id
+		).toBe(true);
+		expect(
+			statements.flat().every(({ kind, standing }) => (kind === null) === (standing === null)),
+			id
+		).toBe(true);
+	}
+});

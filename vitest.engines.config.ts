@@ -1,0 +1,12 @@
+/** The core of the browser tests, in each engine (npm run test:engines). */
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+	test: {
+		include: ['tests/engines/*.test.ts'],
+		environment: 'node',
+		fileParallelism: false,
+		testTimeout: 180_000,
+		hookTimeout: 90_000
+	}
+});
