@@ -54,14 +54,17 @@ export function markCorrected(folder: string, corrections: readonly Correction[]
 		const ids = new Set((/data-rests-on="([^"]*)"/.exec(html)?.[1] ?? '').split(' '));
 		const touching = later.filter(({ of }) => of.some((id) => ids.has(id)));
 		if (touching.length === 0) continue;
-		const lines = touching.map((correction) =>
-			`Corrected on ${correction.date}: ${correction.text}`.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
-		);
+		const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 		writeFileSync(
 			path,
-			html.replace(
-				/<p class="credit([^"]*)"/,
-				(credit, classes: string) => `${lines.map((line) => `<p class="corrected${classes}">${line}</p>`).join('')}${credit}`
+			html.replace(/<p class="credit([^"]*)"/, (credit, classes: string) =>
+				[
+					...touching.map(
+						({ date: day, text }) =>
+							`<p class="corrected${classes}">Corrected on ${day}<span class="what${classes}">: ${escaped(text)}</span></p>`
+					),
+					credit
+				].join('')
 			)
 		);
 	}

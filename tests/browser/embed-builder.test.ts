@@ -43,3 +43,21 @@ test('it fits a page 320 pixels wide', async () => {
 	const { page } = await site.openPage({ path: 'embed/?section=bannu', width: 320, height: 700 });
 	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
 });
+
+test('words, lens, motion and language are chosen too, and incidents have their own goods', async () => {
+	const { page } = await site.openPage({ path: 'embed/?section=bannu' });
+	await page.getByLabel(/^Words/).selectOption('plain');
+	await page.getByLabel(/^Lens/).selectOption('on');
+	await page.getByLabel(/^Motion/).selectOption('off');
+	expect(await page.getByLabel(/^Language/).inputValue()).toBe('en');
+	expect(await good(page, 'Frame')).toContain('embed/bannu/?words=plain&amp;lens=on&amp;motion=off"');
+	expect(new URL(page.url()).searchParams.get('words')).toBe('plain');
+	await page.getByLabel('Section').selectOption({ index: (await page.locator('optgroup').first().locator('option').count()) + 2 });
+	expect(await good(page, 'Still')).toMatch(/<img src="[^"]+\/cards\/incidents\/[a-z0-9-]+\.png"/);
+	expect(await good(page, 'Address for WordPress and other oEmbed readers')).toMatch(/\/incidents\/[a-z0-9-]+\/$/);
+});
+
+test('the still of a step whose second picture is text has its statements in words', async () => {
+	const { page } = await site.openPage({ path: 'embed/?section=bannu&start=bannu-count' });
+	expect(await good(page, 'Still')).toMatch(/stills\/bannu-count\.png"[^]*<ul><li>[^]*<figcaption>/);
+});

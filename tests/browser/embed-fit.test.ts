@@ -23,7 +23,7 @@ function faultsOf(frame: Frame): Promise<string[]> {
 		if (document.documentElement.scrollHeight > height) faults.push(`${document.documentElement.scrollHeight} px in ${height}`);
 		if (document.documentElement.scrollWidth > width) faults.push(`${document.documentElement.scrollWidth} px wide in ${width}`);
 		for (const element of document.querySelectorAll(
-			'.texts .current h2, .texts .current p:not(.visually-hidden), .foot p, .foot button, .foot a, .map'
+			'.texts .current h2, .texts .current > :is(p, .full):not(.visually-hidden), .panelbar button, .foot p, .foot button, .foot a, .map'
 		)) {
 			const { left, top, right, bottom, width: own } = element.getBoundingClientRect();
 			if (own === 0) continue;
@@ -44,7 +44,7 @@ function faultsOf(frame: Frame): Promise<string[]> {
 
 describe('the stepper fits its box', () => {
 	test.each(boxes)('%i x %i, with letters of every size', async (width, height) => {
-		const chapters = ['bannu', 'fronts', 'the-line', 'since'];
+		const chapters = ['bannu', 'fronts', 'the-line', 'since', 'reading'];
 		const { page } = await host.open(
 			site.browser(),
 			chapters
@@ -174,5 +174,123 @@ describe('what the address asks for', () => {
 			main?.dispatchEvent(new TouchEvent('touchend', { changedTouches: [touch(220)], bubbles: true }));
 		});
 		await frame.locator('main[data-position="bannu-raid"]').waitFor();
+	});
+});
+
+describe('a second picture that is text', () => {
+	/** The statements of the table that can be seen whole in the frame as it is, by their number. */
+	const seen = (frame: Frame) =>
+		frame.evaluate(() => {
+			const box = document.querySelector('.current .pages');
+			const items = [...(box?.querySelectorAll('dd, ol > li') ?? [])];
+			const frame = box?.getBoundingClientRect();
+			if (!frame) return [];
+			return items.flatMap((item, i) =>
+				[...item.getClientRects()].some(({ left, right, top }) => left >= frame.left - 1 && right <= frame.right + 1 && top < frame.bottom)
+					? [i]
+					: []
+			);
+		});
+
+	test.each(boxes)('lies over the map at %i x %i, page after page, without a bar', async (width, height) => {
+		const visited = await host.open(
+			site.browser(),
+			`<iframe src="${site.at('embed/bannu/?step=bannu-count')}" width="${width}" height="${height}" style="border:0"></iframe>`,
+			{ width: 1100 }
+		);
+		const frame = await visited.frame();
+		const further = frame.getByRole('button', { name: 'Further part of the table' });
+		const all = new Set(await seen(frame));
+		while ((await further.count()) > 0 && (await further.isEnabled())) {
+			await further.click();
+			for (const item of await seen(frame)) all.add(item);
+		}
+		expect(all.size).toBe(await frame.locator('.current .pages dd').count());
+		expect(all.size).toBeGreaterThan(5);
+		expect(await faultsOf(frame)).toEqual([]);
+		await frame.getByRole('button', { name: 'Show the map' }).click();
+		expect(await frame.locator('.current .pages').isVisible()).toBe(false);
+		expect(await frame.locator('.m-note-line').textContent()).toContain('de facto border');
+		await frame.getByRole('button', { name: 'Show the table' }).click();
+		await frame.locator('[aria-label="Back"]').click();
+		await frame.locator('main[data-position="bannu-raid"]').waitFor();
+		expect(await frame.locator('.panelbar button').count()).toBe(0);
+	});
+
+	test('a link of a later page takes the focus and its page with it', async () => {
+		const { page } = await site.openPage({ path: 'embed/bannu/?step=bannu-count', width: 300, height: 420 });
+		await page.locator('.panelbar .turn').waitFor();
+		await page.locator('.current .pages a').last().focus();
+		await page.waitForFunction(() => !document.querySelector('.turn span')?.textContent?.startsWith('1 '));
+		expect(await page.locator('.current .pages a').last().boundingBox()).toMatchObject({ x: expect.closeTo(150, -2.4) as number });
+	});
+
+	test.each(['embed/bannu/?mode=flat', 'embed/bannu/'])('stands under the words in %s, flat and without scripts', async (path) => {
+		const { page } = await site.openPage({ path, js: path.includes('flat') });
+		await page.locator('[data-step="bannu-count"] dl').waitFor();
+		expect(await page.locator('[data-step="bannu-count"] dd').last().isVisible()).toBe(true);
+		expect(await page.locator('.panelbar').isVisible()).toBe(false);
+	});
+
+	test('is printed, and so is every step', async () => {
+		const { page } = await site.openPage({ path: 'embed/bannu/' });
+		await page.locator('html[data-mode]').waitFor({ state: 'attached' });
+		await page.emulateMedia({ media: 'print' });
+		for (const part of await page.locator('.texts section :is(.full, img, dd)').all()) expect(await part.isVisible()).toBe(true);
+		expect(await page.locator('.controls, .panelbar, .switches').evaluateAll((all) => all.every((one) => !one.checkVisibility()))).toBe(
+			true
+		);
+	});
+});
+
+describe('the lens and plain words', () => {
+	test.each(boxes)('every statement shows its kind at %i x %i', async (width, height) => {
+		const visited = await host.open(
+			site.browser(),
+			`<iframe src="${site.at('embed/kin/?lens=on')}" width="${width}" height="${height}" style="border:0"></iframe>`,
+			{ width: 1100 }
+		);
+		const frame = await visited.frame();
+		expect(await frame.locator('.legend').isVisible()).toBe(true);
+		expect(await frame.locator('.legend').textContent()).toMatch(/F\s*\d+% fact, as reported/);
+		const steps = await frame.locator('.dot').count();
+		for (let i = 0; i < steps; i++) {
+			await frame.locator('.dot').nth(i).click();
+			expect(await frame.locator('.current .full').isVisible()).toBe(true);
+			const kinds = await frame
+				.locator('.current .statement')
+				.evaluateAll((all) => all.map((one) => getComputedStyle(one, '::before').content.slice(1, 2)));
+			expect(kinds.join('')).toMatch(/^[FAJPR]+$/);
+			expect(await faultsOf(frame)).toEqual([]);
+		}
+		await frame.getByRole('button', { name: 'Lens' }).click();
+		expect(await frame.locator('.legend').isVisible()).toBe(false);
+	});
+
+	test('plain words by address and by button, in the stepper and flat', async () => {
+		const { page } = await site.openPage({ path: 'embed/bannu/?words=plain', width: 700, height: 640 });
+		await page.locator('html[data-mode]').waitFor({ state: 'attached' });
+		expect(await page.locator('.current .plain').isVisible()).toBe(true);
+		await page.getByRole('button', { name: 'Plain words', pressed: true }).click();
+		expect(await page.locator('.current .full').isVisible()).toBe(true);
+		const flat = await site.openPage({ path: 'embed/bannu/?words=plain&mode=flat', width: 700, height: 640 });
+		await flat.page.locator('html[data-mode="flat"]').waitFor({ state: 'attached' });
+		expect(await flat.page.locator('.texts .plain').first().isVisible()).toBe(true);
+		expect(await flat.page.locator('.texts .full').first().isVisible()).toBe(false);
+	});
+
+	test.each([
+		['ur', 'There is no edition in Urdu; this is the English one.'],
+		['<img src=x>', 'There is no edition in that language; this is the English one.']
+	])('a language that there is not, %s, is said', async (lang, words) => {
+		const { page, troubles } = await site.openPage({ path: `embed/bannu/?lang=${encodeURIComponent(lang)}`, width: 700, height: 640 });
+		await page.locator('[data-notice]').filter({ hasText: words }).waitFor();
+		expect(troubles()).toEqual([]);
+	});
+
+	test('English is not said', async () => {
+		const { page } = await site.openPage({ path: 'embed/bannu/?lang=en', width: 700, height: 640 });
+		await page.locator('html[data-mode]').waitFor({ state: 'attached' });
+		expect(await page.locator('[data-notice]').isVisible()).toBe(false);
 	});
 });

@@ -258,6 +258,14 @@ describe('our loader', () => {
 		}
 		expect(await page.evaluate(() => [history.length, document.querySelector('iframe')?.src])).toEqual(before);
 		expect(await (await visited.frame()).locator('.foot button').first().isVisible()).toBe(false);
+		// A step whose second picture is text shows it over the map, where there are no words beside it.
+		const frame = await visited.frame();
+		await page
+			.locator('strategic-depth h3')
+			.nth(3)
+			.evaluate((heading, share) => scrollBy(0, heading.getBoundingClientRect().top - innerHeight * share + 4), width > 760 ? 0.5 : 0.76);
+		await frame.locator('[data-step="bannu-count"] .pages').waitFor();
+		expect(await frame.locator('[data-step="bannu-count"] h2').isVisible()).toBe(false);
 		expect(visited.errors).toEqual([]);
 	});
 

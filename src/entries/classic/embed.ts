@@ -101,7 +101,7 @@ function measure(): void {
 /** What lies over the map of the step: its statements, where the lens found no other room for them, or its second picture. */
 function followPanel(): void {
 	const section = sections[position.index];
-	const isOver = root.dataset.mode === 'step' && reader.lens && /over|title/.test(root.dataset.words ?? '');
+	const isOver = root.dataset.mode === 'step' && reader.lens && /over|title|least/.test(root.dataset.words ?? '');
 	panel.follow(section?.querySelector<HTMLElement>(isOver ? '.full' : '[data-pages]') ?? null, isOver ? 'words' : 'table');
 }
 

@@ -5,14 +5,14 @@
 
 /**
  * How much is said, most first: all paragraphs, the short wording, one line, the heading alone. With the lens on the statements must be there:
- * each on its own line, one after the other (`close`), or over the map (`over`, and with the heading alone). The styles show each.
+ * each on its own line, one after the other (`close`), or over the map (`over`, and with the heading alone). `least` leaves out the switches as well. The styles show each.
  */
-export type Measure = 'full' | 'close' | 'over' | 'plain' | 'line' | 'title';
+export type Measure = 'full' | 'close' | 'over' | 'plain' | 'line' | 'title' | 'least';
 
 /** The measures in question, most first. */
 export function measuresOf({ lens, plain }: { readonly lens: boolean; readonly plain: boolean }): Measure[] {
-	if (lens && !plain) return ['full', 'close', 'over', 'title'];
-	return [...(plain ? [] : (['full'] as const)), 'plain', 'line', 'title'];
+	if (lens && !plain) return ['full', 'close', 'over', 'title', 'least'];
+	return [...(plain ? [] : (['full'] as const)), 'plain', 'line', 'title', 'least'];
 }
 
 /** Sets `data-words` of the page to the fullest of some measures with which the grid's content fits its box. */

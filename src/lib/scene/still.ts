@@ -149,12 +149,18 @@ export function fillIn(tokens: string, sheet: string, values: Readonly<Record<st
 	for (const [name, value] of Object.entries(values)) table.set(name, String(value));
 	table.set('--sans', 'Inter, "Helvetica Neue", Arial, sans-serif');
 	table.set('--serif', 'Georgia, "Times New Roman", serif');
-	return sheet
-		.replaceAll(/\/\*[\s\S]*?\*\//g, '')
-		.replaceAll(
-			/calc\(([\d.]+)px \/ var\(--k\)\)/g,
-			(_, width: string) => `${Math.round((Number(width) / (values['--k'] ?? 1)) * 1000) / 1000}px`
-		)
-		.replaceAll(/var\((--[\w-]+)\)/g, (whole, name: string) => table.get(name) ?? whole)
-		.replaceAll(/\s+/g, ' ');
+	return (
+		sheet
+			.replaceAll(/\/\*[\s\S]*?\*\//g, '')
+			.replaceAll(
+				/calc\(([\d.]+)px \/ var\(--k\)\)/g,
+				(_, width: string) => `${Math.round((Number(width) / (values['--k'] ?? 1)) * 1000) / 1000}px`
+			)
+			// A value with another in its place where there is none, which may have brackets in it.
+			.replaceAll(
+				/var\((--[\w-]+)(?:, ((?:[^()]|\([^()]*\))*))?\)/g,
+				(whole, name: string, other?: string) => table.get(name) ?? other ?? whole
+			)
+			.replaceAll(/\s+/g, ' ')
+	);
 }
