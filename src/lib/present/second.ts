@@ -44,7 +44,7 @@ export const measures = {
 	size: 3.6,
 	leading: 1.26,
 	/** What is left of the slide’s height under its line, without its number and the margins of the title and the note. */
-	height: 75,
+	height: 74.1,
 	/** Between two statements. */
 	space: 1.2
 } as const;
