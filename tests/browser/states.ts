@@ -79,12 +79,12 @@ export const storyStates: readonly State[] = [
 export const deckStates: readonly State[] = [
 	{ name: 'the deck', path: 'present/', reach: deckKey('m', 'main[data-position]') },
 	{
-		name: 'a slide with all that can be put on it',
+		name: 'a slide with its kinds of statement',
 		path: 'present/#chaman-first-shelling',
 		async reach(page) {
 			await page.waitForURL(/[?&]s=/);
-			for (const key of ['a', 'c', 'k']) await page.keyboard.press(key);
-			await page.locator('[aria-label^="Kinds of statement"]').waitFor({ state: 'attached' });
+			await page.keyboard.press('k');
+			await page.locator('.slide[data-over="lens"]').waitFor({ state: 'attached' });
 		}
 	},
 	{ name: 'the overview', path: 'present/', reach: deckKey('o', 'dialog') },
