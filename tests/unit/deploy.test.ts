@@ -44,8 +44,7 @@ describe('the headers of an address', () => {
 
 describe.each(['nginx.conf', 'Caddyfile', 'htaccess'])('deploy/%s', (name) => {
 	test('sends what the build asks for', () => {
-		for (const value of [pagePolicy, framedPolicy, forever, ...Object.values(common)])
-			expect(text(name)).toContain(`"${value}"`);
+		for (const value of [pagePolicy, framedPolicy, forever, ...Object.values(common)]) expect(text(name)).toContain(`"${value}"`);
 		for (const header of Object.keys(common)) expect(text(name)).toContain(header);
 	});
 });
