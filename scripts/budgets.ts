@@ -14,31 +14,31 @@ export interface PageBudget {
 	readonly elements: number;
 	/** Sheets that the first paint waits for. */
 	readonly sheets: number;
-	/** Cumulative layout shift, here and while one reads. */
+	/** Cumulative layout shift. */
 	readonly shift: number;
 }
 
-const page = (path: string, kilobytes: number, requests: number, elements: number): PageBudget => ({
+const page = (path: string, kilobytes: number, requests: number, elements: number, shift = 0): PageBudget => ({
 	path,
 	kilobytes,
 	requests,
 	elements,
 	sheets: 1,
-	shift: 0
+	shift
 });
 
-/** The pages that are held to a budget. */
+/** The pages that are held to a budget. A frame fits its words to its box once its script runs: its shift is held, not none. */
 export const pageBudgets: readonly PageBudget[] = [
-	page('', 200, 15, 9000),
-	page('embed/december/', 120, 8, 900),
-	page('present/', 230, 15, 1500),
-	page('explore/', 200, 15, 3000),
-	page('teach/', 250, 15, 9000)
+	page('', 200, 15, 7500),
+	page('embed/december/', 100, 8, 600, 0.12),
+	page('present/', 290, 15, 2000),
+	page('explore/', 210, 15, 3000),
+	page('teach/', 130, 15, 2500)
 ];
 
 /** What going from one step of the story to the next may cost, once all has come. */
 export const stepBudget = {
-	/** Elements whose style is worked out anew, on the way to a step and at its rest. */
+	/** Elements whose style is worked out anew on the way to a step and at its rest, over steps of every kind. */
 	styled: 150,
 	layouts: 12,
 	/** While one scrolls inside a step that has no sequence. */

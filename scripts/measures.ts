@@ -50,6 +50,21 @@ export async function openOnPhone(browser: Browser, url: string, prepare?: (page
 	return page;
 }
 
+/** Waits until all of a page's scripts have run and nothing more has been asked for. A quiet network alone is none where the machine is slow. */
+async function rested(page: Page, pending: readonly Promise<void>[]): Promise<void> {
+	let seen = -1;
+	while (pending.length > seen) {
+		seen = pending.length;
+		await page.evaluate(async () => {
+			// A module that runs already is not run again: its import ends when it has.
+			for (const { src } of document.querySelectorAll<HTMLScriptElement>('script[type=module][src]')) await import(src);
+			await document.fonts.ready;
+			await new Promise<void>((done) => requestIdleCallback(() => done()));
+		});
+		await Promise.all(pending);
+	}
+}
+
 /** Loads a page for the first time and leaves it alone. */
 export async function firstLoad(browser: Browser, url: string): Promise<FirstLoad> {
 	const files: [string, number][] = [];
@@ -64,7 +79,7 @@ export async function firstLoad(browser: Browser, url: string): Promise<FirstLoa
 			);
 		});
 	});
-	await Promise.all(pending);
+	await rested(page, pending);
 	const found = await page.evaluate(() => ({
 		...window.seen,
 		elements: document.getElementsByTagName('*').length,

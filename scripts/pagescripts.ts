@@ -95,7 +95,7 @@ async function buildClassicScripts(packages: Set<string>): Promise<void> {
 /** What entries share, in two chunks: what every live page has, and the map with all that draws it. Left alone it would be eight, each a request. */
 const shared = [
 	{ name: 'page', test: /svelte\/|esm-env|lib\/reading\/(address|place|preferences)/, minShareCount: 3 },
-	{ name: 'map', test: /lib\/(?!reading\/keep)|node_modules\/d3/, minShareCount: 2 }
+	{ name: 'map', test: /lib\/(?!reading\/keep|components\/lens|content\/lens)|node_modules\/d3/, minShareCount: 2 }
 ];
 
 /** Builds all entries at once, with shared chunks. They find each other by relative addresses, so any base path will do. */

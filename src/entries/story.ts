@@ -2,8 +2,8 @@
 import { mount, flushSync } from 'svelte';
 import Bar from '../lib/components/controls/Bar.svelte';
 import StepButtons from '../lib/components/controls/StepButtons.svelte';
-import LensDock from '../lib/components/lens/LensDock.svelte';
 import Stage from '../lib/components/map/Stage.svelte';
+import { whenLensIsOn } from '../lib/reading/lens.svelte.ts';
 import { startReading } from '../lib/reading/reading.svelte.ts';
 import type { Tally } from '../lib/content/lens.ts';
 import type { StoryData } from '../lib/scene/story.ts';
@@ -30,8 +30,12 @@ mount(StepButtons, { target: buttons, props: { position, preferences, go: readin
 
 const lens = island('lens');
 lens.replaceChildren();
-const tallies = JSON.parse(document.getElementById('lens-data')?.textContent ?? '{}') as Record<string, Tally>;
-mount(LensDock, { target: lens, props: { story: data.index, tallies, position, preferences } });
+whenLensIsOn(preferences, () => {
+	const tallies = JSON.parse(document.getElementById('lens-data')?.textContent ?? '{}') as Record<string, Tally>;
+	void import('../lib/components/lens/LensDock.svelte').then(({ default: LensDock }) =>
+		mount(LensDock, { target: lens, props: { story: data.index, tallies, position, preferences } })
+	);
+});
 
 const stage = island('stage');
 const first = stage.querySelector('.first');

@@ -64,7 +64,7 @@ const frameBox: Box = [-40, -40, frames.region.width + 40, frames.region.height 
 
 /** The light plate of the region: what zoom 1 to 2 can show, whole frame units, no districts. */
 export function lightPlate(): Plate {
-	return { ...draw(simplified(6e-4), frameBox, 0), districts: '', land: '' };
+	return { ...draw(simplified(1e-3), frameBox, 0), districts: '', land: '' };
 }
 
 /** The full plate of the region, to a tenth of a frame unit; the relief is its land. */

@@ -11,8 +11,11 @@ const spareMoment = () =>
 /** From this zoom on the full plate is drawn; further off it would look the same as the light one and take several times as long. */
 export const nearFrom = 1.3;
 
-/** The side of the cells that a plate is cut into, in frame units, by how far off it is looked at. */
-const cells = { far: 500, near: 300 };
+/** The side of the cells that a plate is cut into, in frame units. Smaller ones are drawn faster, but each piece has its style worked out anew as the zoom changes. */
+const cell = 500;
+
+/** From how far a plate is looked at. */
+const distances = ['far', 'near'] as const;
 
 /** Areas stay whole, and lines with dashes, which begin anew with each piece. */
 const whole = ['kashmir', 'provinces', 'lineOfControl'];
@@ -35,7 +38,7 @@ export async function refine({ frame, ...layers }: Plate): Promise<void> {
 /** Copies the light plate of the page for both distances; until a copy is refined it is as the plate. */
 function copyLight(): void {
 	for (const id of ['plate-region', 'region-line'])
-		for (const distance of Object.keys(cells)) {
+		for (const distance of distances) {
 			const from = document.getElementById(id);
 			if (!from || document.getElementById(`${id}-${distance}`)) continue;
 			const copy = from.cloneNode(true) as Element;
@@ -46,10 +49,9 @@ function copyLight(): void {
 
 /** Puts a layer of the region's copies into pieces: from far as the page has it, from near by the path that is given. */
 function cutLayer(layer: string, near: string): void {
-	const far = pathOf(layer);
-	for (const [distance, path] of Object.entries({ far, near })) {
+	for (const distance of distances) {
 		const before = document.getElementById(`region-${layer}-${distance}`);
-		before?.replaceWith(groupOf(before, piecesOf(path, cells[distance as keyof typeof cells], whole.includes(layer))));
+		before?.replaceWith(groupOf(before, piecesOf(distance === 'far' ? pathOf(layer) : near, cell, whole.includes(layer))));
 	}
 }
 
