@@ -338,10 +338,9 @@ test('an old worker that meets a new release: the new page comes with its own sc
 		const live = () => page.locator('main[data-live]').waitFor();
 		await page.goto(first.url);
 		await live();
-		await page.evaluate(async () => {
-			await navigator.serviceWorker.register('service-worker.js');
-			await navigator.serviceWorker.ready;
-		});
+		await page.mouse.wheel(0, 300);
+		await page.getByRole('button', { name: /^Keep for offline use/ }).click();
+		await page.locator('[data-kept="yes"]').waitFor();
 		await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
 		await page.reload();
 		await live();
