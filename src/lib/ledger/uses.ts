@@ -32,6 +32,8 @@ export function usesOf(content: Content): ReadonlyMap<string, Uses> {
 				...step.scene.annotations.flatMap(({ of }) => of)
 			]
 		}));
+	const { ways, beside } = content.lesson?.activities.conventions ?? { ways: [], beside: [] };
+	const inLesson = new Set([...ways, ...beside].flatMap(({ of }) => of));
 	const naming = (records: Iterable<{ readonly id: string; readonly sources: readonly string[] }>, source: string) =>
 		[...records].filter(({ sources }) => sources.includes(source)).map(({ id }) => id);
 	return new Map(
@@ -51,7 +53,8 @@ export function usesOf(content: Content): ReadonlyMap<string, Uses> {
 				others: [
 					...(naming(content.forecasts.values(), id).length > 0 ? ['a forecast’s outcome'] : []),
 					...([...content.quotations.values()].some(({ sources }) => sources.includes(id)) ? ['a quotation'] : []),
-					...([...content.people.values()].some(({ basis }) => basis.includes(id)) ? ['a person’s office'] : [])
+					...([...content.people.values()].some(({ basis }) => basis.includes(id)) ? ['a person’s office'] : []),
+					...(inLesson.has(id) ? ['the class pack'] : [])
 				]
 			}
 		])
