@@ -21,7 +21,8 @@ export function fetchSequences(): void {
 /** Builds the sequence of a plan over the marks in a map. */
 export async function sequenceOver(map: Element, plan: Plan): Promise<Sequence> {
 	const { gsap } = await import('gsap');
-	const timeline = gsap.timeline({ paused: true, defaults: { ease: 'none' } });
+	// What is sought is drawn at once: drawn later, as gsap does at first, it could come after what was sought since.
+	const timeline = gsap.timeline({ paused: true, defaults: { ease: 'none', lazy: false } });
 	for (const { id, appears, settles, fades } of cuesOf(plan)) {
 		const mark = map.querySelector(`[data-event="${CSS.escape(id)}"]`);
 		if (!mark) continue;
