@@ -21,22 +21,28 @@ export function fetchSequences(): void {
 /** Builds the sequence of a plan over the marks in a map. */
 export async function sequenceOver(map: Element, plan: Plan): Promise<Sequence> {
 	const { gsap } = await import('gsap');
-	// What is sought is drawn at once: drawn later, as gsap does at first, it could come after what was sought since.
-	const timeline = gsap.timeline({ paused: true, defaults: { ease: 'none', lazy: false } });
+	// Every value stands from the start and is drawn as soon as it is sought: what is drawn later, or not until its time, would depend on the way there.
+	const timeline = gsap.timeline({ paused: true, defaults: { ease: 'none', lazy: false, immediateRender: true } });
+	const moved: SVGElement[] = [];
 	for (const { id, appears, settles, fades } of cuesOf(plan)) {
-		const mark = map.querySelector(`[data-event="${CSS.escape(id)}"]`);
+		const mark = map.querySelector<SVGElement>(`[data-event="${CSS.escape(id)}"]`);
 		if (!mark) continue;
-		if (settles > 0) timeline.fromTo(mark, { opacity: 0 }, { opacity: 1, duration: settles - appears, immediateRender: false }, appears);
-		const fill = mark.querySelector('.m-least');
-		if (fill && fades < 1)
-			timeline.fromTo(fill, { fillOpacity: 0.85 }, { fillOpacity: 0.1, duration: 0.04, immediateRender: false }, fades);
+		if (settles > 0) {
+			timeline.fromTo(mark, { opacity: 0 }, { opacity: 1, duration: settles - appears }, appears);
+			moved.push(mark);
+		}
+		const fill = mark.querySelector<SVGElement>('.m-least');
+		if (!fill || fades >= 1) continue;
+		timeline.fromTo(fill, { fillOpacity: 0.85 }, { fillOpacity: 0.1, duration: 0.04 }, fades);
+		moved.push(fill);
 	}
 	// The timeline is one progress long, whatever its last tween.
 	timeline.set({}, {}, 1);
 	return {
 		seek: (progress) => void timeline.time(progress),
 		kill() {
-			timeline.revert();
+			timeline.kill();
+			for (const { style } of moved) for (const name of ['opacity', 'fill-opacity']) style.removeProperty(name);
 		}
 	};
 }
