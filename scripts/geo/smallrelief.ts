@@ -11,7 +11,7 @@ export async function smallRelief(folder: string): Promise<void> {
 	for (const theme of ['paper', 'dark'])
 		await sharp(join(folder, `relief-${theme}-2000.avif`))
 			.resize(1000)
-			.avif({ quality: 33, effort: 7 })
+			.avif({ quality: 24, effort: 9 })
 			.toFile(join(folder, `relief-${theme}-1000.avif`));
 }
 

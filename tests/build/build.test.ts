@@ -67,7 +67,7 @@ describe('the first page', () => {
 	test('has a content security policy that allows no other host and no inline script', () => {
 		const policy = tags.find(({ name, attributes }) => name === 'meta' && attributes.get('http-equiv')?.toLowerCase() === 'content-security-policy');
 		const content = policy?.attributes.get('content') ?? '';
-		expect(content).toContain("default-src 'self'");
+		expect(content).toContain("default-src 'none'");
 		expect(content).not.toMatch(/https?:|\*|unsafe-eval/);
 		expect(/script-src[^;]*/.exec(content)?.[0] ?? '').not.toContain('unsafe-inline');
 	});

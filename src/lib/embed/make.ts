@@ -69,7 +69,9 @@ export function embedOf(
 		const shapes: Record<string, string> = {};
 		for (const { frame, highlights } of all)
 			for (const area of highlights) {
-				const shape = shapeOf(frame, area, closest * detail);
+				// A shape has the detail of the closest view that shows it as one; a country is seen from farther than a district.
+				const zooms = views.filter(({ plan }) => plan.frame === frame && plan.highlights.includes(area)).map(({ zoom }) => zoom);
+				const shape = shapeOf(frame, area, Math.max(0.5, ...zooms) * detail);
 				if (shape) shapes[`${frame}:${area}`] = shape.path;
 			}
 		return {
