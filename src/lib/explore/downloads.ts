@@ -1,5 +1,6 @@
 /** The files that can be downloaded, all made from the same records as the pages. Rendered at build only. */
 import { createHash } from 'node:crypto';
+import { carriedBy } from '#lib/content/check.ts';
 import type { Content } from '#lib/content/load.ts';
 import { eventTypes, sides, type Event } from '#lib/content/tables.ts';
 import { citable, toBibtex, toRis } from './citation.ts';
@@ -87,7 +88,7 @@ export function downloadsOf(content: Content, site: string | null): Download[] {
 			...content.places.values()
 		]),
 		csv('claims.csv', 'Claims', 'What the article claims, in neutral words, and what the check of each claim found.', claimFields, [
-			...content.claims.values()
+			...claimsWithSteps(content)
 		]),
 		{
 			name: 'sources.json',
@@ -122,6 +123,15 @@ export function downloadsOf(content: Content, site: string | null): Download[] {
 		fields: null
 	};
 	return [...files, { ...about, text: pretty(packageOf(files, site)) }];
+}
+
+/** The claims, each with the ids of the steps that carry it. */
+function claimsWithSteps(content: Content): object[] {
+	const steps = content.chapters.flatMap((chapter) => chapter.steps).map((step) => ({ id: step.id, carries: new Set(carriedBy(step)) }));
+	return [...content.claims.values()].map((claim) => ({
+		...claim,
+		steps: steps.filter(({ carries }) => carries.has(claim.id)).map(({ id }) => id)
+	}));
 }
 
 function eventsJson(content: Content): object {

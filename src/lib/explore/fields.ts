@@ -140,5 +140,6 @@ export const claimFields: readonly Field[] = [
 	text('finding', 'What the check found.', { isRequired }),
 	ids('sources', 'Ids from sources.json.'),
 	ids('events', 'Ids from events.csv.'),
-	ids('supports', 'Ids of the claims that this one rests on in the article.')
+	ids('supports', 'Ids of the claims that this one rests on in the article.'),
+	ids('steps', 'Ids of the steps of the story that carry it: the story’s address, #, and the id lead there.')
 ];
