@@ -55,12 +55,12 @@ async function rested(page: Page, pending: readonly Promise<void>[]): Promise<vo
 	let seen = -1;
 	while (pending.length > seen) {
 		seen = pending.length;
-		await page.evaluate(async () => {
-			// A module that runs already is not run again: its import ends when it has.
-			for (const { src } of document.querySelectorAll<HTMLScriptElement>('script[type=module][src]')) await import(src);
+		// A module that runs already is not run again: its import ends when it has. As text, so that no tool puts its own import in the place of the page's.
+		await page.evaluate(`(async () => {
+			for (const { src } of document.querySelectorAll('script[type=module][src]')) await import(src);
 			await document.fonts.ready;
-			await new Promise<void>((done) => requestIdleCallback(() => done()));
-		});
+			await new Promise((done) => requestIdleCallback(() => done()));
+		})()`);
 		await Promise.all(pending);
 	}
 }

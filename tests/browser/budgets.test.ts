@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { pageBudgets, stepBudget } from '../../scripts/budgets.ts';
 import { counters, countersOf, firstLoad, openOnPhone, styledBy } from '../../scripts/measures.ts';
-import { useSite } from './harness.ts';
+import { atRest, useSite } from './harness.ts';
 
 const site = useSite();
 
@@ -53,6 +53,7 @@ describe('a step of the story', () => {
 		// Inside a step: a few pixels a frame.
 		await go('home-politics');
 		await arrived('home-politics');
+		await atRest(page);
 		const before = (await counters(session)).LayoutCount ?? 0;
 		await page.evaluate(async () => {
 			for (let i = 0; i < 20; i++) {

@@ -109,6 +109,19 @@ test.each(Object.keys(failures))('the ground for close views %s: the light map s
 	expect(errors).toEqual([]);
 });
 
+test('the deck and the map of all incidents go on without the ground for close views, and say so', async () => {
+	const without = (opened: Page) => opened.route('**/geo/close.json', (route) => route.abort());
+	const deck = await openWith(without, 'present/');
+	await deck.page.keyboard.press('ArrowRight');
+	await deck.page.getByText('Some of the finer detail of the maps did not come').waitFor();
+	await mapOf(deck.page, (await deck.page.locator('main').getAttribute('data-position')) ?? '');
+	const explore = await openWith(without, 'explore/');
+	await explore.page.getByRole('button', { name: 'Closer' }).click();
+	await explore.page.getByRole('status').getByText('Some of the finer detail of the map did not come.').waitFor();
+	expect(await explore.page.locator('.stage use.m-line').first().isVisible()).toBe(true);
+	expect([...deck.errors, ...explore.errors]).toEqual([]);
+});
+
 test('a whole map says nothing of lacks', async () => {
 	const { page } = await openWith(() => Promise.resolve());
 	await show(page, 'bannu-raid');

@@ -31,6 +31,7 @@ export function startPresenting(island: HTMLElement, role: Role, { story, deck, 
 	});
 	const desk = new Desk(session, places, preferences);
 	let close = $state.raw<CloseGround | null>(null);
+	let lacks = $state(false);
 
 	island.replaceChildren();
 	const props = {
@@ -38,6 +39,9 @@ export function startPresenting(island: HTMLElement, role: Role, { story, deck, 
 		story,
 		get close() {
 			return close;
+		},
+		get lacks() {
+			return lacks;
 		},
 		addressOf: (step: string) => (places.story === null ? null : wholeAddress(`${places.story}#${step}`))
 	};
@@ -67,5 +71,9 @@ export function startPresenting(island: HTMLElement, role: Role, { story, deck, 
 		});
 	});
 	if (places.close === null) close = closeInPage();
-	else void fetchClose(places.close).then((ground) => (close = ground));
+	else
+		void fetchClose(places.close).then((ground) => {
+			close = ground;
+			lacks = ground === null;
+		});
 }
