@@ -36,16 +36,17 @@ const heads: readonly Head[] = filesUnder('build')
 	.filter((file) => file.endsWith('/index.html') && !file.startsWith('build/snapshots/'))
 	.map((file) => {
 		const html = readFileSync(file, 'utf8');
+		const path = file.slice('build/'.length, -'index.html'.length);
 		const all = (pattern: RegExp) => [...html.matchAll(pattern)].map(([, found]) => plain(found));
 		return {
-			path: file.slice('build/'.length, -'index.html'.length),
+			path,
 			language: /<html[^>]*\blang="([^"]+)"/.exec(html)?.[1] ?? '',
 			// Drawings in the body have titles too.
 			titles: [...html.slice(0, html.indexOf('</head>')).matchAll(/<title>([^<]*)<\/title>/g)].map(([, title]) => plain(title)),
 			descriptions: all(/<meta name="description" content="([^"]*)"/g),
 			canonicals: all(/<link rel="canonical" href="([^"]*)"/g),
 			graphs: [...html.matchAll(/<script type="application\/ld\+json">([\s\S]*?)<\/script>/g)].map(([, text = '']) => text),
-			isFrame: html.includes('<meta name="robots" content="noindex"'),
+			isFrame: /^embed\/./.test(path),
 			headings: html.match(/<h1[\s>]/g)?.length ?? 0
 		};
 	});
