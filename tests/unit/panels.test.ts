@@ -291,6 +291,23 @@ describe('multiples', () => {
 		);
 		expect(words.join(' ')).toContain('Boundaries imply no endorsement.');
 	});
+
+	test.each([
+		[326, 300],
+		[336, 292],
+		[336, 320],
+		[366, 360],
+		[640, 430],
+		[900, 700]
+	])('have no words of another map, of the key or of the credit on a map at %i by %i px', (width, height) => {
+		for (const plan of planOf('multiples')) {
+			const { items } = drawPanel(plan, { width, height }, 1, { today: null, progress: 1 });
+			const maps = items.flatMap((item) => (item.type === 'rect' && item.fill === 'earth' ? [item.box] : []));
+			const words = items.filter(isText).filter(({ halo }) => !halo);
+			expect(maps).toHaveLength(plan.actors.length);
+			expect(words.filter((word) => maps.some((map) => touch(map, boxOfText(word)))).map(({ text }) => text)).toEqual([]);
+		}
+	});
 });
 
 describe('timeline', () => {

@@ -104,8 +104,13 @@ function bestGrid(
 	const grids = Array.from({ length: count }, (_, i) => i + 1).map((columns) => {
 		const rows = Math.ceil(count / columns);
 		const most = (width - (columns - 1) * gap) / columns;
-		const map = Math.max(40, Math.min(most, (((height - (rows - 1) * gap) / rows - headOf(most)) * ground.width) / ground.height));
-		return { columns, cell: Math.min(most, Math.max(map, least)), map };
+		let [cell, map] = [most, 0];
+		// A narrower cell breaks names into more lines, and more lines leave the maps less height.
+		for (let pass = 0; pass < 3; pass++) {
+			map = Math.max(40, Math.min(most, (((height - (rows - 1) * gap) / rows - headOf(cell)) * ground.width) / ground.height));
+			cell = Math.min(most, Math.max(map, least));
+		}
+		return { columns, cell, map };
 	});
 	const wide = grids.filter(({ cell }) => cell >= least);
 	return (wide.length > 0 ? wide : grids.slice(0, 1)).reduce((best, one) => (one.map > best.map + 1 ? one : best));
