@@ -77,7 +77,8 @@ export function embedOf(
 		return {
 			plates: ofWide.length > 0 ? [widePlate(margined(union(ofWide.map(({ box }) => box))))] : [],
 			contours: bands.map(({ z, d }) => ({ z, d: ringsWithin(d, union(near)) })).filter(({ d }) => d !== ''),
-			shapes
+			shapes,
+			isRefined: false
 		};
 	}
 }

@@ -83,7 +83,7 @@ export async function fetchClose(address: string): Promise<CloseGround | null> {
 		const ground = (await answer.json()) as CloseGround;
 		for (const plate of ground.plates) await refine(plate);
 		await spareMoment();
-		return ground;
+		return { ...ground, isRefined: true };
 	} catch {
 		return null;
 	}
@@ -99,7 +99,8 @@ export function closeInPage(): CloseGround | null {
 	for (const { id } of document.querySelectorAll('#plate-region > [id], #region-line'))
 		cutLayer(id.replace('region-', ''), pathOf(id.replace('region-', '')));
 	const bands = [...document.querySelectorAll<SVGPathElement>('#ground-bands path')];
-	return { ...ground, contours: bands.map((band) => ({ z: Number(band.dataset.z), d: band.getAttribute('d') ?? '' })) };
+	const contours = bands.map((band) => ({ z: Number(band.dataset.z), d: band.getAttribute('d') ?? '' }));
+	return { ...ground, contours, isRefined: true };
 }
 
 /**

@@ -13,5 +13,5 @@ export function closeGround(steps: readonly Step[]): CloseGround {
 			if (shape) shapes[`${scene.frame}:${id}`] ??= shape.path;
 		}
 	const contours = JSON.parse(bands) as CloseGround['contours'];
-	return { plates: [widePlate(), fullPlate()], contours, shapes };
+	return { plates: [widePlate(), fullPlate()], contours, shapes, isRefined: false };
 }

@@ -101,4 +101,6 @@ export interface CloseGround {
 	readonly contours: readonly { readonly z: number; readonly d: string }[];
 	/** Shapes of highlighted areas as path text in frame units, by `FRAME:ID`. */
 	readonly shapes: Readonly<Record<string, string>>;
+	/** True once the region's plate lies on the page for far and for near views (reading/close.ts); a frame has one for all. */
+	readonly isRefined: boolean;
 }

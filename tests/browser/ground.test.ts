@@ -1,0 +1,66 @@
+/** Wherever a map lives, each layer of its ground is on the page, and the line is drawn. */
+import { readdirSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { atRest, useSite } from './harness.ts';
+
+const site = useSite();
+
+/** What the live stages of a page point at and do not find, and how wide the line is that they draw, in CSS pixels. */
+const groundOf = (page: Page) =>
+	page.evaluate(() => {
+		const uses = [...document.querySelectorAll<SVGUseElement>('.stage use')].filter((use) => use.getClientRects().length > 0);
+		const lines = uses.filter((use) => use.classList.contains('m-line'));
+		return {
+			missing: uses.map((use) => use.getAttribute('href') ?? '').filter((href) => !document.querySelector(href)),
+			line: Math.max(...lines.map((line) => line.getBoundingClientRect().width))
+		};
+	});
+
+async function expectGround(page: Page): Promise<void> {
+	await page.locator('.stage[data-shown]').first().waitFor({ state: 'attached' });
+	await atRest(page);
+	await expect.poll(() => groundOf(page)).toMatchObject({ missing: [] });
+	expect((await groundOf(page)).line).toBeGreaterThan(20);
+}
+
+const chapters = readdirSync('build/embed').filter((name) => !/\.|^incidents$/.test(name));
+
+test.each([
+	'#opening-december',
+	'?read=steps#bannu-raid',
+	'since/',
+	'present/#bannu-raid',
+	'present/speaker/#chaman-first-shelling',
+	'explore/',
+	...chapters.map((id) => `embed/${id}/`),
+	'embed/incidents/bannu-ctd-siege-2022/'
+])('/%s', async (path) => {
+	const { page, troubles } = await site.openPage({ path, width: 1000, height: 640 });
+	await expectGround(page);
+	// What is fetched for close views comes later, and takes the place of what the page brought.
+	await page.waitForLoadState('networkidle');
+	await expectGround(page);
+	expect(troubles()).toEqual([]);
+});
+
+test('a section in every step', async () => {
+	const { page } = await site.openPage({ path: 'embed/bannu/', width: 640, height: 520 });
+	const next = page.getByRole('button', { name: 'Next' });
+	await expectGround(page);
+	while (await next.isEnabled()) {
+		const step = await page.locator('main').getAttribute('data-position');
+		await next.click();
+		await page.locator(`main:not([data-position="${step}"])`).waitFor({ state: 'attached' });
+		await expectGround(page);
+	}
+});
+
+test('the deck of the one file', async () => {
+	const context = await site.browser().newContext();
+	const page = await context.newPage();
+	await page.goto(`${pathToFileURL('build/downloads/strategic-depth.html').href}?view=deck#bannu-raid`);
+	await expectGround(page);
+	await context.close();
+});
