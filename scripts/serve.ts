@@ -107,7 +107,7 @@ async function answer(house: House, request: IncomingMessage, response: ServerRe
 	const [address = '/', query] = (request.url ?? '/').split(/\?(.*)/s);
 	if (address === house.base) return say(response, 308, 'The site begins with a slash more.', { location: `${house.base}/` });
 	const file = fileAt(house, address);
-	if (file === null) return say(response, 404, `There is no page at this address; the site begins at ${house.base}/.`);
+	if (file === null) return lost(house, response);
 	if (file.isFolder && !address.endsWith('/')) {
 		const path = relative(house.folder, file.path).split(sep).slice(0, -1).map(encodeURIComponent).join('/');
 		return say(response, 308, 'The page is a folder.', { location: `${house.base}/${path}/${query ? `?${query}` : ''}` });
@@ -133,6 +133,14 @@ async function answer(house: House, request: IncomingMessage, response: ServerRe
 	if (isBrotli) response.setHeader('content-encoding', 'br');
 	response.setHeader('content-length', sent.length);
 	response.writeHead(200).end(isHead ? undefined : sent);
+}
+
+/** Answers where there is nothing: with the site's own page for that, as hosts do, or with a sentence where the folder has none. */
+function lost({ folder, base, rules }: House, response: ServerResponse): void {
+	const page = join(folder, '404.html');
+	if (!existsSync(page)) return say(response, 404, `There is no page at this address; the site begins at ${base}/.`);
+	for (const [name, value] of Object.entries(headersAt(rules, '/404.html'))) response.setHeader(name, value);
+	response.writeHead(404, { 'content-type': types['.html'] ?? 'text/html', 'cache-control': 'no-cache' }).end(readFileSync(page));
 }
 
 /** The file at an address, where there is one inside the folder; for a folder its index.html. */
