@@ -493,6 +493,16 @@ describe('the page of an incident', () => {
 		expect(links).toEqual(own);
 	});
 
+	test('has a map in the colours of its scheme', async () => {
+		const tints = [];
+		for (const scheme of ['light', 'dark'] as const) {
+			const { page } = await site.openPage({ path: 'incidents/chaman-shelling-2022-12-11/', scheme, js: false });
+			const bands = page.locator('figure > div:visible svg > g').first().locator('> path').first();
+			tints.push(await bands.evaluate((band) => getComputedStyle(band).fill));
+		}
+		expect(tints[0]).not.toBe(tints[1]);
+	});
+
 	test('shows one map, who counted, and its own address in the citation', async () => {
 		const { page, troubles } = await site.openPage({ path: 'incidents/bannu-ctd-siege-2022/' });
 		expect(await page.locator('figure svg:visible').count()).toBeGreaterThan(0);
