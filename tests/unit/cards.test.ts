@@ -92,14 +92,14 @@ describe.each([
 		}
 	});
 
-	test('their words fit, and none is smaller than 11 pixels', () => {
+	test('their words fit, and none is smaller than 12 pixels, on a short card 11', () => {
 		for (const { step, picture } of drawn) {
 			if (!picture.cards) continue;
 			const [left, top, right, bottom] = picture.cards.box;
 			for (const { id, lines, height } of picture.cards.cards) {
 				expect(height, `${step}: ${id}`).toBeLessThanOrEqual(bottom - top);
 				for (const { text, size: letters, weight, indent } of lines) {
-					expect(letters).toBeGreaterThanOrEqual(11);
+					expect(letters).toBeGreaterThanOrEqual(picture.cards.detail === 'short' ? 11 : 12);
 					const room = right - left - 2 * padding * picture.layout.scale - indent;
 					expect(widthOf(text, letters, weight), `${id}: ${text}`).toBeLessThanOrEqual(room + 0.5);
 				}

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Box } from '../../src/lib/geo/frame.ts';
 import { blockOf, labelStyles, placeLabels, setLine, touch, type LabelKind, type LabelRequest } from '../../src/lib/scene/labels.ts';
-import { widthOf } from '../../src/lib/scene/metrics.ts';
+import { leastSize, widthOf } from '../../src/lib/scene/metrics.ts';
 
 const safe: Box = [10, 50, 790, 590];
 const nothing = { hard: [], soft: [] };
@@ -112,6 +112,16 @@ describe('placed labels', () => {
 						),
 						JSON.stringify({ label, inner })
 					).toBe(true);
+				}
+			})
+		));
+
+	test('have letters of the least size at least; those that must stand may be a little smaller', () =>
+		fc.assert(
+			fc.property(requests, boxes, scale, (asked, hard, size) => {
+				for (const { id, size: letters } of placeLabels(asked, safe, { hard, soft: [] }, size, 30)) {
+					const must = asked.find((one) => one.id === id)?.must;
+					expect(letters, id).toBeGreaterThanOrEqual((must ? 10.5 : leastSize) * Math.max(1, size));
 				}
 			})
 		));

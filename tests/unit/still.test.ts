@@ -58,7 +58,7 @@ describe('a still', () => {
 		const plan = plans.get(id);
 		if (!plan) throw new Error(`${id} has no plan`);
 		const props = stillOf(content, step, plan, places);
-		const svg = render(Still, { props: { ...props, styles: '' } }).body;
+		const svg = render(Still, { props: { ...props, styles: 'svg {}' } }).body;
 		expect(svg).toContain(`viewBox="0 0 ${stillSize.width} ${stillSize.height}"`);
 		expect(svg).toContain('<title id="title">');
 		expect(svg).toContain('<desc id="words">');

@@ -3,7 +3,7 @@
  * and a label stays off the line and the marks where it can. The same for a phone, a projector and a still.
  */
 import type { Box, Point } from '../geo/frame.ts';
-import { widthOf, type Weight } from './metrics.ts';
+import { leastSize, widthOf, type Weight } from './metrics.ts';
 
 /** What a label names; it decides how it is set. */
 export type LabelKind =
@@ -20,15 +20,15 @@ export interface LabelStyle {
 /** The table of styles, as on a printed map. */
 export const labelStyles: Record<LabelKind, LabelStyle> = {
 	country: { size: 17, weight: 600, spacing: 0.28, capitals: true },
-	province: { size: 11, weight: 400, spacing: 0.14, capitals: true },
-	district: { size: 11, weight: 400, spacing: 0.06, capitals: false },
+	province: { size: 12, weight: 400, spacing: 0.14, capitals: true },
+	district: { size: 12, weight: 400, spacing: 0.06, capitals: false },
 	river: { size: 12, weight: 400, spacing: 0.04, capitals: false },
-	kashmir: { size: 11, weight: 400, spacing: 0.02, capitals: false },
+	kashmir: { size: 12, weight: 400, spacing: 0.02, capitals: false },
 	capital: { size: 14, weight: 600, spacing: 0, capitals: false },
 	city: { size: 13, weight: 600, spacing: 0, capitals: false },
 	town: { size: 12.5, weight: 400, spacing: 0, capitals: false },
 	crossing: { size: 12.5, weight: 600, spacing: 0, capitals: false },
-	pass: { size: 11.5, weight: 400, spacing: 0, capitals: false },
+	pass: { size: 12, weight: 400, spacing: 0, capitals: false },
 	note: { size: 12.5, weight: 600, spacing: 0, capitals: false },
 	arrow: { size: 12.5, weight: 400, spacing: 0, capitals: false }
 };
@@ -88,8 +88,8 @@ const air = 2.5;
 /** Half the side of the room that a dot keeps for itself, in CSS pixels at scale 1. */
 const dotRoom = 4;
 
-/** The least size of letters, in CSS pixels. */
-const leastSize = 10.5;
+/** What must stand and finds no room in a narrow frame may be a little smaller than all else, in CSS pixels. */
+const lastSize = 10.5;
 
 /** How many soft obstacles a label that must stand rather covers than to be set in its next way. */
 const worth = 3;
@@ -122,11 +122,17 @@ export function setLine(kind: LabelKind, line: string): string {
 	return labelStyles[kind].capitals ? line.toUpperCase() : line;
 }
 
-/** The size of a label's block of lines in CSS pixels. */
-export function blockOf(kind: LabelKind, lines: readonly string[], scale: number): { width: number; height: number; size: number } {
-	const { size, weight, spacing } = labelStyles[kind];
-	const width = Math.max(...lines.map((line) => widthOf(setLine(kind, line), size * scale, weight, spacing)));
-	return { width, height: lines.length * size * scale * 1.2, size: size * scale };
+/** The size of a label's block of lines in CSS pixels. @param least the least size of its letters */
+export function blockOf(
+	kind: LabelKind,
+	lines: readonly string[],
+	scale: number,
+	least = leastSize
+): { width: number; height: number; size: number } {
+	const { weight, spacing } = labelStyles[kind];
+	const size = Math.max(least, labelStyles[kind].size * scale);
+	const width = Math.max(...lines.map((line) => widthOf(setLine(kind, line), size, weight, spacing)));
+	return { width, height: lines.length * size * 1.2, size };
 }
 
 /** A place that a label may take, and which of its settings it has there: 0 for the best. */
@@ -224,8 +230,8 @@ function candidatesAs(
 	const gap = asked * Math.max(1, scale);
 	// A gap as wide as a mark clears it above and below as well; letters leave room of their own beside a mere dot.
 	const wide = Math.max(0, asked - 9) * Math.max(1, scale);
-	const least = Math.min(1, (leastSize * Math.max(1, scale)) / (labelStyles[kind].size * scale));
-	const { width, height, size } = blockOf(kind, lines, scale * Math.max(shrink, least));
+	const least = (shrink < 1 ? lastSize : leastSize) * Math.max(1, scale);
+	const { width, height, size } = blockOf(kind, lines, scale * shrink, least);
 	const base = { id, kind, lines, heading, size };
 	const below = (lines.length - 1) * size * 1.2;
 	if (set === 'over')

@@ -9,6 +9,9 @@ const tables: Record<Weight, Readonly<Record<string, number>>> = { 400: widths['
 /** The width of a letter that the face lacks, in thousandths of an em: a generous one. */
 const unknown = 700;
 
+/** The least size of words in a picture, in CSS pixels: below it many cannot read them (Chartability, “small text size”). */
+export const leastSize = 12;
+
 /**
  * The width of a line of text in CSS pixels.
  * @param size in CSS pixels; @param spacing letter spacing in em.

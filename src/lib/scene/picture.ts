@@ -127,11 +127,13 @@ function pictureWith(
 	const marks = plan.marks.map((mark) => placeMark(mark, stage(mark.at), scale));
 	const playBox = playWidth > 0 ? playBoxOf(safe, playWidth, cards, marks) : null;
 	const arrows = plan.arrows.map((arrow, i) => ({ plan: arrow, placed: placeArrow(arrow, stage, safe, i) }));
-	const places = placesOf(plan, gazetteer, camera.zoom, safe, stage).filter(
-		({ must, x, y }) => must || !cards || !touch([x - 4, y - 4, x + 4, y + 4], cards.box)
-	);
 	const hasLocator = plan.frame === 'region' && camera.zoom > locatorFrom && safe[2] - safe[0] > 420 && safe[3] - safe[1] > 260;
 	const locatorBox: Box = [safe[2] - locatorSize.width * scale - 8, safe[1], safe[2], safe[1] + locatorSize.height * scale + 8];
+	// A name whose dot lies under the cards or the locator would name nothing.
+	const covers = [...(cards ? [cards.box] : []), ...(hasLocator ? [locatorBox] : [])];
+	const places = placesOf(plan, gazetteer, camera.zoom, safe, stage).filter(
+		({ must, x, y }) => must || !covers.some((box) => touch([x - 4, y - 4, x + 4, y + 4], box))
+	);
 	const footBox: Box = [safe[2] - 150 * scale, safe[3] - 20 * scale, safe[2], safe[3] + 40];
 
 	const requests: LabelRequest[] = [
@@ -139,7 +141,13 @@ function pictureWith(
 			id: `note-${i}`,
 			kind: 'note',
 			...settingOf(note, 60, 34, besideMarks(marks, stage(note.at), 9, scale)),
-			instead: [settingOf(note, 26, 26), settingOf(note, 18, 18), settingOf(note, 14, 20), settingOf({ ...note, sub: null }, 18, 0)],
+			instead: [
+				settingOf(note, 26, 26),
+				settingOf(note, 18, 18),
+				settingOf(note, 14, 20),
+				settingOf({ ...note, sub: null }, 18, 0),
+				{ ...settingOf({ ...note, sub: null }, 18, 0), shrink: 0.85 }
+			],
 			at: [{ point: stage(note.at) }],
 			set: 'around',
 			must: true

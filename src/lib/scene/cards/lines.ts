@@ -32,6 +32,9 @@ export interface SetCard {
 /** Room inside a card's edge, in CSS pixels at scale 1. */
 export const padding = 9;
 
+/** The least size of words on a short card, in CSS pixels: on a small phone larger ones would leave no room for it. */
+export const shortSize = 11;
+
 /** The least height of the way to the incident's page, where a card has one. */
 export const wayHeight = 26;
 
@@ -40,7 +43,8 @@ export const wayHeight = 26;
  * @param hasWay true where a full card has the way to the incident's page under it; in the others the title is the way.
  */
 export function setCard(card: CardPlan, width: number, scale: number, detail: Detail, hasWay: boolean): SetCard {
-	const [large, small] = detail === 'full' ? [sizeOf(14, scale), sizeOf(12, scale)] : [sizeOf(12, scale), sizeOf(11, scale)];
+	const small = detail === 'short' ? Math.max(shortSize, 12 * scale) : sizeOf(12, scale);
+	const large = detail === 'full' ? sizeOf(14, scale) : small;
 	const room = width - 2 * padding * scale;
 	const isFull = detail === 'full';
 	const gap = 4 * scale;
@@ -73,16 +77,16 @@ export function setCard(card: CardPlan, width: number, scale: number, detail: De
 	set(wrapEven(card.title, room, large, 600), large, 0, { weight: 600, isTitle: true });
 	measure('Killed', card.killed, true);
 	measure('Injured', isFull ? card.injured : { ...card.injured, sides: [] }, false);
-	set(sourceLines(card.sources, room, small, isFull ? 3 : 1), small, gap, { isSoft: true });
+	set(sourceLines(detail === 'short' ? 'From' : 'Sources:', card.sources, room, small, isFull ? 3 : 1), small, gap, { isSoft: true });
 	const height =
 		lines.reduce((sum, line) => sum + line.over + line.size * leading, 2 * padding * scale) + (hasWay && isFull ? wayHeight : 0);
 	return { id: card.id, lines, height: Math.ceil(height) };
 }
 
 /** Who published the sources, as many as so many lines hold, and how many more there are. */
-function sourceLines(sources: readonly string[], room: number, size: number, most: number): string[] {
+function sourceLines(lead: string, sources: readonly string[], room: number, size: number, most: number): string[] {
 	const words = (count: number) =>
-		`Sources: ${sources.slice(0, count).join(', ')}${count < sources.length ? ` and ${sources.length - count} more` : ''}`;
+		`${lead} ${sources.slice(0, count).join(', ')}${count < sources.length ? ` and ${sources.length - count} more` : ''}`;
 	let count = sources.length;
 	while (count > 1 && wrapTo(words(count), room, size).length > most) count -= 1;
 	return wrapTo(words(count), room, size);

@@ -26,8 +26,8 @@ const ways: readonly { readonly detail: Detail; readonly width: number; readonly
 	{ detail: 'full', width: 236, left: 0.94 },
 	{ detail: 'brief', width: 210, left: 0.92 },
 	{ detail: 'brief', width: 184, left: 0.86 },
-	{ detail: 'short', width: 172, left: 0.8 },
-	{ detail: 'short', width: 152, left: 0.66 }
+	{ detail: 'short', width: 172, left: 0.6 },
+	{ detail: 'short', width: 152, left: 0.6 }
 ];
 
 /** Room between a mark and the card, and for the scale bar under it, in CSS pixels at scale 1. */

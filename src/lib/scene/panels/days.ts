@@ -14,7 +14,7 @@ const columnHeight = 30;
 export function drawDays(plan: DaysPlan, { width, height }: Size, scale: number, { today }: PanelState): Drawing {
 	const edge = margin * scale;
 	const [left, right] = [edge, width - edge];
-	const small = sizeOf(11, scale);
+	const small = sizeOf(12, scale);
 	const head = heading(plan.title, 'Each block is one incident.', left, right, edge * 0.5, scale);
 	const top = head.bottom + small * leading;
 	const foot = top + columnHeight * scale;

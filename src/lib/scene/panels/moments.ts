@@ -26,7 +26,7 @@ export function momentAt({ moments }: MomentsPlan, progress: number): number {
 export function drawMoments(plan: MomentsPlan, { width, height }: Size, scale: number, { today, progress }: PanelState): Drawing {
 	const edge = margin * scale;
 	const [left, right] = [edge, width - edge];
-	const [size, small] = [sizeOf(12.5, scale), sizeOf(11, scale)];
+	const [size, small] = [sizeOf(12.5, scale), sizeOf(12, scale)];
 	const head = heading(
 		plan.title,
 		'Wide marks: only the day or a part of it is known. Lines join accounts that conflict.',
@@ -155,7 +155,7 @@ function markOf(
 ): Item[] {
 	const tone = isCurrent ? 'red' : 'ink';
 	const half = markHalf * scale;
-	const size = sizeOf(11, scale);
+	const size = sizeOf(12, scale);
 	const items: Item[] = [];
 	const around = (width: number): Item[] => [
 		rectAt(x - width / 2, y - half, width, 2 * half, { fill: 'paper' }),

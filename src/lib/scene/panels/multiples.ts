@@ -19,7 +19,7 @@ const credit = 'Durand Line in red: the de facto border. Boundaries imply no end
 export function drawMultiples(plan: MultiplesPlan, { width, height }: Size, scale: number, { today }: PanelState): Drawing {
 	const edge = margin * scale;
 	const [left, right] = [edge, width - edge];
-	const [size, small] = [sizeOf(13, scale), sizeOf(11, scale)];
+	const [size, small] = [sizeOf(13, scale), sizeOf(12, scale)];
 	const large = Math.max(size, Math.max(15, Math.min(23, width / 40)) * Math.max(1, Math.min(scale, 1.25)));
 	const title = block(wrapEven(plan.title, right - left, large, 600), left, edge * 0.5, { size: large, weight: 600 });
 	const gap = 14 * scale;
@@ -174,7 +174,7 @@ function keyOf(
 	markScale: number,
 	scale: number
 ): Item[] {
-	const small = sizeOf(11, scale);
+	const small = sizeOf(12, scale);
 	const items: Item[] = [];
 	const y = top + height / 2;
 	let x = left;

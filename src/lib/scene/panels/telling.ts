@@ -37,7 +37,7 @@ export function columnOf({ says, who }: MomentPlan, x: number, top: number, widt
 
 /** All moments, numbered, in as many columns as there is room for: down each column, columns as even as can be. */
 export function listOf({ moments, tracks }: MomentsPlan, left: number, right: number, top: number, scale: number): Block {
-	const [size, small] = [sizeOf(12, scale), sizeOf(11, scale)];
+	const [size, small] = [sizeOf(12, scale), sizeOf(12, scale)];
 	const gap = 20 * scale;
 	const count = Math.max(1, Math.min(moments.length, Math.floor((right - left + gap) / (240 * scale + gap))));
 	const column = (right - left - (count - 1) * gap) / count;

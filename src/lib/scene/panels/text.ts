@@ -1,6 +1,6 @@
 /** Text of drawings: breaking into lines with the face's own metrics, blocks of lines, headings and notes. */
 import { textAt, type Item, type TextStyle } from '../drawing.ts';
-import { widthOf, type Weight } from '../metrics.ts';
+import { leastSize, widthOf, type Weight } from '../metrics.ts';
 
 /** Height of a line, in parts of its size. */
 export const leading = 1.3;
@@ -8,9 +8,9 @@ export const leading = 1.3;
 /** Room at the edges of a drawing, in CSS pixels at scale 1. */
 export const margin = 8;
 
-/** A size of text at a scale: never under 11 CSS pixels. */
+/** A size of text at a scale: never under the least. */
 export function sizeOf(size: number, scale: number): number {
-	return Math.max(11, size * scale);
+	return Math.max(leastSize, size * scale);
 }
 
 /** Breaks words into lines that are at most so wide. A word that is wider alone stands alone. */
@@ -46,7 +46,7 @@ export function block(lines: readonly string[], x: number, top: number, style: T
 
 /** Sets a title and, after it or on a line of its own, words that explain how to read the drawing. */
 export function heading(title: string, key: string | null, left: number, right: number, top: number, scale: number): Block {
-	const [large, small] = [sizeOf(13, scale), sizeOf(11.5, scale)];
+	const [large, small] = [sizeOf(13, scale), sizeOf(12, scale)];
 	const lines = wrapEven(title, right - left, large, 600);
 	const set = block(lines, left, top, { size: large, weight: 600 });
 	if (!key) return set;
@@ -63,7 +63,7 @@ export function heading(title: string, key: string | null, left: number, right: 
 /** A note at the foot where it fits above a lower edge, or nothing. */
 export function footnote(note: string | null, left: number, right: number, top: number, bottom: number, scale: number): Block | null {
 	if (!note) return null;
-	const size = sizeOf(11, scale);
+	const size = sizeOf(12, scale);
 	const set = block(wrapEven(note, right - left, size), left, top, { size, tone: 'soft' });
 	return set.bottom <= bottom + 0.5 ? set : null;
 }

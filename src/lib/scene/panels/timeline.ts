@@ -13,7 +13,7 @@ const namesBesideFrom = 620;
 /** Draws the timeline. Words that say what its open boxes mean stand only where some of its dates are vaguer than a day. */
 export function drawTimeline(plan: TimelinePlan, { width, height }: Size, scale: number, { today }: PanelState): Drawing {
 	const edge = margin * scale;
-	const small = sizeOf(11, scale);
+	const small = sizeOf(12, scale);
 	const size = sizeOf(12, scale);
 	const line = size * leading;
 	const isBeside = width / scale >= namesBesideFrom;

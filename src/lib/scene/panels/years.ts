@@ -14,9 +14,9 @@ const leastPlot = 62;
 export function drawYears(plan: YearsPlan, { width, height }: Size, scale: number, _: PanelState): Drawing {
 	const edge = margin * scale;
 	const [left, right] = [edge, width - edge];
-	const small = sizeOf(11, scale);
+	const small = sizeOf(12, scale);
 	const size = sizeOf(12.5, scale);
-	const large = Math.max(sizeOf(11, scale), Math.max(15, Math.min(23, width / 40)) * Math.max(1, Math.min(scale, 1.25)));
+	const large = Math.max(sizeOf(12, scale), Math.max(15, Math.min(23, width / 40)) * Math.max(1, Math.min(scale, 1.25)));
 	const title = block(wrapEven(plan.title, right - left, large, 600), left, edge * 0.5, { size: large, weight: 600 });
 	const subtitle = block(wrapEven(plan.subtitle, right - left, size), left, title.bottom, { size, tone: 'soft' });
 	const key = keyOf(plan, left, right, scale);
@@ -82,7 +82,7 @@ function scaleOf(figures: readonly FigurePlan[]): { most: number; values: number
 }
 
 function nameOf({ label, definition }: SeriesPlan, left: number, right: number, top: number, scale: number): Item[] {
-	const [size, small] = [sizeOf(12.5, scale), sizeOf(11, scale)];
+	const [size, small] = [sizeOf(12.5, scale), sizeOf(12, scale)];
 	const start = left + widthOf(label, size, 600) + 9 * scale;
 	const name = textAt(left, top + size * 0.98, label, { size, weight: 600 });
 	return start + widthOf(definition, small) <= right
@@ -96,7 +96,7 @@ function chartOf(
 	x: (year: number) => number,
 	scale: number
 ): Item[] {
-	const [size, small] = [sizeOf(12.5, scale), sizeOf(11, scale)];
+	const [size, small] = [sizeOf(12.5, scale), sizeOf(12, scale)];
 	// Room for a label over the highest point.
 	const highest = top + size * 1.35;
 	const y = (value: number) => bottom - (value / most) * (bottom - highest);
@@ -155,7 +155,7 @@ function pointOf({ verified, usual }: FigurePlan, x: number, y: number, scale: n
 
 /** What the points of other kinds mean, set from y = 0 down; only the kinds that the series have. */
 function keyOf({ series }: YearsPlan, left: number, right: number, scale: number): { items: Item[]; height: number } {
-	const small = sizeOf(11, scale);
+	const small = sizeOf(12, scale);
 	const figures = series.flatMap(({ figures: own }) => own);
 	const kinds = [
 		...(figures.some(({ verified }) => !verified)
