@@ -230,7 +230,7 @@ function candidatesAs(
 	const gap = asked * Math.max(1, scale);
 	// A gap as wide as a mark clears it above and below as well; letters leave room of their own beside a mere dot.
 	const wide = Math.max(0, asked - 9) * Math.max(1, scale);
-	const least = (shrink < 1 ? lastSize : leastSize) * Math.max(1, scale);
+	const least = shrink < 1 && scale < 1 ? lastSize : leastSize * Math.max(1, scale);
 	const { width, height, size } = blockOf(kind, lines, scale * shrink, least);
 	const base = { id, kind, lines, heading, size };
 	const below = (lines.length - 1) * size * 1.2;
