@@ -70,9 +70,10 @@ describe('the plans of later steps', () => {
 		await lack(page, 'map').waitFor({ state: 'visible' });
 		expect(await prose(page, 'bannu-raid').isVisible()).toBe(true);
 		expect(await page.locator('.stage').isVisible()).toBe(false);
+		// The stage kept the picture of this step, out of sight, all the while.
 		await show(page, 'opening-line');
-		await mapOf(page, 'opening-line');
-		expect(await page.locator('.stage').isVisible()).toBe(true);
+		await atStep(page, 'opening-line');
+		await page.locator('.stage[data-shown="opening-line"]').waitFor({ state: 'visible' });
 		expect(errors).toEqual([]);
 	});
 
