@@ -190,6 +190,24 @@ describe('a label that must stand', () => {
 	});
 });
 
+test('a label that keeps clear of a mark on its dot goes little farther than the mark', () => {
+	const [px, py] = [400, 300];
+	const request: LabelRequest = {
+		id: 'wana',
+		kind: 'town',
+		lines: ['Wana'],
+		gap: 30,
+		at: [{ point: [px, py] }],
+		set: 'around',
+		must: true
+	};
+	// Nothing nearer is free.
+	const [label] = placeLabels([request], safe, { hard: [[px - 38, py - 60, px + 38, py + 80]], soft: [] }, 1, 30);
+	expect(label).toBeDefined();
+	expect(Math.abs((label?.x ?? 0) - px)).toBeGreaterThan(38);
+	expect(Math.abs((label?.x ?? 0) - px)).toBeLessThanOrEqual(42);
+});
+
 test.each(kinds)('a %s label is set as high and wide as its face and its lines', (kind) => {
 	const one = blockOf(kind, ['Kabul'], 1);
 	const two = blockOf(kind, ['Kabul', 'and Peshawar'], 2);

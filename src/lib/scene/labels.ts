@@ -230,6 +230,7 @@ function candidatesAs(
 	const gap = asked * Math.max(1, scale);
 	// A gap as wide as a mark clears it above and below as well; letters leave room of their own beside a mere dot.
 	const wide = Math.max(0, asked - 9) * Math.max(1, scale);
+	const near = gap - wide;
 	const least = shrink < 1 && scale < 1 ? lastSize : leastSize * Math.max(1, scale);
 	const { width, height, size } = blockOf(kind, lines, scale * shrink, least);
 	const base = { id, kind, lines, heading, size };
@@ -242,7 +243,8 @@ function candidatesAs(
 		});
 	return at.flatMap(({ point: [px, py] }) =>
 		around.map(([anchor, dx, dy]) => {
-			const x = px + dx * gap;
+			// Beyond the gap a label goes no farther for a mark than for a dot: next to another's mark it would name that.
+			const x = px + Math.sign(dx) * (Math.min(1, Math.abs(dx)) * gap + Math.max(0, Math.abs(dx) - 1) * near);
 			// The last line of a block above its dot is as near to it as a single line; beside it the block is centred.
 			const lift = dy < 0 ? below : dy < 0.9 ? below / 2 : 0;
 			const y = py + dy * size - lift + (dy > 0.9 ? gap * 0.5 + wide * 0.5 : dy < -0.5 ? -gap * 0.3 - wide * 0.7 : 0);
