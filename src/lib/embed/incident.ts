@@ -2,6 +2,7 @@
 import { dateInWords } from '../content/cite.ts';
 import type { Content, Step } from '../content/load.ts';
 import type { Event } from '../content/tables.ts';
+import { onceFor } from '../geo/once.ts';
 import type { Plan } from '../scene/plan.ts';
 import { survey } from '../scene/survey.ts';
 import { offered, type Offer } from './shared.ts';
@@ -60,10 +61,8 @@ export function stepOfIncident(event: Event): Step {
 	};
 }
 
-/** The plan of an incident's map. */
-export function planOfIncident(event: Event, content: Content): Plan {
-	return survey(stepOfIncident(event), content, null);
-}
+/** The plan of an incident's map, made once. */
+export const planOfIncident = onceFor((content: Content, event: Event): Plan => survey(stepOfIncident(event), content, null));
 
 /** An incident as it is offered to pages of others. */
 export function offerOfIncident({ id, title }: Event): Offer {

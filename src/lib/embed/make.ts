@@ -2,7 +2,7 @@
 import bandsText from '#data/geo/contours-medium.json?raw';
 import type { Content, Step } from '../content/load.ts';
 import { frames, type Box } from '../geo/frame.ts';
-import { outline, shapeOf, stillPlate, widePlate, type Plate } from '../geo/plate.ts';
+import { outline, shapeOf, stillPlate, widePlateIn, type Plate } from '../geo/plate.ts';
 import type { Camera, Size } from '../scene/camera.ts';
 import { pictureOf } from '../scene/picture.ts';
 import type { CloseGround, Gazetteer, Gazetteers, Plan } from '../scene/plan.ts';
@@ -40,15 +40,9 @@ export function embedOf(
 	const ofRegion = views.filter(({ plan }) => plan.frame === 'region');
 	const ofWide = views.filter(({ plan }) => plan.frame === 'wide');
 	const closest = Math.max(0.5, ...ofRegion.map(({ zoom }) => zoom));
-	const plate = stillPlate(inFrame(union(ofRegion.map(({ box }) => box))), closest * detail);
-	const hasLayer = (layer: string) => plans.some(({ layers }) => layers.includes(layer));
+	const limits = ['provinces', 'districts'].filter((layer) => plans.some(({ layers }) => layers.includes(layer)));
 	return {
-		plate: {
-			...plate,
-			land: '',
-			districts: hasLayer('districts') ? plate.districts : '',
-			provinces: hasLayer('provinces') ? plate.provinces : ''
-		},
+		plate: stillPlate(inFrame(union(ofRegion.map(({ box }) => box))), closest * detail, [...limits, 'rivers', 'line']),
 		data: {
 			id,
 			steps: steps.map((step) => ({
@@ -75,7 +69,7 @@ export function embedOf(
 				if (shape) shapes[`${frame}:${area}`] = shape.path;
 			}
 		return {
-			plates: ofWide.length > 0 ? [widePlate(margined(union(ofWide.map(({ box }) => box))))] : [],
+			plates: ofWide.length > 0 ? [widePlateIn(margined(union(ofWide.map(({ box }) => box))))] : [],
 			contours: bands.map(({ z, d }) => ({ z, d: ringsWithin(d, union(near)) })).filter(({ d }) => d !== ''),
 			shapes,
 			isRefined: false

@@ -3,7 +3,7 @@ import { issuedInWords } from '#lib/content/cite.ts';
 import type { Content } from '#lib/content/load.ts';
 import type { Event } from '#lib/content/tables.ts';
 import { outline } from '#lib/geo/plate.ts';
-import { areaOf, region } from '#lib/geo/region.ts';
+import { areaName } from '#lib/geo/region.ts';
 import { planOfAll } from '#lib/scene/incidents.ts';
 import type { Gazetteer } from '#lib/scene/plan.ts';
 import type { EventRow, ExploreData } from './record.ts';
@@ -15,7 +15,7 @@ export function typeInWords(type: string): string {
 
 /** The name of a province, or its id where the map has none for it. */
 export function provinceName(id: string): string {
-	return areaOf(region, `province.${id}`)?.name ?? id;
+	return areaName(`province.${id}`) ?? id;
 }
 
 /** Everything that the page needs, the latest event first. */

@@ -38,13 +38,14 @@ export function spotsInArea(rings: readonly Point[][], box: Box, least: number):
 			ring.some(([x, y]) => x > left && x < right && y > top && y < bottom) ||
 			polygonContains(ring, [(left + right) / 2, (top + bottom) / 2])
 	);
+	const bounds = near.map(boundsOf);
 	const points: { at: Point; room: number }[] = [];
 	for (let i = 0; i < grid.across; i++)
 		for (let j = 0; j < grid.down; j++) {
 			const at: Point = [left + ((i + 0.5) / grid.across) * (right - left), top + ((j + 0.5) / grid.down) * (bottom - top)];
-			if (!near.some((ring) => polygonContains(ring, at))) continue;
 			const edge = Math.min(at[0] - left, right - at[0], (at[1] - top) * 1.6, (bottom - at[1]) * 1.6);
-			points.push({ at, room: Math.min(edge, ...near.map((ring) => distanceTo(ring, at))) });
+			if (edge < least || !near.some((ring, n) => isWithin(bounds[n] ?? box, at) && polygonContains(ring, at))) continue;
+			points.push({ at, room: near.reduce((room, ring) => nearer(ring, at, room), edge) });
 		}
 	points.sort((a, b) => b.room - a.room);
 	const apart = Math.min(right - left, bottom - top) * 0.09;
@@ -96,14 +97,29 @@ export function spotsAlong(frame: Frame, line: GeoJSON.MultiLineString, box: Box
 	return spots;
 }
 
-function distanceTo(ring: readonly Point[], [px, py]: Point): number {
-	let least = Infinity;
-	for (let i = 0; i < ring.length; i++) {
-		const [ax, ay] = ring[i] ?? [0, 0];
-		const [bx, by] = ring[(i + 1) % ring.length] ?? [0, 0];
-		const length = (bx - ax) ** 2 + (by - ay) ** 2;
-		const t = length === 0 ? 0 : Math.max(0, Math.min(1, ((px - ax) * (bx - ax) + (py - ay) * (by - ay)) / length));
-		least = Math.min(least, Math.hypot(ax + t * (bx - ax) - px, ay + t * (by - ay) - py));
+/** The box around a ring. */
+function boundsOf(ring: readonly Point[]): Box {
+	const [xs, ys] = [ring.map(([x]) => x), ring.map(([, y]) => y)];
+	return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+}
+
+function isWithin([left, top, right, bottom]: Box, [x, y]: Point): boolean {
+	return x >= left && x <= right && y >= top && y <= bottom;
+}
+
+/** The distance to a ring, or the limit where the ring is farther away. A segment that lies beyond the limit on one axis is not measured. */
+function nearer(ring: readonly Point[], [px, py]: Point, limit: number): number {
+	let least = limit;
+	let [ax, ay] = ring.at(-1) ?? [0, 0];
+	for (const [bx, by] of ring) {
+		const isFar =
+			Math.min(ax, bx) - px > least || px - Math.max(ax, bx) > least || Math.min(ay, by) - py > least || py - Math.max(ay, by) > least;
+		if (!isFar) {
+			const length = (bx - ax) ** 2 + (by - ay) ** 2;
+			const t = length === 0 ? 0 : Math.max(0, Math.min(1, ((px - ax) * (bx - ax) + (py - ay) * (by - ay)) / length));
+			least = Math.min(least, Math.hypot(ax + t * (bx - ax) - px, ay + t * (by - ay) - py));
+		}
+		[ax, ay] = [bx, by];
 	}
 	return least;
 }

@@ -2,10 +2,11 @@
  * What the region looks like: its borders, the Durand Line, provinces, districts, rivers and Kashmir, from one topology.
  * It reads data/geo/region.topo.json (see PROVENANCE.md there) and knows nothing of scenes or pages.
  */
-import { merge, mesh } from 'topojson-client';
+import { feature, merge, meshArcs } from 'topojson-client';
 import { presimplify, simplify } from 'topojson-simplify';
 import type { GeometryCollection, GeometryObject, MultiPolygon, Polygon, Topology } from 'topojson-specification';
 import type * as GeoJSON from 'geojson';
+import { once } from './once.ts';
 import raw from '#data/geo/region.topo.json?raw';
 
 /** What shapes and lines of a topology carry; each layer has some of it. */
@@ -38,22 +39,36 @@ export function propertiesOf({ properties }: { properties?: Properties | object 
 	return properties ?? {};
 }
 
-/** The region with the weight of each of its points, and what was made of it: both take long and are asked for often. */
-const weigh = () => presimplify(region);
-let weighed: ReturnType<typeof weigh> | undefined;
+/** The region with the weight of each of its points. */
+const weighed = once(() => presimplify(region));
+
+/** The details that were asked for last. A still asks a few times for its own, and no other still does. */
 const made = new Map<number, Region>();
+const mostKept = 8;
 
 /**
  * The region with less detail, for small scales: shapes keep their neighbours.
  * @param area the smallest triangle kept, in square degrees.
  */
 export function simplified(area: number): Region {
-	const known = made.get(area);
-	if (known) return known;
-	weighed ??= weigh();
-	const found = simplify(weighed, area);
+	const found = made.get(area) ?? simplify(weighed(), area);
+	// What was asked for last stands last.
+	made.delete(area);
 	made.set(area, found);
+	for (const oldest of [...made.keys()].slice(0, -mostKept)) made.delete(oldest);
 	return found;
+}
+
+/**
+ * A function that gives a line of the region at some detail. Which arcs make up the line is worked out once: simplifying takes points out of arcs,
+ * and leaves the arcs and their ends.
+ */
+function lines(
+	pick: (objects: Layers) => GeometryObject<Properties>,
+	isLine?: (a: GeometryObject, b: GeometryObject) => boolean
+): (topology: Region) => GeoJSON.MultiLineString {
+	const found = once(() => meshArcs(region, pick(region.objects), isLine));
+	return (topology) => feature(topology, found()).geometry;
 }
 
 const isPair = (a: GeometryObject, b: GeometryObject, one: string, other: string): boolean => {
@@ -62,59 +77,59 @@ const isPair = (a: GeometryObject, b: GeometryObject, one: string, other: string
 };
 
 /** The Durand Line: the mesh of the two countries that share it. */
-export function durandLine(topology: Region): GeoJSON.MultiLineString {
-	return mesh(topology, topology.objects.countries, (a, b) => a !== b && isPair(a, b, 'AFG', 'PAK'));
-}
+export const durandLine = lines(
+	({ countries }) => countries,
+	(a, b) => a !== b && isPair(a, b, 'AFG', 'PAK')
+);
+
+const sharedBorders = lines(
+	({ countries }) => countries,
+	(a, b) => !isPair(a, b, 'AFG', 'PAK') && !isPair(a, b, 'IND', 'PAK') && !isPair(a, b, 'SIA', 'IND') && !isPair(a, b, 'SIA', 'PAK')
+);
+const borderOfIndia = lines(
+	({ countries }) => countries,
+	(a, b) => isPair(a, b, 'IND', 'PAK')
+);
 
 /** All other borders and coasts. Where India and Pakistan meet in Kashmir nothing is drawn here, since there the Line of Control is. */
 export function borders(topology: Region): GeoJSON.MultiLineString {
-	const shared = mesh(
-		topology,
-		topology.objects.countries,
-		(a, b) => !isPair(a, b, 'AFG', 'PAK') && !isPair(a, b, 'IND', 'PAK') && !isPair(a, b, 'SIA', 'IND') && !isPair(a, b, 'SIA', 'PAK')
-	);
-	const settled = mesh(topology, topology.objects.countries, (a, b) => isPair(a, b, 'IND', 'PAK')).coordinates.map((line) =>
-		line.filter(([, latitude]) => (latitude ?? 90) < lineOfControlFrom)
-	);
-	return { type: 'MultiLineString', coordinates: [...shared.coordinates, ...settled.filter((line) => line.length > 1)] };
+	const settled = borderOfIndia(topology).coordinates.map((line) => line.filter(([, latitude]) => (latitude ?? 90) < lineOfControlFrom));
+	return { type: 'MultiLineString', coordinates: [...sharedBorders(topology).coordinates, ...settled.filter((line) => line.length > 1)] };
 }
 
 /** The Line of Control. */
-export function lineOfControl(topology: Region): GeoJSON.MultiLineString {
-	const lines = topology.objects.lines.geometries.filter((line) => propertiesOf(line).k === 'loc');
-	return mesh(topology, { type: 'GeometryCollection', geometries: lines });
-}
+export const lineOfControl = lines(({ lines: { geometries } }) => ({
+	type: 'GeometryCollection',
+	geometries: geometries.filter((line) => propertiesOf(line).k === 'loc')
+}));
 
 /** The limits of provinces inside Afghanistan and Pakistan. Khyber Pakhtunkhwa is drawn as it has been since 2018, with the former tribal areas. */
-export function provinceLimits(topology: Region): GeoJSON.MultiLineString {
-	return mesh(
-		topology,
-		topology.objects.provinces,
-		(a, b) => a !== b && !isPair(a, b, 'PK.NW', 'PK.TA') && propertiesOf(a).cc === propertiesOf(b).cc
-	);
-}
+export const provinceLimits = lines(
+	({ provinces }) => provinces,
+	(a, b) => a !== b && !isPair(a, b, 'PK.NW', 'PK.TA') && propertiesOf(a).cc === propertiesOf(b).cc
+);
 
 /** The limits of districts inside Pakistan: schematic. */
-export function districtLimits(topology: Region): GeoJSON.MultiLineString {
-	return mesh(topology, topology.objects.districts, (a, b) => a !== b);
-}
+export const districtLimits = lines(
+	({ districts }) => districts,
+	(a, b) => a !== b
+);
 
 /** Kashmir as the one area over which the one hatch lies, whoever administers a part of it. */
 export function kashmir(topology: Region): GeoJSON.MultiPolygon {
 	return merge(topology, topology.objects.kashmir.geometries as Area[]);
 }
 
-/** The land of all countries in the frame, where no sea is drawn. */
-export function land(topology: Region): GeoJSON.MultiPolygon {
-	return merge(topology, topology.objects.countries.geometries as Area[]);
-}
+const knownRivers = once(() =>
+	region.objects.rivers.geometries.map((river) => {
+		const { name = '', r: rank = 9 } = propertiesOf(river);
+		return { id: `river.${name.toLowerCase().replaceAll(' ', '-')}`, name, rank, line: lines(() => river) };
+	})
+);
 
 /** Rivers by id, with the rank of their source (3 is the largest). A river of several pieces comes as one. */
 export function rivers(topology: Region): { id: string; name: string; rank: number; line: GeoJSON.MultiLineString }[] {
-	return topology.objects.rivers.geometries.map((river) => {
-		const { name = '', r: rank = 9 } = propertiesOf(river);
-		return { id: `river.${name.toLowerCase().replaceAll(' ', '-')}`, name, rank, line: mesh(topology, river) };
-	});
+	return knownRivers().map((river) => ({ ...river, line: river.line(topology) }));
 }
 
 /** The geometries behind the id of an area, such as `country.AFG`, `province.PK.KP` or `district.bannu`, with its name. Null for an id that the region lacks. */
@@ -142,6 +157,11 @@ function areasOf(topology: Region, id: string): { name: string; areas: Area[] } 
 export function areaOf(topology: Region, id: string): { name: string; shape: GeoJSON.MultiPolygon } | null {
 	const found = areasOf(topology, id);
 	return found && { name: found.name, shape: merge(topology, found.areas) };
+}
+
+/** The name of an area by id, or null for an id that the region lacks. */
+export function areaName(id: string): string | null {
+	return areasOf(region, id)?.name ?? null;
 }
 
 /** The ids of all areas that can be highlighted or labelled. */

@@ -2,6 +2,7 @@
 import type { Chapter, Content } from '../content/load.ts';
 import { outline } from '../geo/plate.ts';
 import type { FrameName } from '../geo/frame.ts';
+import { onceFor } from '../geo/once.ts';
 import type { Gazetteer, Gazetteers, Plan } from './plan.ts';
 import { gazetteers, survey } from './survey.ts';
 import type { StoryData } from './story.ts';
@@ -15,7 +16,7 @@ const pace = 230;
  */
 export function storyData(content: Content, chapters: readonly Chapter[], carried = chapters.length): StoryData {
 	const plans = chapters.slice(0, carried).flatMap((chapter) => plansOf(content, chapter));
-	const names = gazetteers(content.places.values());
+	const names = gazetteersOf(content);
 	return {
 		index: {
 			chapters: chapters.map(({ id, title, minutes }) => ({ id, title, minutes: Math.round(minutes * 10) / 10 })),
@@ -47,8 +48,11 @@ function neededBy(plans: readonly Plan[], all: Gazetteers): Gazetteers {
 	return { region: of('region'), wide: of('wide') };
 }
 
-/** The plans of a chapter. Where the windows of its steps join, the incidents of the earlier ones stay in sight. */
-export function plansOf(content: Content, chapter: Chapter) {
+/** The gazetteers of the places of a content, made once. */
+export const gazetteersOf = onceFor((content: Content): Gazetteers => gazetteers(content.places.values()));
+
+/** The plans of a chapter, made once. Where the windows of its steps join, the incidents of the earlier ones stay in sight. */
+export const plansOf = onceFor((content: Content, chapter: Chapter): readonly Plan[] => {
 	let from: string | null = null;
 	let before: string | null = null;
 	return chapter.steps.map((step) => {
@@ -58,7 +62,7 @@ export function plansOf(content: Content, chapter: Chapter) {
 		before = window?.to ?? null;
 		return survey(step, content, from);
 	});
-}
+});
 
 /** True where the second day follows the first. */
 function isNextDay(first: string, second: string): boolean {

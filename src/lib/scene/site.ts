@@ -1,8 +1,7 @@
 /** The plans of this site's scenes and its gazetteers, made once. */
 import { content } from '../content/site.ts';
-import { plansOf } from './data.ts';
+import { gazetteersOf, plansOf } from './data.ts';
 import type { Gazetteers, Plan } from './plan.ts';
-import { gazetteers } from './survey.ts';
 
 /** The plan of every step, by id. */
 export const plans: ReadonlyMap<string, Plan> = new Map(
@@ -10,4 +9,4 @@ export const plans: ReadonlyMap<string, Plan> = new Map(
 );
 
 /** The gazetteers of both frames. */
-export const places: Gazetteers = gazetteers(content.places.values());
+export const places: Gazetteers = gazetteersOf(content);

@@ -5,7 +5,7 @@
 import bandsText from '#data/geo/contours-medium.json?raw';
 import type { Content, Step } from '../content/load.ts';
 import { frames, type Box, type Point } from '../geo/frame.ts';
-import { outline, shapeOf, stillPlate, widePlate, type Plate } from '../geo/plate.ts';
+import { outline, shapeOf, stillPlate, widePlate } from '../geo/plate.ts';
 import type { Size } from './camera.ts';
 import { notesOf } from '../content/notes.ts';
 import { widthOf } from './metrics.ts';
@@ -43,7 +43,7 @@ export function stillOf(
 	const bands = plan.frame === 'region' && zoom < 10 ? (JSON.parse(bandsText) as { z: number; d: string }[]) : [];
 	return {
 		picture,
-		plate: plan.frame === 'wide' ? widePlate() : shown(stillPlate(cut(box), zoom * detail), plan.layers),
+		plate: plan.frame === 'wide' ? widePlate() : stillPlate(cut(box), zoom * detail, plan.layers),
 		outline: outline(),
 		bands: picture.layout.isFull
 			? []
@@ -55,21 +55,6 @@ export function stillOf(
 		title: step.heading,
 		description: step.description.short,
 		today
-	};
-}
-
-/** A plate without the layers that are not seen. */
-function shown(plate: Plate, layers: readonly string[]): Plate {
-	const has = (layer: string, path: string) => (layers.includes(layer) ? path : '');
-	const { districts, provinces, greatRivers, smallRivers, line } = plate;
-	return {
-		...plate,
-		land: '',
-		districts: has('districts', districts),
-		provinces: has('provinces', provinces),
-		greatRivers: has('rivers', greatRivers),
-		smallRivers: has('rivers', smallRivers),
-		line: has('line', line)
 	};
 }
 

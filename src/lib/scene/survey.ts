@@ -2,7 +2,7 @@
 import { boxOf, frames, isInFrame, kilometresAt, project, type Box, type FrameName, type Point } from '../geo/frame.ts';
 import { isInRings, ringsOf, spotsAlong, spotsInArea } from '../geo/names.ts';
 import { linePoints } from '../geo/plate.ts';
-import { areaIds, areaOf, propertiesOf, region, rivers, simplified } from '../geo/region.ts';
+import { areaIds, areaName, areaOf, propertiesOf, region, rivers, simplified } from '../geo/region.ts';
 import { wide, wideAreaOf } from '../geo/wide.ts';
 import type { Content, Step } from '../content/load.ts';
 import { deadIn } from '../content/counting.ts';
@@ -171,8 +171,8 @@ function areaNames(frame: FrameName): Record<string, AreaName> {
 	const ids =
 		frame === 'wide' ? wide.objects.countries.geometries.map((country) => `country.${propertiesOf(country).id ?? ''}`) : areaIds();
 	const areas = ids.flatMap((id) => {
-		const name = (frame === 'wide' ? wideAreaOf(id) : areaOf(light, id))?.name;
-		return name === undefined ? [] : [[id, { name, kind: kindOf(id) }] as const];
+		const name = frame === 'wide' ? wideAreaOf(id)?.name : areaName(id);
+		return name == null ? [] : [[id, { name, kind: kindOf(id) }] as const];
 	});
 	const streams = frame === 'wide' ? [] : rivers(light).map(({ id, name }) => [id, { name, kind: 'river' as const }] as const);
 	return Object.fromEntries([...areas, ...streams]);

@@ -156,7 +156,7 @@ function multiplesOf({ title, note, actors }: Of<'multiples'>, window: Span, con
 		own: incidents.filter((event) => event.actors[0] === id || event.claimedBy.includes(id))
 	}));
 	const box = around([...linePoints('region'), ...shown.flatMap(({ own }) => own.map(({ lon, lat }) => at([lon, lat])))], 40, region);
-	const { borders, line, kashmir, lineOfControl } = stillPlate(box, mapZoom);
+	const { borders, line, kashmir, lineOfControl } = stillPlate(box, mapZoom, ['line']);
 	return {
 		kind: 'multiples',
 		title,

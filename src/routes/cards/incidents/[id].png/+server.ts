@@ -13,6 +13,6 @@ export const GET: RequestHandler = async ({ params }) => {
 	const event = content.events.get(params.id);
 	if (!event?.mapped) error(404, `There is no mapped incident ${params.id}`);
 	const step = stepOfIncident(event);
-	const png = await cardOf(content, event.title, step, planOfIncident(event, content), places, step.slide);
+	const png = await cardOf(content, event.title, step, planOfIncident(content, event), places, step.slide);
 	return new Response(png, { headers: { 'content-type': 'image/png' } });
 };

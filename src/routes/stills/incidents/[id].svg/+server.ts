@@ -12,7 +12,7 @@ export const entries = () => mappedEvents(content).map(({ id }) => ({ id }));
 export const GET: RequestHandler = ({ params }) => {
 	const event = content.events.get(params.id);
 	if (!event?.mapped) error(404, `There is no mapped incident ${params.id}`);
-	return new Response(stillMarkup(content, stepOfIncident(event), planOfIncident(event, content), places), {
+	return new Response(stillMarkup(content, stepOfIncident(event), planOfIncident(content, event), places), {
 		headers: { 'content-type': 'image/svg+xml' }
 	});
 };
