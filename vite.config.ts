@@ -8,6 +8,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { directivesFor } from './scripts/policy.ts';
 import { contactSheet } from './scripts/contactsheet.ts';
+import { pageAddresses } from './scripts/pages.ts';
 import { reloadOnContent } from './scripts/reload.ts';
 import { basePath, frozen, siteUrl, version } from './scripts/release.ts';
 
@@ -24,11 +25,19 @@ export default defineConfig({
 			inlineStyleThreshold: 60_000,
 			csp: { mode: 'hash', directives: directivesFor(siteUrl()) },
 			// Without SITE_URL there are no oEmbed answers and no cards: they are made of absolute addresses.
-			prerender: { handleMissingId: 'fail', handleHttpError: 'fail', handleUnseenRoutes: siteUrl() === null ? 'ignore' : 'fail' }
+			prerender: {
+				entries: ['*', ...pageAddresses()],
+				// While one picture is painted, the next page is made.
+				concurrency: 4,
+				handleMissingId: 'fail',
+				handleHttpError: 'fail',
+				handleUnseenRoutes: siteUrl() === null ? 'ignore' : 'fail'
+			}
 		})
 	],
 	server: { fs: { allow: [resolve('data')] } },
-	build: { target: 'es2022', rolldownOptions: { checks: { pluginTimings: false } } },
+	// Pages are made on a server, and their styles are for browsers.
+	build: { target: 'es2022', cssTarget: 'es2022', rolldownOptions: { checks: { pluginTimings: false } } },
 	test: {
 		include: ['tests/{unit,content}/**/*.test.ts'],
 		environment: 'node',

@@ -1,12 +1,11 @@
 /** The data of an embedded section, at build: the scenes of its steps, and of the map only what these scenes can show. */
-import bandsText from '#data/geo/contours-medium.json?raw';
 import type { Content, Step } from '../content/load.ts';
 import { frames, type Box } from '../geo/frame.ts';
 import { outline, shapeOf, stillPlate, widePlateIn, type Plate } from '../geo/plate.ts';
 import type { Camera, Size } from '../scene/camera.ts';
+import { bandsWithin } from '../scene/contours.ts';
 import { pictureOf } from '../scene/picture.ts';
 import type { CloseGround, Gazetteer, Gazetteers, Plan } from '../scene/plan.ts';
-import { ringsWithin } from '../scene/still.ts';
 import type { EmbedData } from './data.ts';
 
 /** Stages of embeds, from a narrow column to a wide page: together they say what is ever seen of the ground. */
@@ -59,7 +58,6 @@ export function embedOf(
 
 	function closeOf(all: readonly Plan[], seen: readonly { zoom: number; box: Box }[]): CloseGround {
 		const near = seen.filter(({ zoom }) => zoom > bandsFrom).map(({ box }) => box);
-		const bands = near.length > 0 ? (JSON.parse(bandsText) as CloseGround['contours']) : [];
 		const shapes: Record<string, string> = {};
 		for (const { frame, highlights } of all)
 			for (const area of highlights) {
@@ -70,7 +68,7 @@ export function embedOf(
 			}
 		return {
 			plates: ofWide.length > 0 ? [widePlateIn(margined(union(ofWide.map(({ box }) => box))))] : [],
-			contours: bands.map(({ z, d }) => ({ z, d: ringsWithin(d, union(near)) })).filter(({ d }) => d !== ''),
+			contours: near.length > 0 ? bandsWithin(union(near)) : [],
 			shapes,
 			isRefined: false
 		};

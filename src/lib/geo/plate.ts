@@ -44,7 +44,8 @@ const further = ['provinces', 'districts', 'rivers', 'line'];
 function draw(topology: Region, box: Box, decimals: number, layers: readonly string[] = further): Plate {
 	const projection = clipped(frames.region, box);
 	const path = (object: Parameters<typeof encode>[1]) => encode(projection, object, decimals);
-	const wanted = (layer: string, line: (of: Region) => Parameters<typeof encode>[1]) => (layers.includes(layer) ? path(line(topology)) : '');
+	const wanted = (layer: string, line: (of: Region) => Parameters<typeof encode>[1]) =>
+		layers.includes(layer) ? path(line(topology)) : '';
 	const streams = layers.includes('rivers') ? rivers(topology) : [];
 	const ofRank = (test: (rank: number) => boolean) =>
 		streams

@@ -2,11 +2,11 @@
  * The still of a step: its picture at 1600x900 and everything that the drawing component needs, and the style sheet filled in,
  * so that the file stands alone in a feed, in print and on a page without scripts.
  */
-import bandsText from '#data/geo/contours-medium.json?raw';
 import type { Content, Step } from '../content/load.ts';
-import { frames, type Box, type Point } from '../geo/frame.ts';
+import { frames, type Box } from '../geo/frame.ts';
 import { outline, shapeOf, stillPlate, widePlate } from '../geo/plate.ts';
 import type { Size } from './camera.ts';
+import { bandsWithin } from './contours.ts';
 import { notesOf } from '../content/notes.ts';
 import { widthOf } from './metrics.ts';
 import type { Gazetteers, Plan } from './plan.ts';
@@ -40,14 +40,12 @@ export function stillOf(
 	const { zoom, x, y } = picture.camera;
 	const margin = 20 / zoom;
 	const box: Box = [-x / zoom - margin, -y / zoom - margin, (size.width - x) / zoom + margin, (size.height - y) / zoom + margin];
-	const bands = plan.frame === 'region' && zoom < 10 ? (JSON.parse(bandsText) as { z: number; d: string }[]) : [];
+	const hasBands = plan.frame === 'region' && zoom < 10 && !picture.layout.isFull;
 	return {
 		picture,
 		plate: plan.frame === 'wide' ? widePlate() : stillPlate(cut(box), zoom * detail, plan.layers),
 		outline: outline(),
-		bands: picture.layout.isFull
-			? []
-			: bands.map(({ z, d }) => ({ z, d: ringsWithin(d, box, leastRing / zoom, ringStep / zoom) })).filter(({ d }) => d !== ''),
+		bands: hasBands ? bandsWithin(box, leastRing / zoom, ringStep / zoom) : [],
 		shapes: plan.highlights.flatMap((id) => shapeOf(plan.frame, id, zoom * detail)?.path ?? []),
 		panel,
 		whole,
@@ -74,50 +72,6 @@ function sourceLine(content: Content, paragraphs: Step['paragraphs'], room: numb
 function cut([left, top, right, bottom]: Box): Box {
 	const { width, height } = frames.region;
 	return [Math.max(left, -40), Math.max(top, -40), Math.min(right, width + 40), Math.min(bottom, height + 40)];
-}
-
-/** The points of a ring: absolute at its start and relative after it. */
-function pointsOf(ring: string): Point[] {
-	const numbers = ring.match(/-?\d+/g)?.map(Number) ?? [];
-	const points: Point[] = [];
-	let [x, y] = [0, 0];
-	for (let i = 0; i + 1 < numbers.length; i += 2) {
-		x += numbers[i] ?? 0;
-		y += numbers[i + 1] ?? 0;
-		points.push([x, y]);
-	}
-	return points;
-}
-
-/** A ring with fewer points: inside the box no two closer than a step, outside of it only what keeps its course. */
-function thinned(points: readonly Point[], [left, top, right, bottom]: Box, step: number): string {
-	const kept: Point[] = [];
-	for (const [x, y] of points) {
-		const last = kept.at(-1);
-		const isSeen = x >= left && x <= right && y >= top && y <= bottom;
-		if (!last || Math.hypot(x - last[0], y - last[1]) >= (isSeen ? step : step * 8)) kept.push([x, y]);
-	}
-	return `M${kept.map(([x, y], i) => (i === 0 ? `${x} ${y}` : `${x - (kept[i - 1]?.[0] ?? 0)} ${y - (kept[i - 1]?.[1] ?? 0)}`)).join('l')}z`
-		.replaceAll(/(?<=\d)l/g, (_, at: number, text: string) => (text.lastIndexOf('l', at - 1) > text.lastIndexOf('M', at) ? ' ' : 'l'))
-		.replaceAll(' -', '-');
-}
-
-/**
- * The rings of a band that reach into a box; the others are left out.
- * @param least the smallest width or height of a ring that is kept, in frame units; @param step the least distance of its points.
- */
-export function ringsWithin(path: string, box: Box, least = 0, step = 0): string {
-	const [left, top, right, bottom] = box;
-	return path
-		.split(/(?=M)/)
-		.map((ring) => {
-			const points = pointsOf(ring);
-			const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
-			const [x0, y0, x1, y1] = [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
-			const reaches = x1 >= left && x0 <= right && y1 >= top && y0 <= bottom && Math.max(x1 - x0, y1 - y0) >= least;
-			return reaches ? (step > 0 ? thinned(points, box, step) : ring) : '';
-		})
-		.join('');
 }
 
 /**

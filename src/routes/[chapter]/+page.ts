@@ -2,8 +2,6 @@ import { error } from '@sveltejs/kit';
 import { content } from '#lib/content/site.ts';
 import type { PageLoad } from './$types';
 
-export const entries = () => content.chapters.map(({ id }) => ({ chapter: id }));
-
 export const load: PageLoad = ({ params }) => {
 	if (!content.chapters.some(({ id }) => id === params.chapter)) error(404, `There is no chapter ${params.chapter}`);
 	return { chapter: params.chapter };

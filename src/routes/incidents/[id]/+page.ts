@@ -1,11 +1,9 @@
 import { error } from '@sveltejs/kit';
 import { content } from '#lib/content/site.ts';
-import { incidentPage, incidentsOf } from '#lib/explore/incident.ts';
+import { incidentPage } from '#lib/explore/incident.ts';
 import { places, plans } from '#lib/scene/site.ts';
 import { site } from '../../site.ts';
 import type { PageLoad } from './$types';
-
-export const entries = () => incidentsOf(content).map(({ id }) => ({ id }));
 
 export const load: PageLoad = ({ params }) => {
 	const event = content.events.get(params.id);

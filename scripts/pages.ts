@@ -1,0 +1,25 @@
+/** The pages of the site that stand for a chapter or an incident, read from the names and ids in data/. SvelteKit finds all others by itself. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { csvParse } from 'd3-dsv';
+
+/** The ids of the chapters. */
+export function chapterIds(): string[] {
+	return readdirSync('data/story/en')
+		.filter((name) => name.endsWith('.md'))
+		.map((name) => name.slice(0, -'.md'.length))
+		.sort();
+}
+
+/** The ids of the incidents that have a mark on the map, each of which has a page. */
+export function incidentIds(): string[] {
+	return csvParse(readFileSync('data/events.csv', 'utf8')).flatMap(({ id, mapped }) => (id && mapped === 'yes' ? [id] : []));
+}
+
+/**
+ * The addresses of their pages and embeds, from the site's root. They are named here, not in the routes: a route that works out its own addresses is
+ * one of which SvelteKit cannot tell beforehand that it starts no framework, and it would build all pages for browsers as well.
+ */
+export function pageAddresses(): `/${string}`[] {
+	const paths = [...chapterIds(), ...incidentIds().map((id) => `incidents/${id}`)];
+	return paths.flatMap((path) => [`/${path}/`, `/embed/${path}/`] as const);
+}
