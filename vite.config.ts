@@ -10,6 +10,7 @@ import { directivesFor } from './scripts/policy.ts';
 import { contactSheet } from './scripts/contactsheet.ts';
 import { pageAddresses } from './scripts/pages.ts';
 import { reloadOnContent } from './scripts/reload.ts';
+import { failOnWarning } from './scripts/strict.ts';
 import { basePath, frozen, siteUrl, version } from './scripts/release.ts';
 
 export default defineConfig({
@@ -23,12 +24,14 @@ export default defineConfig({
 			paths: { base: basePath(), relative: true },
 			version: { name: version() },
 			inlineStyleThreshold: 60_000,
+			// In development a warning is told and no more.
+			compilerOptions: { warningFilter: (warning) => (process.env.NODE_ENV === 'production' ? failOnWarning(warning) : true) },
 			csp: { mode: 'hash', directives: directivesFor(siteUrl()) },
 			// Without SITE_URL there are no oEmbed answers and no cards: they are made of absolute addresses.
 			prerender: {
 				entries: ['*', ...pageAddresses()],
-				// While one picture is painted, the next page is made.
-				concurrency: 4,
+				// All at once: while pictures are painted by processes of their own, pages are made.
+				concurrency: 1000,
 				handleMissingId: 'fail',
 				handleHttpError: 'fail',
 				handleUnseenRoutes: siteUrl() === null ? 'ignore' : 'fail'

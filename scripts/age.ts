@@ -3,20 +3,11 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { dirname, join } from 'node:path';
 import { basePath, siteUrl } from './release.ts';
 
-/** What the fonts are cut from, and what comes of it. */
-const forFonts = ['data', 'src', 'scripts/fonts.ts', 'scripts/fontlicence.ts', 'scripts/nametable.ts', 'package-lock.json'];
-const fonts = [
-	...['serif', 'serif-italic', 'sans', 'frame', 'naskh'].map((name) => `static/fonts/${name}.woff2`),
-	'static/fonts/OFL.txt',
-	'src/lib/scene/metrics.json',
-	...['sans-400', 'sans-600', 'serif-italic-400'].map((name) => `.generated/fonts/${name}.ttf`)
-];
-
 /** What the site is built from. */
 const forBuild = ['data', 'src', 'static', 'scripts', 'index.html', 'vite.config.ts', 'package.json', 'package-lock.json'];
 
 /** What builds write among the sources. */
-const made = new Set(['static/scripts', 'static/embed.js', ...fonts]);
+const made = new Set(['static/scripts', 'static/embed.js', 'static/fonts', 'src/lib/scene/metrics.json']);
 
 /** Says what the last whole build was made of. */
 const stamp = '.generated/build.json';
@@ -31,11 +22,6 @@ function newest(paths: readonly string[]): number {
 			return statSync(path).isDirectory() ? newest(readdirSync(path).map((name) => `${path}/${name}`)) : mtimeMs;
 		})
 	);
-}
-
-/** True where a cut font or the widths are missing, or older than a text of the site. */
-export function areFontsStale(): boolean {
-	return fonts.some((path) => !existsSync(path)) || Math.min(...fonts.map((path) => statSync(path).mtimeMs)) < newest(forFonts);
 }
 
 /** True where there is no whole build of the sources as they are, for the base path and address that are asked for. */

@@ -1,21 +1,25 @@
 /** `npm run build`: fonts, content, the scripts of the pages, and the site, to build/. BASE_PATH and SITE_URL say where it will lie. */
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { build } from 'vite';
-import { areFontsStale, rememberBuild } from './age.ts';
+import { rememberBuild } from './age.ts';
+import { prune } from './cache.ts';
 import { checkFiles } from './check.ts';
 import { asCommand, Failure } from './command.ts';
+import { cutFonts } from './fonts.ts';
 import { buildHeaders } from './headers.ts';
 import { buildKeep } from './keep.ts';
-import { buildOfflineFile } from './offlinefile.ts';
-import { buildPageScripts, outDir } from './pagescripts.ts';
 import { buildNotFound } from './notfound.ts';
+import { buildOfflineFile, offlineScript, type OfflineScript } from './offlinefile.ts';
+import { chapterIds, incidentIds } from './pages.ts';
+import { buildPageScripts } from './pagescripts.ts';
 import { basePath, siteUrl } from './release.ts';
 import { markSnapshots } from './snapshot.ts';
+import { stage } from './stages.ts';
+import { strictLogger } from './strict.ts';
 
-/** Cuts the fonts where they are missing or older than the texts. */
-export async function freshenFonts(): Promise<void> {
-	if (areFontsStale()) await import('./fonts.ts');
-}
+/** Where SvelteKit writes what it has rendered, before it goes to build/. */
+const rendered = '.svelte-kit/output/prerendered';
 
 /** Where the build will lie, looked at before anything is built. */
 function placed(): { base: string; site: string | null } {
@@ -26,28 +30,75 @@ function placed(): { base: string; site: string | null } {
 	}
 }
 
-/** Builds the whole site. @throws Failure where the content has faults */
+/** The files under a folder, none where it is not there. */
+function filesUnder(folder: string): string[] {
+	if (!existsSync(folder)) return [];
+	return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => statSync(join(folder, name)).isFile());
+}
+
+/** How many pages, stills and cards are there of those that there will be. @param steps how many steps the story has */
+function progress(steps: number): string {
+	const [chapters, incidents] = [chapterIds().length, incidentIds().length];
+	const single = filesUnder('src/routes').filter((name) => name.endsWith('+page.svelte') && !name.includes('[')).length;
+	const files = filesUnder(rendered).map((name) => name.replaceAll('\\', '/'));
+	const count = (test: RegExp, of: number) => `${files.filter((name) => test.test(name)).length} of ${of}`;
+	const kinds = [
+		`${count(/\.html$/, single + 2 * (chapters + incidents))} pages`,
+		`${count(/\/stills\//, 2 * steps + incidents)} stills`,
+		`${count(/\/cards\//, chapters + incidents)} cards`
+	];
+	return kinds.join(', ');
+}
+
+/** Renders all pages and pictures, and meanwhile builds the script of the offline edition. */
+async function buildPages(steps: number, tell: (progress: string) => void): Promise<OfflineScript> {
+	const logger = strictLogger();
+	rmSync(rendered, { recursive: true, force: true });
+	const timer = setInterval(() => tell(progress(steps)), 1000);
+	try {
+		const [script] = await Promise.all([offlineScript(), build({ logLevel: 'warn', customLogger: logger })]);
+		logger.check();
+		return script;
+	} finally {
+		clearInterval(timer);
+	}
+}
+
+/** Builds the whole site. @throws Failure where the content has faults, or where a tool has a warning */
 export async function buildSite(): Promise<void> {
 	// Said before the content is read: Vite reads it as in development, and would then build for development too.
 	process.env.NODE_ENV = 'production';
 	if (placed().site === null) console.log('SITE_URL is not given: canonical addresses, share cards, feed and oEmbed are left out.');
-	await freshenFonts();
 	const started = Date.now();
-	const { ok, report } = await checkFiles();
-	if (!ok) throw new Failure(report);
-	console.log(report);
-	await buildPageScripts();
-	const scripts = readdirSync(outDir).filter((name) => name.endsWith('.js'));
-	console.log(`${scripts.join(', ')} built`);
-	await build({ logLevel: 'warn' });
-	if (!existsSync('build/index.html')) throw new Failure('The build ended without build/index.html: the lines above say why.');
-	markSnapshots('build');
-	await buildOfflineFile();
-	buildNotFound();
-	buildHeaders('build');
-	buildKeep();
-	rememberBuild(started);
-	console.log('The site is in build/.');
+	let steps = 0;
+	let script: OfflineScript | undefined;
+	await stage('content', async () => {
+		const { ok, report, content } = await checkFiles();
+		if (!ok) throw new Failure(report);
+		steps = content.chapters.flatMap((chapter) => chapter.steps).length;
+		return report;
+	});
+	await stage('fonts', cutFonts);
+	await stage('scripts', buildPageScripts);
+	await stage('pages', async (tell) => {
+		script = await buildPages(steps, tell);
+		if (!existsSync('build/index.html')) throw new Failure('The build ended without build/index.html: the lines above say why.');
+		return progress(steps);
+	});
+	await stage('site', () => {
+		markSnapshots('build');
+		const offline = script ? buildOfflineFile(script) : 0;
+		buildNotFound();
+		buildHeaders('build');
+		const keep = buildKeep();
+		rememberBuild(started);
+		prune();
+		const bytes = filesUnder('build').reduce((sum, name) => sum + statSync(join('build', name)).size, 0);
+		return Promise.resolve(
+			`build/, ${filesUnder('build').length} files, ${(bytes / 1e6).toFixed(1)} MB; offline edition ${(offline / 1e6).toFixed(2)} MB; ${keep}`
+		);
+	});
+	console.log(`The site is in build/, after ${((Date.now() - started) / 1000).toFixed(0)} s.`);
 }
 
 asCommand(import.meta.url, buildSite);

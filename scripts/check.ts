@@ -1,6 +1,7 @@
 /** `npm run check`: reads all of data/ and lists every fault in it. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { runnerImport } from 'vite';
+import type { Content } from '../src/lib/content/load.ts';
 import { asCommand, Failure } from './command.ts';
 
 /** The Markdown, JSON and CSV files under a folder by path from the project's root; built geography is left out. */
@@ -16,13 +17,13 @@ export function readFiles(folder = 'data'): Record<string, string> {
 }
 
 /** Checks the content on disk, with the site's own reader. The report is all faults, or one line with counts. */
-export async function checkFiles(): Promise<{ ok: boolean; report: string }> {
+export async function checkFiles(): Promise<{ ok: boolean; report: string; content: Content }> {
 	// The reader takes its geography through imports that only Vite understands.
 	const options = { configFile: false, logLevel: 'error' } as const;
 	const load = await runnerImport<typeof import('../src/lib/content/load.ts')>('./src/lib/content/load.ts', options);
 	const fault = await runnerImport<typeof import('../src/lib/content/fault.ts')>('./src/lib/content/fault.ts', options);
 	const { content, faults } = load.module.readContent(readFiles());
-	if (faults.length > 0) return { ok: false, report: fault.module.formatFaults(faults) };
+	if (faults.length > 0) return { ok: false, report: fault.module.formatFaults(faults), content };
 	const counts = {
 		chapters: content.chapters.length,
 		steps: content.chapters.flatMap(({ steps }) => steps).length,
@@ -35,7 +36,7 @@ export async function checkFiles(): Promise<{ ok: boolean; report: string }> {
 		terms: content.terms.size
 	};
 	const list = Object.entries(counts).map(([name, count]) => `${count} ${name}`);
-	return { ok: true, report: `${list.join(', ')}: no faults` };
+	return { ok: true, report: `${list.join(', ')}: no faults`, content };
 }
 
 asCommand(import.meta.url, async () => {

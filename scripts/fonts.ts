@@ -3,11 +3,12 @@
  * Writes static/fonts/*.woff2 with their licence, and src/lib/scene/metrics.json (the sans alone: labels are set in it).
  * Faces, all under OFL 1.1: Source Serif 4 for reading, Inter for maps, labels and controls, Noto Naskh Arabic for names in Urdu, Pashto and Dari.
  */
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import * as fontkit from 'fontkit';
 import subset from 'subset-font';
+import { hashOf, kept, keyOf } from './cache.ts';
 import { licenceOf, type Shipped } from './fontlicence.ts';
 import { renamed, reservedName } from './nametable.ts';
 
@@ -66,7 +67,7 @@ const faces: readonly Face[] = [
 ];
 
 /** What of a Latin face’s features is used: kerning, ligatures, accents, and figures of one width for tables. */
-const kept = ['kern', 'liga', 'ccmp', 'locl', 'mark', 'mkmk', 'tnum'];
+const features = ['kern', 'liga', 'ccmp', 'locl', 'mark', 'mkmk', 'tnum'];
 
 /** Printable ASCII and the marks that every page may use. */
 const always = `${Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)).join('')}–—‘’“”…·×°←→↑↓−’é  `;
@@ -124,39 +125,58 @@ async function measure(face: Buffer, letters: string): Promise<Record<string, Re
 }
 
 /** Faces of one weight each, which the drawer of the stills and share cards reads: it knows neither woff2 nor axes. */
-async function cutForPictures(name: string, face: Buffer, letters: string): Promise<void> {
+async function cutForPictures(name: string, face: Buffer, letters: string): Promise<[path: string, bytes: Buffer][]> {
 	const weights = name === 'sans' ? [400, 600] : name === 'serif-italic' ? [400] : [];
-	mkdirSync('.generated/fonts', { recursive: true });
-	for (const weight of weights) {
-		const cut = await subset(face, letters, { targetFormat: 'truetype', variationAxes: { wght: weight } });
-		writeFileSync(`.generated/fonts/${name}-${weight}.ttf`, cut);
-	}
+	return Promise.all(
+		weights.map(async (weight): Promise<[string, Buffer]> => [
+			`.generated/fonts/${name}-${weight}.ttf`,
+			await subset(face, letters, { targetFormat: 'truetype', variationAxes: { wght: weight } })
+		])
+	);
 }
 
-const text = always + textOf('data') + textOf('src');
-const all = lettersOf(text);
-mkdirSync('static/fonts', { recursive: true });
-const shipped: Shipped[] = [];
-for (const face of faces) {
-	const font = await openFace(face);
-	const cut = await subset(font, lettersOf(text, face.sets), {
-		targetFormat: 'woff2',
-		variationAxes: { wght: face.weights.min === face.weights.max ? face.weights.min : face.weights },
-		noLayoutClosure: face.isPlain === true,
-		// The script of Naskh needs what joins its letters; of the other faces nobody sets the fractions and the letters of another form.
-		keepFeatures: face.name === 'naskh' ? undefined : kept,
-		// The licence and where it is to be read.
-		preserveNameIds: [13, 14]
-	});
-	writeFileSync(`static/fonts/${face.name}.woff2`, cut);
-	console.log(`${face.name}.woff2 ${(cut.length / 1000).toFixed(1)} KB`);
-	shipped.push({
-		file: `${face.name}.woff2`,
-		from: face.from,
-		font,
-		licence: readFileSync(require.resolve(`@fontsource-variable/${face.file.split('/')[0] ?? ''}/LICENSE`), 'utf8')
-	});
-	await cutForPictures(face.name, font, all);
-	if (face.name === 'sans') writeFileSync('src/lib/scene/metrics.json', `${JSON.stringify(await measure(font, all), null, '\t')}\n`);
+/** All files, by path from the project's root. */
+async function cut(all: string): Promise<Map<string, Buffer>> {
+	const files = new Map<string, Buffer>();
+	const shipped: Shipped[] = [];
+	for (const face of faces) {
+		const font = await openFace(face);
+		const bytes = await subset(font, lettersOf(all, face.sets), {
+			targetFormat: 'woff2',
+			variationAxes: { wght: face.weights.min === face.weights.max ? face.weights.min : face.weights },
+			noLayoutClosure: face.isPlain === true,
+			// The script of Naskh needs what joins its letters; of the other faces nobody sets the fractions and the letters of another form.
+			keepFeatures: face.name === 'naskh' ? undefined : features,
+			// The licence and where it is to be read.
+			preserveNameIds: [13, 14]
+		});
+		files.set(`static/fonts/${face.name}.woff2`, bytes);
+		shipped.push({
+			file: `${face.name}.woff2`,
+			from: face.from,
+			font,
+			licence: readFileSync(require.resolve(`@fontsource-variable/${face.file.split('/')[0] ?? ''}/LICENSE`), 'utf8')
+		});
+		const latin = lettersOf(all);
+		for (const [path, ttf] of await cutForPictures(face.name, font, latin)) files.set(path, ttf);
+		if (face.name === 'sans')
+			files.set('src/lib/scene/metrics.json', Buffer.from(`${JSON.stringify(await measure(font, latin), null, '\t')}\n`));
+	}
+	return files.set('static/fonts/OFL.txt', Buffer.from(licenceOf(shipped)));
 }
-writeFileSync('static/fonts/OFL.txt', licenceOf(shipped));
+
+/** Everything but the letters that decides what is cut. */
+const makers = ['scripts/fonts.ts', 'scripts/fontlicence.ts', 'scripts/nametable.ts', 'package-lock.json'];
+
+/** Cuts the faces where a letter is new. A file that is as it should be is not written again. @returns what the shipped faces are, in a line */
+export async function cutFonts(): Promise<string> {
+	const letters = [...new Set(always + textOf('data') + textOf('src'))].sort().join('');
+	const files = await kept('fonts', keyOf(hashOf(...makers), letters), () => cut(letters));
+	for (const [path, bytes] of files) {
+		if (existsSync(path) && readFileSync(path).equals(bytes)) continue;
+		mkdirSync(dirname(path), { recursive: true });
+		writeFileSync(path, bytes);
+	}
+	const sizes = [...files].filter(([path]) => path.endsWith('.woff2')).map(([, { length }]) => length);
+	return `${letters.length} letters, ${sizes.length} faces, ${(sizes.reduce((sum, size) => sum + size, 0) / 1000).toFixed(0)} KB`;
+}

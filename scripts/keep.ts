@@ -17,8 +17,8 @@ function filesUnder(folder: string): string[] {
 		});
 }
 
-/** Writes the list and the worker into build/. */
-export function buildKeep(): void {
+/** Writes the list and the worker into build/. @returns how many files it keeps, and how large they are */
+export function buildKeep(): string {
 	const files = filesUnder('build')
 		.map((path) => path.slice('build/'.length))
 		.filter((path) => kept.test(path));
@@ -32,5 +32,5 @@ export function buildKeep(): void {
 	writeFileSync('build/keep.json', `${JSON.stringify({ version: name, bytes, files: files.length })}\n`);
 	const worker = readFileSync('scripts/worker/service-worker.js', 'utf8');
 	writeFileSync('build/service-worker.js', worker.replace('__VERSION__', name).replace("['__FILES__']", JSON.stringify(addresses)));
-	console.log(`keep.json: ${files.length} files for offline use, ${(bytes / 1e6).toFixed(1)} MB`);
+	return `${files.length} files for offline use (${(bytes / 1e6).toFixed(1)} MB)`;
 }

@@ -3,7 +3,7 @@
  * .generated/licences.json, which /about/ lists and /licences.txt prints.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, relative } from 'node:path';
 import { getLicense, getLicenseText, getRepository, readPackageMeta } from 'rollup-license-plugin';
 import type { Plugin } from 'vite';
 import type { Shipped } from '../src/lib/ledger/licences.ts';
@@ -42,7 +42,7 @@ export function notePackages(into: Set<string>): Plugin {
 				if (chunk.type === 'chunk')
 					for (const [module, { renderedLength }] of Object.entries(chunk.modules)) {
 						const folder = renderedLength > 0 ? packageOf(module) : null;
-						if (folder !== null) into.add(folder);
+						if (folder !== null) into.add(relative('.', folder));
 					}
 		}
 	};
@@ -72,14 +72,14 @@ function faces(): string[] {
 		.map((name) => `node_modules/${name}`);
 }
 
-/** Writes the list of what is shipped. @param folders of the packages that reached a script */
-export async function writeLicences(folders: ReadonlySet<string>): Promise<void> {
+/** Writes the list of what is shipped. @param folders of the packages that reached a script @returns how many are on it */
+export async function writeLicences(folders: ReadonlySet<string>): Promise<number> {
 	const all = await Promise.all([...new Set([...folders, ...faces()])].map(described));
 	const once = new Map(all.map((shipped) => [shipped.name, shipped]));
 	const sorted = [...once.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
 	mkdirSync(dirname(file), { recursive: true });
 	writeFileSync(file, `${JSON.stringify(sorted, null, '\t')}\n`);
-	console.log(`${sorted.length} packages reach the browser: ${file}`);
+	return sorted.length;
 }
 
 /** Looks whether packages are all on the list. @throws Failure that names one that is not */

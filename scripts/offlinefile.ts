@@ -2,11 +2,11 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build } from 'vite';
+import { hashOf, kept } from './cache.ts';
 import { Failure } from './command.ts';
-import { checkListed, notePackages } from './licences.ts';
-import { noStyles } from './pagescripts.ts';
+import { checkListed } from './licences.ts';
+import { buildOptions, filesOf, logger, scriptMakers, unchecked } from './pagescripts.ts';
 import { offlinePolicy } from './policy.ts';
 import { basePath, siteUrl } from './release.ts';
 
@@ -30,34 +30,36 @@ function carried(address: string): string {
 	return `data:${type};base64,${readFileSync(path).toString('base64')}`;
 }
 
-/** The script of the edition, one piece that runs from a disk. */
-async function script(): Promise<string> {
-	const packages = new Set<string>();
-	const result = await build({
-		configFile: false,
-		publicDir: false,
-		logLevel: 'warn',
-		plugins: [noStyles(), svelte({ configFile: false }), notePackages(packages)],
-		build: {
-			target: 'es2022',
-			write: false,
-			modulePreload: false,
-			reportCompressedSize: false,
-			// A piece that is fetched while running is inside as well, and needs no address.
-			rolldownOptions: {
-				checks: { emptyImportMeta: false, pluginTimings: false },
-				input: 'src/entries/offline.ts',
-				output: { format: 'iife', codeSplitting: false }
+/** The script of the edition and the packages in it. */
+export interface OfflineScript {
+	readonly code: string;
+	readonly packages: ReadonlySet<string>;
+}
+
+/** The script of the edition, one piece that runs from a disk. It needs no page, and is kept while nothing of it changes. */
+export function offlineScript(): Promise<OfflineScript> {
+	return kept('offline', hashOf(...scriptMakers, 'scripts/offlinefile.ts'), async () => {
+		const packages = new Set<string>();
+		const options = buildOptions(packages);
+		const result = await build({
+			...options,
+			build: {
+				...options.build,
+				modulePreload: false,
+				// A piece that is fetched while running is inside as well, and needs no address.
+				rolldownOptions: {
+					checks: { ...unchecked, emptyImportMeta: false },
+					input: 'src/entries/offline.ts',
+					output: { format: 'iife', codeSplitting: false }
+				}
 			}
-		}
+		});
+		logger.check();
+		const [code, ...others] = [...filesOf(result).values()];
+		if (code === undefined || others.length > 0)
+			throw new Failure(`The offline edition needs one script, found ${others.length + 1} pieces.`);
+		return { code, packages };
 	});
-	const [output] = Array.isArray(result) ? result : [result];
-	if (!output || !('output' in output)) throw new Failure('The script of the offline edition was not built.');
-	checkListed(packages);
-	const chunks = output.output.filter((part) => part.type === 'chunk');
-	if (chunks.length !== 1 || !chunks[0]) throw new Failure(`The offline edition needs one script, found ${chunks.length} pieces.`);
-	// The text must not end the element that it stands in.
-	return chunks[0].code.replaceAll('</script', '<\\/script');
 }
 
 /** Where a link to another page leads in the edition: to its own parts, to the site where that is known, else nowhere. */
@@ -82,10 +84,12 @@ function shortener(): (text: string) => string {
 		});
 }
 
-/** Makes the file. @throws Failure where something of it would have to be fetched, or where it is too large */
-export async function buildOfflineFile(): Promise<void> {
+/** Makes the file. @returns its size in bytes @throws Failure where something of it would have to be fetched, or where it is too large */
+export function buildOfflineFile(script: OfflineScript): number {
+	checkListed(script.packages);
 	const short = shortener();
-	const code = short(await script());
+	// The text must not end the element that it stands in.
+	const code = short(script.code.replaceAll('</script', '<\\/script'));
 	const hash = createHash('sha256').update(code).digest('base64');
 	const policy = offlinePolicy(hash);
 	let html = readFileSync(page, 'utf8');
@@ -113,15 +117,18 @@ export async function buildOfflineFile(): Promise<void> {
 		.replaceAll(/<!--.*?-->/g, '')
 		.replace(/<head>/, `<head><meta http-equiv="content-security-policy" content="${policy}">`)
 		.replace(/<\/body>/, () => `<script>${code}</script></body>`);
-	const left = /(?:src|href)="(?!data:|#|\?|https?:)[^"]+"|.{60}https:\/\/elsewhere\.invalid/.exec(html);
-	if (left) throw new Failure(`The offline edition would look for ${left[0]}: expected everything inside it.`);
+	const left = /(?:src|href)="(?!data:|#|\?|https?:)[^"]+"|https:\/\/elsewhere\.invalid/.exec(html);
+	if (left)
+		throw new Failure(
+			`The offline edition would look for ${html.slice(left.index - 60, left.index)}${left[0]}: expected everything inside it.`
+		);
 	const size = Buffer.byteLength(html);
 	if (size >= most) throw new Failure(`The offline edition has ${size} bytes: expected fewer than ${most}.`);
 	mkdirSync(dirname(file), { recursive: true });
 	writeFileSync(file, html);
 	rmSync(dirname(page), { recursive: true });
 	tellSize(size);
-	console.log(`${file} built, ${(size / 1e6).toFixed(2)} MB`);
+	return size;
 }
 
 /** Writes the size of the file where the page of downloads keeps a place for it: that page was there before. */

@@ -2,13 +2,19 @@
  * The pages are HTML and start no framework; what moves on them is started by one script a kind of page.
  * Builds each src/entries/NAME.ts to static/scripts/NAME.js, which SvelteKit then publishes as it is.
  */
-import { readdirSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
-import { build, type Plugin } from 'vite';
+import { build, type BuildOptions, type InlineConfig, type Plugin } from 'vite';
+import { hashOf, kept } from './cache.ts';
+import { Failure } from './command.ts';
 import { notePackages, writeLicences } from './licences.ts';
+import { failOnWarning, strictLogger } from './strict.ts';
 
 const entries = 'src/entries';
+
+/** Of all builds of scripts. */
+export const logger = strictLogger();
 
 /** Where the scripts of the pages are built to. */
 export const outDir = 'static/scripts';
@@ -73,23 +79,25 @@ function plainSequences(): Plugin {
 	};
 }
 
-/** Builds the classic scripts: the loader is at an address that others rely on, /embed.js. */
-async function buildClassicScripts(packages: Set<string>): Promise<void> {
-	for (const [name, folder] of Object.entries(classic)) {
-		await build({
-			configFile: false,
-			publicDir: false,
-			logLevel: 'warn',
-			plugins: [noStyles(), pureInterpolation(), plainSequences(), svelte({ configFile: false }), notePackages(packages)],
-			build: {
-				target: 'es2022',
-				outDir: folder,
-				emptyOutDir: false,
-				reportCompressedSize: false,
-				rolldownOptions: { input: resolve(entries, 'classic', name), output: { format: 'iife', entryFileNames: 'embed.js' } }
-			}
-		});
-	}
+/** What of a build is not looked at: how long the plugins take says something about the machine. */
+export const unchecked = { pluginTimings: false } as const;
+
+/** What all scripts are built with. */
+export function buildOptions(packages: Set<string>, ...further: Plugin[]): InlineConfig & { build: BuildOptions } {
+	return {
+		configFile: false,
+		publicDir: false,
+		logLevel: 'warn',
+		customLogger: logger,
+		plugins: [noStyles(), ...further, svelte({ configFile: false, onwarn: failOnWarning }), notePackages(packages)],
+		build: { target: 'es2022', write: false, reportCompressedSize: false }
+	};
+}
+
+/** The files of a build that was not written. */
+export function filesOf(result: Awaited<ReturnType<typeof build>>): Map<string, string> {
+	const outputs = (Array.isArray(result) ? result : [result]).flatMap((one) => ('output' in one ? one.output : []));
+	return new Map(outputs.map((file) => [file.fileName, file.type === 'chunk' ? file.code : file.source.toString()]));
 }
 
 /** What entries share, in two chunks: what every live page has, and the map with all that draws it. Left alone it would be eight, each a request. */
@@ -98,34 +106,84 @@ const shared = [
 	{ name: 'map', test: /lib\/(?!reading\/keep|components\/lens|content\/lens)|node_modules\/d3/, minShareCount: 2 }
 ];
 
+/** Everything that the scripts of the pages are built from. */
+export const scriptMakers = [
+	...['src/entries', 'src/lib', 'data/geo', 'tsconfig.json', 'package-lock.json'],
+	...['pagescripts', 'licences', 'strict'].map((name) => `scripts/${name}.ts`)
+];
+
+/** Scripts by path from the project's root, and the folders of the packages in them. */
+interface Scripts {
+	readonly files: ReadonlyMap<string, string>;
+	readonly packages: ReadonlySet<string>;
+}
+
 /** Builds all entries at once, with shared chunks. They find each other by relative addresses, so any base path will do. */
-export async function buildPageScripts(): Promise<void> {
-	const packages = new Set<string>();
+async function buildEntries(packages: Set<string>): Promise<ReadonlyMap<string, string>> {
 	// The offline edition carries its script inside (offlinefile.ts).
-	const files = readdirSync(entries).filter((name) => name.endsWith('.ts') && name !== 'offline.ts');
-	await build({
-		configFile: false,
-		publicDir: false,
-		base: './',
-		logLevel: 'warn',
-		plugins: [noStyles(), pureInterpolation(), svelte({ configFile: false }), doors(), notePackages(packages)],
-		build: {
-			target: 'es2022',
-			outDir,
-			emptyOutDir: true,
-			modulePreload: { polyfill: false },
-			reportCompressedSize: false,
-			rolldownOptions: {
-				input: Object.fromEntries(files.sort().map((name) => [basename(name, '.ts'), resolve(entries, name)])),
-				output: {
-					entryFileNames: 'chunks/[name]-[hash].js',
-					chunkFileNames: 'chunks/[name]-[hash].js',
-					assetFileNames: 'assets/[name]-[hash][extname]',
-					codeSplitting: { groups: shared }
+	const names = readdirSync(entries).filter((name) => name.endsWith('.ts') && name !== 'offline.ts');
+	const options = buildOptions(packages, pureInterpolation(), doors());
+	return filesOf(
+		await build({
+			...options,
+			base: './',
+			build: {
+				...options.build,
+				modulePreload: { polyfill: false },
+				rolldownOptions: {
+					checks: unchecked,
+					input: Object.fromEntries(names.sort().map((name) => [basename(name, '.ts'), resolve(entries, name)])),
+					output: {
+						entryFileNames: 'chunks/[name]-[hash].js',
+						chunkFileNames: 'chunks/[name]-[hash].js',
+						assetFileNames: 'assets/[name]-[hash][extname]',
+						codeSplitting: { groups: shared }
+					}
 				}
 			}
-		}
-	});
-	await buildClassicScripts(packages);
-	await writeLicences(packages);
+		})
+	);
+}
+
+/** Builds the classic scripts: the loader is at an address that others rely on, /embed.js. */
+async function buildClassic(name: string, packages: Set<string>): Promise<string> {
+	const options = buildOptions(packages, pureInterpolation(), plainSequences());
+	const files = filesOf(
+		await build({
+			...options,
+			build: {
+				...options.build,
+				rolldownOptions: {
+					checks: unchecked,
+					input: resolve(entries, 'classic', name),
+					output: { format: 'iife', entryFileNames: 'embed.js' }
+				}
+			}
+		})
+	);
+	const [script] = [...files.values()];
+	if (files.size !== 1 || script === undefined) throw new Failure(`${name}: expected one script, found ${[...files.keys()].join(', ')}`);
+	return script;
+}
+
+async function buildScripts(): Promise<Scripts> {
+	const packages = new Set<string>();
+	const files = new Map<string, string>();
+	for (const [name, code] of await buildEntries(packages)) files.set(join(outDir, name), code);
+	for (const [name, folder] of Object.entries(classic)) files.set(join(folder, 'embed.js'), await buildClassic(name, packages));
+	logger.check();
+	return { files, packages };
+}
+
+/** Builds the scripts where something that they are made of has changed, and lists the packages in them. @returns what was written, in a line */
+export async function buildPageScripts(): Promise<string> {
+	const { files, packages } = await kept('scripts', hashOf(...scriptMakers), buildScripts);
+	rmSync(outDir, { recursive: true, force: true });
+	for (const [path, code] of files) {
+		mkdirSync(dirname(path), { recursive: true });
+		writeFileSync(path, code);
+	}
+	const listed = await writeLicences(packages);
+	const bytes = [...files.values()].reduce((sum, code) => sum + Buffer.byteLength(code), 0);
+	return `${files.size} files, ${(bytes / 1000).toFixed(0)} KB, with ${listed} packages in them`;
 }

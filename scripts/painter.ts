@@ -2,6 +2,7 @@
 import { Resvg, type RenderedImage } from '@resvg/resvg-js';
 import sharp from 'sharp';
 import type { Order, Painting } from '../src/lib/embed/paint.ts';
+import { hashOf, kept, keyOf } from './cache.ts';
 
 /** The faces as TTF (scripts/fonts.ts): resvg reads no woff2, and says nothing where it finds no glyph. */
 const faces = ['sans-400', 'sans-600', 'serif-italic-400'].map((name) => `.generated/fonts/${name}.ttf`);
@@ -25,25 +26,29 @@ function written({ pixels, width, height }: RenderedImage, isSmall: boolean): Pr
 }
 
 /** A picture in as many bytes as it may have: with all its colours, else with sixteen, else smaller as well. */
-async function within(svg: string, most: number | null): Promise<Painting> {
+async function within(svg: string, most: number | null): Promise<Uint8Array> {
 	const whole = drawn(svg);
 	const fine = await written(whole, false);
-	if (most === null || fine.length <= most) return { png: fine };
+	if (most === null || fine.length <= most) return fine;
 	let image = whole;
 	let small = await written(image, true);
 	while (small.length > most) {
 		// Bytes grow somewhat slower than the number of pixels.
 		const width = Math.floor((image.width * Math.min(0.98, (most / small.length) ** 0.6)) / 16) * 16;
-		if (width < leastWidth) return { trouble: `it has ${small.length} bytes with ${image.width} pixels a line, and may have ${most}` };
+		if (width < leastWidth) throw new Error(`it has ${small.length} bytes with ${image.width} pixels a line, and may have ${most}`);
 		image = drawn(svg, width);
 		small = await written(image, true);
 	}
-	return { png: small };
+	return small;
 }
 
+/** What decides how an SVG is painted. A letter looks the same in every cut of a face, so the letters that were cut do not count. */
+const makers = hashOf('scripts/painter.ts', 'scripts/fonts.ts', 'scripts/nametable.ts', 'package-lock.json');
+
 process.on('message', ({ svg, most }: Order) => {
-	within(svg, most)
-		.catch((error: unknown): Painting => ({ trouble: String(error) }))
+	kept('picture', keyOf(makers, String(most), svg), () => within(svg, most))
+		.then((png): Painting => ({ png }))
+		.catch((error: unknown): Painting => ({ trouble: error instanceof Error ? error.message : String(error) }))
 		.then((painting) => process.send?.(painting))
 		.catch((error: unknown) => {
 			throw error;

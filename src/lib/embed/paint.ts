@@ -1,17 +1,10 @@
 /**
- * SVG to PNG at build. A process of its own draws (scripts/painter.ts): where resvg meets something faint that lies wholly beside its canvas it
- * ends the process that it runs in, and then the build can still say which picture it was. What was drawn once is kept in .generated/pictures.
+ * SVG to PNG at build. Processes of their own draw (scripts/painter.ts), one for each core: where resvg meets something faint that lies wholly beside
+ * its canvas it ends the process that it runs in, and then the build can still say which picture it was.
  */
 import { fork, type ChildProcess } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import type { Socket } from 'node:net';
-import { join } from 'node:path';
-
-/** The painter and all that decides what it makes of an SVG. */
-const painter = 'scripts/painter.ts';
-const faces = '.generated/fonts';
-const kept = '.generated/pictures';
+import { availableParallelism } from 'node:os';
 
 /** What the painter is asked for. */
 export interface Order {
@@ -23,44 +16,39 @@ export interface Order {
 /** What the painter answers. */
 export type Painting = { readonly png: Uint8Array } | { readonly trouble: string };
 
-let made: string | undefined;
-/** The same for all pictures of a build: what they are drawn with. */
-function tools(): string {
-	made ??= [painter, ...readdirSync(faces).map((name) => join(faces, name))].map((path) => readFileSync(path, 'base64')).join();
-	return made;
-}
-
 /**
  * The picture of an SVG as PNG bytes.
  * @param name what it is, for the error; @param most the most bytes that it may have. @throws where it cannot be drawn
  */
 export async function paint(name: string, svg: string, most: number | null = null): Promise<Uint8Array<ArrayBuffer>> {
-	const key = createHash('sha256').update(tools()).update(String(most)).update(svg).digest('hex').slice(0, 32);
-	const path = join(kept, `${key}.png`);
-	if (existsSync(path)) return new Uint8Array(readFileSync(path));
-	const answer = await inTurn(() => order({ svg, most }));
+	const answer = await inTurn((painter) => order(painter, { svg, most }));
 	if ('trouble' in answer) throw new Error(`The picture ${name} cannot be drawn: ${answer.trouble}`);
-	mkdirSync(kept, { recursive: true });
-	writeFileSync(path, answer.png);
 	return new Uint8Array(answer.png);
 }
 
-let last: Promise<unknown> = Promise.resolve();
-/** One after the other: the painter has one pair of hands. */
-function inTurn<T>(act: () => Promise<T>): Promise<T> {
-	const mine = last.then(act);
-	last = mine.catch(() => undefined);
-	return mine;
+/** The painters by number; one is started when it is first needed, and again where it has ended. */
+const painters: (ChildProcess | null)[] = Array.from({ length: availableParallelism() }, () => null);
+const idle = painters.map((_, number) => number);
+const waiting: ((painter: number) => void)[] = [];
+
+/** Does something with a painter that is free: each has one pair of hands. */
+async function inTurn<T>(act: (painter: number) => Promise<T>): Promise<T> {
+	const painter = idle.pop() ?? (await new Promise<number>((free) => waiting.push(free)));
+	try {
+		return await act(painter);
+	} finally {
+		const next = waiting.shift();
+		if (next) next(painter);
+		else idle.push(painter);
+	}
 }
 
-let child: ChildProcess | undefined;
-function order(wanted: Order): Promise<Painting> {
-	child ??= fork(painter, {
+function order(painter: number, wanted: Order): Promise<Painting> {
+	const own = (painters[painter] ??= fork('scripts/painter.ts', {
 		execArgv: ['--import', 'tsx'],
 		serialization: 'advanced',
 		stdio: ['ignore', 'ignore', 'pipe', 'ipc']
-	});
-	const own = child;
+	}));
 	return new Promise((done) => {
 		let said = '';
 		const onWords = (words: Buffer) => (said += words.toString());
@@ -72,7 +60,7 @@ function order(wanted: Order): Promise<Painting> {
 			done(answer);
 		};
 		const onExit = () => {
-			child = undefined;
+			painters[painter] = null;
 			const reason = /panicked at[^\n]*\n[^\n]*/.exec(said)?.[0].replace('\n', ': ') ?? said.trim();
 			end({
 				trouble: `resvg gave up (${reason}). It does so where something faint, or a part that is clipped, lies wholly to the right of the picture or under it: leave that out of the SVG.`
