@@ -122,6 +122,13 @@ test('every script imports what is there', () => {
 	expect(missing).toEqual([]);
 });
 
+test('no script for browsers asks for a module of Node, and there is none beside those of the entries', () => {
+	const scripts = all.filter((file) => /\.m?js$/.test(file));
+	expect(scripts.filter((file) => !/^build\/(scripts\/|snapshots\/|embed\.js$|service-worker\.js$)/.test(file))).toEqual([]);
+	const asking = scripts.filter((file) => /["'`]node:[a-z_/]+["'`]|__vite-browser-external/.test(readFileSync(file, 'utf8')));
+	expect(asking).toEqual([]);
+});
+
 test('every page carries the styles of what its script may draw, for scripts bring none', () => {
 	const scopes = (text: string) => [...text.matchAll(/\bsvelte-(?!trusted)[a-z\d]{5,8}\b/g)].map(([scope]) => scope);
 	const reached = (files: string[], seen = new Set<string>()): Set<string> => {
