@@ -11,6 +11,7 @@ import { contactSheet } from './scripts/contactsheet.ts';
 import { pageAddresses } from './scripts/pages.ts';
 import { reloadOnContent } from './scripts/reload.ts';
 import { failOnWarning } from './scripts/strict.ts';
+import { styleOrder } from './scripts/styleorder.ts';
 import { basePath, frozen, siteUrl, version } from './scripts/release.ts';
 
 export default defineConfig({
@@ -18,6 +19,7 @@ export default defineConfig({
 	plugins: [
 		reloadOnContent(),
 		contactSheet(),
+		styleOrder(),
 		sveltekit({
 			adapter: adapter({ pages: 'build', assets: 'build', fallback: undefined, strict: true }),
 			files: { appTemplate: 'index.html' },
