@@ -1,6 +1,7 @@
 /** What all commands share: running as one, saying why they failed, and calling the tools of node_modules. */
 import { spawn } from 'node:child_process';
 import { delimiter, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
 /** The project's folder. */
@@ -30,8 +31,16 @@ export interface Ending {
 	readonly output: string;
 }
 
-/** Runs a tool, one of node_modules or of the machine, in the project's folder. */
-export function run(tool: string, args: readonly string[], stdio: 'inherit' | 'pipe' = 'inherit'): Promise<Ending> {
+/**
+ * Runs a tool, one of node_modules or of the machine, in the project's folder.
+ * @param hear is told each whole line as it comes, where `stdio` is `pipe`
+ */
+export function run(
+	tool: string,
+	args: readonly string[],
+	stdio: 'inherit' | 'pipe' = 'inherit',
+	hear: (line: string) => void = () => {}
+): Promise<Ending> {
 	const path = [resolve(root, 'node_modules/.bin'), process.env.PATH].join(delimiter);
 	return new Promise((done) => {
 		const child = spawn(tool, args, {
@@ -41,8 +50,11 @@ export function run(tool: string, args: readonly string[], stdio: 'inherit' | 'p
 			shell: process.platform === 'win32'
 		});
 		let output = '';
-		child.stdout?.on('data', (text: Buffer) => (output += text.toString()));
-		child.stderr?.on('data', (text: Buffer) => (output += text.toString()));
+		for (const stream of [child.stdout, child.stderr]) {
+			if (!stream) continue;
+			stream.on('data', (text: Buffer) => (output += text.toString()));
+			createInterface({ input: stream }).on('line', hear);
+		}
 		child.on('error', ({ message }) => done({ ok: false, output: `${output}${tool}: ${message}\n` }));
 		child.on('close', (code) => done({ ok: code === 0, output }));
 	});

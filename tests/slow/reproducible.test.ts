@@ -18,7 +18,15 @@ function hashes(root: string, path = ''): [file: string, hash: string][] {
 		const own = join(path, entry.name);
 		return entry.isDirectory()
 			? hashes(root, own)
-			: [[own, createHash('sha256').update(readFileSync(join(root, own))).digest('hex').slice(0, 16)]];
+			: [
+					[
+						own,
+						createHash('sha256')
+							.update(readFileSync(join(root, own)))
+							.digest('hex')
+							.slice(0, 16)
+					]
+				];
 	});
 }
 
