@@ -367,6 +367,8 @@ test('an old worker that meets a new release: the new page comes with its own sc
 		expect(await page.title()).not.toMatch(/^Before: /);
 		await show(page, 'bannu-raid');
 		await mapOf(page, 'bannu-raid');
+		// The last thing that the page fetches: what it says of the pages that are kept.
+		await page.locator('[data-kept="yes"]').waitFor({ state: 'attached' });
 		await second.close();
 
 		await context.setOffline(true);
