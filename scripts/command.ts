@@ -31,22 +31,28 @@ export interface Ending {
 	readonly output: string;
 }
 
-/**
- * Runs a tool, one of node_modules or of the machine, in the project's folder.
- * @param hear is told each whole line as it comes, where `stdio` is `pipe`
- */
+/** How a tool is run where it is not as usual. */
+export interface Running {
+	/** Is told each whole line as it comes, where the output is kept. */
+	readonly hear?: (line: string) => void;
+	/** The folder; the project's where none is given. */
+	readonly cwd?: string;
+	readonly env?: NodeJS.ProcessEnv;
+}
+
+/** Runs a tool, one of node_modules or of the machine, in the project's folder. */
 export function run(
 	tool: string,
 	args: readonly string[],
 	stdio: 'inherit' | 'pipe' = 'inherit',
-	hear: (line: string) => void = () => {}
+	{ hear = () => {}, cwd = root, env = process.env }: Running = {}
 ): Promise<Ending> {
-	const path = [resolve(root, 'node_modules/.bin'), process.env.PATH].join(delimiter);
+	const path = [resolve(cwd, 'node_modules/.bin'), env.PATH].join(delimiter);
 	return new Promise((done) => {
 		const child = spawn(tool, args, {
-			cwd: root,
+			cwd,
 			stdio: ['ignore', stdio, stdio],
-			env: { ...process.env, PATH: path },
+			env: { ...env, PATH: path },
 			shell: process.platform === 'win32'
 		});
 		let output = '';

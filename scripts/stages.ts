@@ -1,5 +1,5 @@
 /** Runs of checks: stages side by side, what came of each while it runs, and the sum of all as the last line. */
-import { run } from './command.ts';
+import { run, type Running } from './command.ts';
 
 /** What came of a stage. */
 export interface Outcome {
@@ -40,10 +40,11 @@ export function tools(name: string, ...commands: readonly (readonly [string, ...
 const sum = /^(\d+) passed, (\d+) failed$/m;
 
 /** Runs a tool that counts what it tests: each of its lines is said, the last one is the sum. One that ends without its sum has failed. */
-export async function counted(tool: string, args: readonly string[], say: (line: string) => void): Promise<Outcome> {
-	const { ok, output } = await run(tool, args, 'pipe', (line) => {
+export async function counted(tool: string, args: readonly string[], say: (line: string) => void, where: Running = {}): Promise<Outcome> {
+	const hear = (line: string) => {
 		if (line.trim() !== '' && !sum.test(line)) say(line);
-	});
+	};
+	const { ok, output } = await run(tool, args, 'pipe', { ...where, hear });
 	const [, passed, failed] = sum.exec(output)?.map(Number) ?? [];
 	if (passed === undefined || failed === undefined) return one(false, '');
 	return { passed, failed: Math.max(failed, ok ? 0 : 1), output: '' };

@@ -2,10 +2,14 @@
  * The checks of the project, and how many passed: `npm test` runs those that a change must pass, `npm run quick` those of what was changed,
  * `npm run test:slow` what is slow by nature, `npm run test:all` the first and the last.
  */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join, resolve } from 'node:path';
 import { isBuildStale } from './age.ts';
 import { freshenFonts } from './build.ts';
 import { changed } from './changed.ts';
 import { obtainChromium } from './chromium.ts';
+import { cloneTo } from './clone.ts';
 import { asCommand, Failure, run } from './command.ts';
 import { counted, one, runStages, tools, vitest, type Stage } from './stages.ts';
 
@@ -29,7 +33,7 @@ const build = afterSources({
 	name: 'build',
 	async run(_, say) {
 		if (!isBuildStale()) return one(true, '');
-		const { ok, output } = await run('tsx', ['scripts/build.ts'], 'pipe', say);
+		const { ok, output } = await run('tsx', ['scripts/build.ts'], 'pipe', { hear: say });
 		return one(ok, output);
 	}
 });
@@ -62,12 +66,40 @@ const all = (): readonly Stage[] => [
 	sources,
 	browser,
 	build,
-	unit('unit and content tests'),
+	allUnits,
 	tools('formatting', [...prettier, '.']),
 	tools('lint', [...eslint, '.']),
 	types,
 	onBuild('build and browser tests', '--project', 'browser', '--project', 'measures')
 ];
+
+/** The newest even release of Node that the project is tried on; the npm package `node` has its binary. */
+const newest = 26;
+
+/** What must hold on the newest Node too, in a clone of this state: the build here stays as it is. */
+const onNewest: Stage = {
+	name: `build, unit and content tests on Node ${newest}`,
+	async run(_, say) {
+		const place = resolve('.generated/node');
+		const { ok, output } = await run(
+			'npm',
+			['install', '--no-save', '--no-audit', '--no-fund', '--prefix', place, `node@${newest}`],
+			'pipe'
+		);
+		if (!ok) return one(false, output);
+		const folder = mkdtempSync(join(tmpdir(), 'on-newest-node-'));
+		try {
+			const env = { ...process.env, PATH: [join(place, 'node_modules/node/bin'), process.env.PATH].join(delimiter) };
+			const where = { cwd: cloneTo(folder), env };
+			await run('node', ['scripts/setup.mjs'], 'pipe', where);
+			return await counted('tsx', ['scripts/test.ts', 'node'], say, where);
+		} finally {
+			rmSync(folder, { recursive: true, force: true });
+		}
+	}
+};
+
+const allUnits = unit('unit and content tests');
 
 /** What is slow by nature. */
 const slow = (): readonly Stage[] => [
@@ -75,7 +107,9 @@ const slow = (): readonly Stage[] => [
 	browser,
 	build,
 	onBuild('slow tests', '--project', 'slow'),
-	{ name: 'engines', after: [build.name, 'slow tests'], run: (_, say) => counted('npm', ['run', '--silent', 'test:engines'], say) }
+	onNewest,
+	// Its browsers take both cores.
+	{ name: 'engines', after: ['slow tests', onNewest.name], run: (_, say) => counted('npm', ['run', '--silent', 'test:engines'], say) }
 ];
 
 /** What a contributor looks at after each change: what was changed, and whether each kind of page still works. */
@@ -91,9 +125,7 @@ function quick(): readonly Stage[] {
 		tools('formatting', [...prettier, ...files]),
 		...(code.length > 0 ? [tools('lint', [...eslint, '--no-warn-ignored', ...code])] : []),
 		types,
-		since === null || isContent
-			? unit('unit and content tests')
-			: unit('unit and content tests of what was changed', '--changed', since, '--passWithNoTests'),
+		since === null || isContent ? allUnits : unit('unit and content tests of what was changed', '--changed', since, '--passWithNoTests'),
 		onBuild('smoke tests', 'tests/browser/smoke.test.ts')
 	];
 }
@@ -102,6 +134,7 @@ const runs: Readonly<Record<string, () => readonly Stage[]>> = {
 	test: all,
 	quick,
 	slow,
+	node: () => [sources, build, allUnits],
 	all: () => [...all(), ...slow().filter(({ name }) => all().every((stage) => stage.name !== name))]
 };
 

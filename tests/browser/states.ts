@@ -129,7 +129,11 @@ export const otherStates: readonly State[] = [
 		name: 'claims that were asked for',
 		path: 'ledger/?kind=forecast',
 		opened: '#claim-table',
-		reach: (page) => page.getByRole('status').filter({ hasText: /^\d+ of \d+ / }).waitFor()
+		reach: (page) =>
+			page
+				.getByRole('status')
+				.filter({ hasText: /^\d+ of \d+ / })
+				.waitFor()
 	},
 	{
 		name: 'a claim chosen on the argument map',

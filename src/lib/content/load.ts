@@ -289,7 +289,10 @@ function readList<S extends z.ZodType<{ id: string }>>(file: string, text: strin
 				? [{ id: String(raw.id), locate: (path: readonly PropertyKey[]) => parsed.lineOf([i, ...path]) }]
 				: []
 		),
-		records: data.flatMap((_, i): z.infer<S>[] => parsed.check(schema, [i]) ?? [])
+		records: data.flatMap((_, i): z.infer<S>[] => {
+			const record = parsed.check(schema, [i]);
+			return record === null ? [] : [record];
+		})
 	};
 }
 
