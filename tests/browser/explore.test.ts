@@ -256,8 +256,8 @@ describe('2,000 made-up incidents', () => {
 		}
 		for (const column of ['date', 'title', 'type', 'place', 'killed', 'injured'])
 			await measure(`order by ${column}`, `.head .${column} button`, 'click');
-		console.log(all);
-		expect(Object.entries(all).filter(([, changes]) => changes > 1)).toEqual([]);
+		// Of 2,000 rows a window's height is drawn, of the marks those whose state changed.
+		expect(Object.entries(all).filter(([, changes]) => changes === 0 || changes > 1000)).toEqual([]);
 		await page.context().close();
 	});
 });
