@@ -1,5 +1,5 @@
 /** Tells of a run of vitest while it runs: each file as it ends, each failure as it happens, and the sum as the last line. */
-import type { Reporter, TestCase, TestModule, TestSpecification } from 'vitest/node';
+import type { Reporter, TestCase, TestModule, TestSpecification, Vitest } from 'vitest/node';
 
 /** What is said of an error: its message, the difference where two values were compared, and where in the project it was. */
 function told({ message, diff, stack = '' }: { message: string; diff?: string; stack?: string }): string {
@@ -13,6 +13,11 @@ export default class Progress implements Reporter {
 	#ended = 0;
 	#passed = 0;
 	#failed = 0;
+	#isEmptyMeant = false;
+
+	onInit(vitest: Vitest): void {
+		this.#isEmptyMeant = vitest.config.passWithNoTests === true;
+	}
 
 	onTestRunStart(specifications: readonly TestSpecification[]): void {
 		this.#files = specifications.length;
@@ -40,7 +45,7 @@ export default class Progress implements Reporter {
 
 	onTestRunEnd(_: readonly TestModule[], errors: readonly { readonly message: string; readonly stack?: string }[]): void {
 		if (errors.length > 0) this.#fail('outside of all tests', errors);
-		if (this.#passed + this.#failed === 0) this.#fail('no test was found', []);
+		if (this.#passed + this.#failed === 0 && !this.#isEmptyMeant) this.#fail('no test was found', []);
 		console.log(`${this.#passed} passed, ${this.#failed} failed`);
 	}
 
