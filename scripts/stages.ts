@@ -46,7 +46,7 @@ export async function counted(tool: string, args: readonly string[], say: (line:
 	};
 	const { ok, output } = await run(tool, args, 'pipe', { ...where, hear });
 	const [, passed, failed] = sum.exec(output)?.map(Number) ?? [];
-	if (passed === undefined || failed === undefined) return one(false, '');
+	if (passed === undefined || failed === undefined) return one(false, `${tool} ended without saying how many passed.`);
 	return { passed, failed: Math.max(failed, ok ? 0 : 1), output: '' };
 }
 
