@@ -61,6 +61,13 @@ describe('weights', () => {
 		expect(packed(join('build/embed', path, 'index.html')) + shared + relief).toBeLessThanOrEqual(100 * 1024);
 	});
 
+	test.each([...chapters, ...incidents.map((id) => `incidents/${id}`)])('%s: is painted when all its words are there', (path) => {
+		const html = page(`embed/${path}`);
+		const awaited = /<link rel="expect" href="#([\w-]+)" blocking="render"/.exec(html)?.[1] ?? 'nothing';
+		expect(html.indexOf(`id="${awaited}"`)).toBeGreaterThan(html.lastIndexOf('data-step='));
+		expect(html.indexOf('data-step=')).toBeGreaterThan(0);
+	});
+
 	test('the loader: at most 3 KB', () => expect(packed('build/embed.js')).toBeLessThanOrEqual(3 * 1024));
 
 	test('the script is classic: no module, nothing loaded later', () => {
