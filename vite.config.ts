@@ -46,14 +46,9 @@ export default defineConfig({
 	test: {
 		include: ['tests/{unit,content}/**/*.test.ts'],
 		environment: 'node',
-		testTimeout: 30_000,
-		// The pure parts: what knows the browser is tested in one.
-		coverage: {
-			provider: 'v8',
-			include: ['src/lib/**/*.ts'],
-			exclude: ['src/lib/reading/**', '**/*.svelte.ts'],
-			reporter: ['json-summary'],
-			reportsDirectory: '.generated/coverage'
-		}
+		testTimeout: 60_000,
+		// Files that run in one process share what they read: content, geometry and dictionary are read once for each.
+		isolate: false,
+		maxWorkers: 2
 	}
 });

@@ -1,12 +1,28 @@
-/** The tests that need a build, one file after another: they share the machine with a browser. */
+/** The tests that need a build. All files share one server and one Chromium; what measures the browser runs alone, after the others. */
 import { defineConfig } from 'vitest/config';
+
+/** Files whose counts another page in the same browser would change. */
+const measures = ['tests/browser/budgets.test.ts'];
+
+/** Waits are for states: these limits are there for what hangs. */
+const common = { environment: 'node', testTimeout: 120_000, hookTimeout: 120_000 } as const;
 
 export default defineConfig({
 	test: {
-		include: ['tests/{build,browser}/**/*.test.ts'],
-		environment: 'node',
-		fileParallelism: false,
-		testTimeout: 60_000,
-		hookTimeout: 60_000
+		globalSetup: ['tests/browser/setup.ts'],
+		projects: [
+			{
+				test: {
+					...common,
+					name: 'browser',
+					include: ['tests/{build,browser}/**/*.test.ts'],
+					exclude: measures,
+					maxWorkers: 2,
+					sequence: { groupOrder: 0 }
+				}
+			},
+			{ test: { ...common, name: 'measures', include: measures, fileParallelism: false, sequence: { groupOrder: 1 } } },
+			{ test: { ...common, name: 'slow', include: ['tests/slow/**/*.test.ts'], maxWorkers: 2, sequence: { groupOrder: 2 } } }
+		]
 	}
 });

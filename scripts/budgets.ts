@@ -27,16 +27,13 @@ const page = (path: string, kilobytes: number, requests: number, elements: numbe
 	shift
 });
 
-/**
- * The pages that are held to a budget. Where words are set in the sans face and it comes late, as on a slow machine, lines move: of a frame little,
- * since its words are few, of the class pack more; there the shift is held, not none.
- */
+/** The pages that are held to a budget. */
 export const pageBudgets: readonly PageBudget[] = [
 	page('', 200, 15, 7500),
 	page('embed/december/', 100, 8, 600, 0.001),
 	page('present/', 290, 15, 2000),
 	page('explore/', 210, 15, 3000),
-	page('teach/', 130, 15, 2500, 0.25)
+	page('teach/', 130, 15, 2500, 0.001)
 ];
 
 /** What going from one step of the story to the next may cost, once all has come. */

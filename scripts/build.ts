@@ -15,7 +15,7 @@ import { chapterIds, incidentIds } from './pages.ts';
 import { buildPageScripts } from './pagescripts.ts';
 import { basePath, siteUrl } from './release.ts';
 import { markSnapshots } from './snapshot.ts';
-import { stage } from './stages.ts';
+import { stage } from './buildStage.ts';
 import { strictLogger } from './strict.ts';
 
 /** Where SvelteKit writes what it has rendered, before it goes to build/. */

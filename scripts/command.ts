@@ -1,6 +1,7 @@
 /** What all commands share: running as one, saying why they failed, and calling the tools of node_modules. */
 import { spawn } from 'node:child_process';
 import { delimiter, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
 /** The project's folder. */
@@ -30,19 +31,36 @@ export interface Ending {
 	readonly output: string;
 }
 
+/** How a tool is run where it is not as usual. */
+export interface Running {
+	/** Is told each whole line as it comes, where the output is kept. */
+	readonly hear?: (line: string) => void;
+	/** The folder; the project's where none is given. */
+	readonly cwd?: string;
+	readonly env?: NodeJS.ProcessEnv;
+}
+
 /** Runs a tool, one of node_modules or of the machine, in the project's folder. */
-export function run(tool: string, args: readonly string[], stdio: 'inherit' | 'pipe' = 'inherit'): Promise<Ending> {
-	const path = [resolve(root, 'node_modules/.bin'), process.env.PATH].join(delimiter);
+export function run(
+	tool: string,
+	args: readonly string[],
+	stdio: 'inherit' | 'pipe' = 'inherit',
+	{ hear = () => {}, cwd = root, env = process.env }: Running = {}
+): Promise<Ending> {
+	const path = [resolve(cwd, 'node_modules/.bin'), env.PATH].join(delimiter);
 	return new Promise((done) => {
 		const child = spawn(tool, args, {
-			cwd: root,
+			cwd,
 			stdio: ['ignore', stdio, stdio],
-			env: { ...process.env, PATH: path },
+			env: { ...env, PATH: path },
 			shell: process.platform === 'win32'
 		});
 		let output = '';
-		child.stdout?.on('data', (text: Buffer) => (output += text.toString()));
-		child.stderr?.on('data', (text: Buffer) => (output += text.toString()));
+		for (const stream of [child.stdout, child.stderr]) {
+			if (!stream) continue;
+			stream.on('data', (text: Buffer) => (output += text.toString()));
+			createInterface({ input: stream }).on('line', hear);
+		}
 		child.on('error', ({ message }) => done({ ok: false, output: `${output}${tool}: ${message}\n` }));
 		child.on('close', (code) => done({ ok: code === 0, output }));
 	});

@@ -5,7 +5,7 @@ import { isBuildStale } from './age.ts';
 import { findExecutable, obtainChromium } from './chromium.ts';
 import { asCommand, Failure, run } from './command.ts';
 import { installOnDebian } from './debian.ts';
-import { one, runStages, vitest, type Stage } from './test.ts';
+import { one, runStages, vitest, type Stage } from './stages.ts';
 
 /** The path of a Firefox, or null; FIREFOX can name one. */
 export function findFirefox(): string | null {
@@ -45,10 +45,10 @@ async function obtain(name: string, find: () => unknown, packages: readonly stri
 /** The tests in one engine; none of them counts as passed where it could not be had. */
 const engine = (name: string, file: string, get: () => Promise<unknown>): Stage => ({
 	name,
-	async run(done) {
+	async run(done, say) {
 		if (done.get('build')?.failed !== 0) return one(false, 'not run, for want of a build');
 		await get();
-		return vitest('vitest.engines.config.ts', file);
+		return vitest('vitest.engines.config.ts', [file], say);
 	}
 });
 

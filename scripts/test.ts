@@ -1,138 +1,146 @@
-/** `npm test`: every check of the project, one after another, and how many passed. */
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+/**
+ * The checks of the project, and how many passed: `npm test` runs those that a change must pass, `npm run quick` those of what was changed,
+ * `npm run test:slow` what is slow by nature, `npm run test:all` the first and the last.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join, resolve } from 'node:path';
+import { isBuildStale } from './age.ts';
+import { freshenFonts } from './build.ts';
+import { changed } from './changed.ts';
 import { obtainChromium } from './chromium.ts';
-import { asCommand, run } from './command.ts';
+import { cloneTo } from './clone.ts';
+import { asCommand, Failure, run } from './command.ts';
+import { counted, one, runStages, tools, vitest, type Stage } from './stages.ts';
 
-/** What came of a stage. */
-export interface Outcome {
-	readonly passed: number;
-	readonly failed: number;
-	/** What there is to read where it failed. */
-	readonly output: string;
-}
+const eslint = ['eslint', '--cache', '--cache-location', '.generated/eslint/'] as const;
+const prettier = ['prettier', '--check', '--cache', '--cache-location', '.generated/prettier', '--ignore-unknown'] as const;
 
-/** A part of a run of checks. */
-export interface Stage {
-	readonly name: string;
-	run(done: ReadonlyMap<string, Outcome>): Promise<Outcome>;
-}
-
-/** What came of a stage that is one check. */
-export const one = (ok: boolean, output: string): Outcome => ({ passed: ok ? 1 : 0, failed: ok ? 0 : 1, output });
-
-/** A stage of tools that must all end well. The later ones run all the same, so that one reading shows everything. */
-function tools(name: string, ...commands: readonly (readonly [string, ...string[]])[]): Stage {
-	return {
-		name,
-		async run() {
-			const endings = [];
-			for (const [tool, ...args] of commands) endings.push(await run(tool, args, 'pipe'));
-			return one(
-				endings.every(({ ok }) => ok),
-				endings.map(({ ok, output }) => (ok ? '' : output)).join('')
-			);
-		}
-	};
-}
-
-/** The parts of a vitest report that are counted. */
-interface Report {
-	readonly numPassedTests: number;
-	readonly numFailedTests: number;
-	readonly testResults: readonly { readonly status: string; readonly assertionResults: readonly { readonly status: string }[] }[];
-}
-
-/** A run of vitest, each test counted. A file that could not be read, or a run without a test, is a failure too. @param more words of its command line, as a part of a file’s path */
-export async function vitest(config: string, ...more: readonly string[]): Promise<Outcome> {
-	const file = `.generated/${config}.json`;
-	mkdirSync('.generated', { recursive: true });
-	rmSync(file, { force: true });
-	const { ok, output } = await run(
-		'vitest',
-		['run', '--config', config, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...more],
-		'pipe'
-	);
-	let report: Report;
-	try {
-		report = JSON.parse(readFileSync(file, 'utf8')) as Report;
-	} catch {
-		return one(false, output);
+/** What later stages read while they run side by side: the widths of letters, and the types of the routes. */
+const sources: Stage = {
+	name: 'fonts and types of the routes',
+	async run() {
+		await freshenFonts();
+		const { ok, output } = await run('svelte-kit', ['sync'], 'pipe');
+		return one(ok, output);
 	}
-	const passed = report.numPassedTests;
-	const unread = report.testResults.filter(
-		({ status, assertionResults }) => status === 'failed' && assertionResults.every((test) => test.status !== 'failed')
-	).length;
-	const failed = report.numFailedTests + unread;
-	return { passed, failed: Math.max(failed, ok && passed > 0 ? 0 : 1), output };
-}
+};
 
-/** How many of a file’s lines the tests ran through, as vitest counts them. */
-interface Lines {
-	readonly total: number;
-	readonly covered: number;
-}
+/** A stage that begins when fonts and types are there. */
+const afterSources = (stage: Stage): Stage => ({ ...stage, after: [sources.name] });
 
-/** How much of each room’s pure code the unit and content tests run through, in one line. */
-function coverage(): string {
-	const file = '.generated/coverage/coverage-summary.json';
-	if (!existsSync(file)) return 'coverage: not counted';
-	const files = Object.entries(JSON.parse(readFileSync(file, 'utf8')) as Record<string, { readonly lines: Lines }>);
-	const rooms = new Map<string, Lines>();
-	for (const [path, { lines }] of files) {
-		const room = path === 'total' ? 'all' : (/src[\\/]lib[\\/](\w+)/.exec(path)?.[1] ?? 'other');
-		const { total, covered } = rooms.get(room) ?? { total: 0, covered: 0 };
-		rooms.set(room, { total: total + lines.total, covered: covered + lines.covered });
+const build = afterSources({
+	name: 'build',
+	async run(_, say) {
+		if (!isBuildStale()) return one(true, '');
+		const { ok, output } = await run('tsx', ['scripts/build.ts'], 'pipe', { hear: say });
+		return one(ok, output);
 	}
-	const parts = [...rooms].map(([room, { total, covered }]) => `${room} ${((100 * covered) / Math.max(1, total)).toFixed(0)} %`);
-	return `coverage of the pure parts by unit and content tests, in lines: ${parts.join(', ')}`;
-}
+});
 
-const stages: readonly Stage[] = [
-	tools('formatting', ['prettier', '--check', '.']),
-	tools('lint', ['eslint', '.']),
-	tools('types', ['svelte-kit', 'sync'], ['svelte-check', '--output', 'human', '--fail-on-warnings'], ['tsc', '--noEmit']),
-	tools('content', ['tsx', 'scripts/check.ts']),
-	{
-		name: 'unit and content tests',
-		async run() {
-			const outcome = await vitest('vite.config.ts', '--coverage');
-			console.log(coverage());
-			return outcome;
-		}
-	},
-	tools('build', ['tsx', 'scripts/build.ts']),
-	{
-		name: 'browser',
-		async run() {
-			process.env.CHROMIUM = await obtainChromium();
-			return one(true, '');
-		}
-	},
-	{
-		name: 'build and browser tests',
-		async run(done) {
-			const missing = ['build', 'browser'].filter((name) => done.get(name)?.failed !== 0);
-			if (missing.length > 0) return one(false, `not run, for want of a ${missing.join(' and a ')}`);
-			return vitest('vitest.browser.config.ts');
-		}
+const browser: Stage = {
+	name: 'browser',
+	async run() {
+		process.env.CHROMIUM = await obtainChromium();
+		return one(true, '');
 	}
+};
+
+const types = afterSources(tools('types', ['svelte-check', '--output', 'human', '--fail-on-warnings']));
+
+const unit = (name: string, ...more: readonly string[]) => afterSources({ name, run: (_, say) => vitest('vite.config.ts', more, say) });
+
+/** Tests that need a build and a browser. @param more what is chosen of vitest.browser.config.ts */
+const onBuild = (name: string, ...more: readonly string[]): Stage => ({
+	name,
+	after: [build.name, browser.name],
+	async run(done, say) {
+		const missing = [build.name, browser.name].filter((needed) => done.get(needed)?.failed !== 0);
+		if (missing.length > 0) return one(false, `not run, for want of a ${missing.join(' and a ')}`);
+		return vitest('vitest.browser.config.ts', more, say);
+	}
+});
+
+/** What every change must pass. The longest chain begins first. */
+const all = (): readonly Stage[] => [
+	sources,
+	browser,
+	build,
+	allUnits,
+	tools('formatting', [...prettier, '.']),
+	tools('lint', [...eslint, '.']),
+	types,
+	onBuild('build and browser tests', '--project', 'browser', '--project', 'measures')
 ];
 
-/** Runs stages one after another, whatever becomes of one, and prints what came of each; the last line is their sum. */
-export async function runStages(stages: readonly Stage[]): Promise<void> {
-	const done = new Map<string, Outcome>();
-	for (const stage of stages) {
-		const start = Date.now();
-		const outcome = await stage.run(done).catch((error: unknown) => one(false, error instanceof Error ? error.message : String(error)));
-		done.set(stage.name, outcome);
-		const { passed, failed, output } = outcome;
-		if (failed > 0) console.log(`\n${output.trim()}\n`);
-		const count = passed + failed === 1 ? '' : ` (${passed} passed, ${failed} failed)`;
-		console.log(`${failed > 0 ? 'FAILED' : 'passed'}  ${stage.name}${count}, ${((Date.now() - start) / 1000).toFixed(1)} s`);
+/** The newest even release of Node that the project is tried on; the npm package `node` has its binary. */
+const newest = 26;
+
+/** What must hold on the newest Node too, in a clone of this state: the build here stays as it is. */
+const onNewest: Stage = {
+	name: `build, unit and content tests on Node ${newest}`,
+	async run(_, say) {
+		const place = resolve('.generated/node');
+		const { ok, output } = await run(
+			'npm',
+			['install', '--no-save', '--no-audit', '--no-fund', '--prefix', place, `node@${newest}`],
+			'pipe'
+		);
+		if (!ok) return one(false, output);
+		const folder = mkdtempSync(join(tmpdir(), 'on-newest-node-'));
+		try {
+			const env = { ...process.env, PATH: [join(place, 'node_modules/node/bin'), process.env.PATH].join(delimiter) };
+			const where = { cwd: cloneTo(folder), env };
+			await run('node', ['scripts/setup.mjs'], 'pipe', where);
+			return await counted('tsx', ['scripts/test.ts', 'node'], say, where);
+		} finally {
+			rmSync(folder, { recursive: true, force: true });
+		}
 	}
-	const sum = (key: 'passed' | 'failed') => [...done.values()].reduce((total, outcome) => total + outcome[key], 0);
-	console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
-	if (sum('failed') > 0) process.exitCode = 1;
+};
+
+const allUnits = unit('unit and content tests');
+
+/** What is slow by nature. */
+const slow = (): readonly Stage[] => [
+	sources,
+	browser,
+	build,
+	onBuild('slow tests', '--project', 'slow'),
+	onNewest,
+	// Its browsers take both cores.
+	{ name: 'engines', after: ['slow tests', onNewest.name], run: (_, say) => counted('npm', ['run', '--silent', 'test:engines'], say) }
+];
+
+/** What a contributor looks at after each change: what was changed, and whether each kind of page still works. */
+function quick(): readonly Stage[] {
+	const { since, files } = changed() ?? { since: null, files: ['.'] };
+	const code = files.filter((file) => file === '.' || /\.(ts|js|mjs|svelte)$/.test(file));
+	// The content is read as text: vitest does not see that a test of it depends on a file.
+	const isContent = files.some((file) => file.startsWith('data/'));
+	return [
+		sources,
+		browser,
+		build,
+		tools('formatting', [...prettier, ...files]),
+		...(code.length > 0 ? [tools('lint', [...eslint, '--no-warn-ignored', ...code])] : []),
+		types,
+		since === null || isContent ? allUnits : unit('unit and content tests of what was changed', '--changed', since, '--passWithNoTests'),
+		onBuild('smoke tests', 'tests/browser/smoke.test.ts')
+	];
 }
 
-asCommand(import.meta.url, () => runStages(stages));
+const runs: Readonly<Record<string, () => readonly Stage[]>> = {
+	test: all,
+	quick,
+	slow,
+	node: () => [sources, build, allUnits],
+	all: () => [...all(), ...slow().filter(({ name }) => all().every((stage) => stage.name !== name))]
+};
+
+asCommand(import.meta.url, () => {
+	const name = process.argv[2] ?? 'test';
+	const stages = runs[name];
+	if (!stages) throw new Failure(`Found "${name}", expected one of ${Object.keys(runs).join(', ')}.`);
+	return runStages(stages(), 2);
+});

@@ -1,4 +1,5 @@
 /** The budgets of scripts/budgets.ts: what pages weigh, and what a step costs. Counts alone: times depend on the machine. */
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { pageBudgets, stepBudget } from '../../scripts/budgets.ts';
 import { counters, countersOf, firstLoad, openOnPhone, styledBy } from '../../scripts/measures.ts';
@@ -15,6 +16,28 @@ describe('the first load', () => {
 		expect(load.elements).toBeLessThanOrEqual(budget.elements);
 		expect(load.sheets).toBeLessThanOrEqual(budget.sheets);
 		expect(load.shift).toBeLessThanOrEqual(budget.shift);
+	});
+});
+
+describe('faces that come late', () => {
+	/** Holds every face back until the page has been painted without it. */
+	const late = async (page: Page) => {
+		await page.route('**/fonts/**', async (route) => {
+			await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
+			await route.continue();
+		});
+	};
+
+	it.each(pageBudgets.map(({ path }) => path))('move nothing of /%s', async (path) => {
+		const page = await openOnPhone(site.browser(), site.at(path), late);
+		const faces = await page.evaluate(async () => {
+			await document.fonts.ready;
+			return [...document.fonts].filter(({ status }) => status === 'loaded').length;
+		});
+		expect(faces).toBeGreaterThan(0);
+		await atRest(page);
+		expect(await page.evaluate(() => window.seen.shift)).toBeLessThanOrEqual(0.001);
+		await page.close();
 	});
 });
 

@@ -215,73 +215,49 @@ describe('2,000 made-up incidents', () => {
 		await page.context().close();
 	});
 
-	test('no filter, brush or order takes longer than 100 ms at a quarter of the speed', { timeout: 150_000 }, async () => {
+	test('a filter, the brush or an order changes no more of the page than is seen of it', async () => {
 		const page = await openWith(full);
-		const session = await page.context().newCDPSession(page);
 		await page.evaluate(() => {
-			const tasks: number[] = [];
-			Object.assign(window, { longTasks: tasks });
-			new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: 'longtask' });
+			let changes = 0;
+			new MutationObserver((list) => {
+				for (const { type, addedNodes, removedNodes } of list)
+					changes += type === 'childList' ? addedNodes.length + removedNodes.length : 1;
+			}).observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
+			Object.assign(window, { changesSince: () => [changes, (changes = 0)][0] });
 		});
-		await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-		const worst: Record<string, number> = {};
-		const measure = async (name: string, act: () => Promise<unknown>) => {
-			await page.evaluate(() => ((window as unknown as { longTasks: number[] }).longTasks.length = 0));
-			await act();
-			await page.evaluate(() => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))));
-			const longest = Math.max(0, ...(await page.evaluate(() => (window as unknown as { longTasks: number[] }).longTasks)));
-			worst[name] = Math.min(worst[name] ?? Infinity, longest);
-		};
-		// What Playwright looks at before it presses would be measured too: the page is told what happened instead.
-		const tell = (selector: string, event: string, value?: string) =>
-			page.evaluate(
-				([where, kind, text]) => {
+		const all: Record<string, number> = {};
+		/** Tells the page what happened, and counts what it changes until it rests. */
+		const measure = async (name: string, selector: string, event: string, value?: string) => {
+			all[name] = await page.evaluate(
+				async ([where, kind, text]) => {
+					const { changesSince } = window as unknown as { changesSince(): number };
+					const rest = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+					await rest();
+					changesSince();
 					const element = document.querySelector<HTMLInputElement>(where ?? '');
 					if (!element) throw new Error(`there is no ${where ?? ''}`);
 					if (text !== undefined) element.value = text;
 					if (kind === 'click') element.click();
 					else element.dispatchEvent(new Event(kind ?? '', { bubbles: true }));
+					await rest();
+					return changesSince();
 				},
 				[selector, event, value]
 			);
-		const expectAll = () => expect.poll(() => count(page).textContent()).toBe('2,000 incidents');
-		// The machine may be busy with something else: of several rounds the best counts.
-		for (let round = 0; round < 4; round++) {
-			await measure('search', () => tell('.search input', 'input', 'gate'));
-			await measure('no search', () => tell('.search input', 'input', ''));
-			await measure('type', () => tell('.types input', 'click'));
-			await measure('no type', () => tell('.types input', 'click'));
-			await measure('actor', () => tell('.selects label:nth-child(1) select', 'change', 'ttp'));
-			await measure('nobody', () => tell('.selects label:nth-child(1) select', 'change', ''));
-			await measure('province', () => tell('.selects label:nth-child(2) select', 'change', 'PK.KP'));
-			await measure('anywhere', () => tell('.selects label:nth-child(2) select', 'change', ''));
-			await measure('killed', () => tell('.selects label:nth-child(3) select', 'change', '10'));
-			await measure('any number', () => tell('.selects label:nth-child(3) select', 'change', ''));
-			await measure('disputed', () => tell('.selects label:nth-child(4) select', 'change', 'with'));
-			await measure('disputed or not', () => tell('.selects label:nth-child(4) select', 'change', ''));
-			await expectAll();
-			for (const column of ['date', 'title', 'type', 'place', 'killed', 'injured'])
-				await measure(`order by ${column}`, () => tell(`.head .${column} button`, 'click'));
-			const box = await page.locator('.chart svg').boundingBox();
-			if (!box) throw new Error('the chart has no box');
-			await measure('brush', async () => {
-				await page.mouse.move(box.x + box.width * 0.3, box.y + 50);
-				await page.mouse.down();
-				await page.mouse.move(box.x + box.width * 0.5, box.y + 50, { steps: 5 });
-				await page.mouse.up();
-			});
-			expect(await count(page).textContent()).not.toBe('2,000 incidents');
-			await measure('any time', () => tell('.result button', 'click'));
-			await expectAll();
-			if (Object.values(worst).every((duration) => duration <= 100)) break;
+		};
+		await measure('search', '.search input', 'input', 'gate');
+		await measure('no search', '.search input', 'input', '');
+		await measure('type', '.types input', 'click');
+		await measure('no type', '.types input', 'click');
+		for (const [n, value] of ['ttp', 'PK.KP', '10', 'with'].entries()) {
+			const select = `.selects label:nth-child(${n + 1}) select`;
+			await measure(`select ${value}`, select, 'change', value);
+			await measure(`any for ${value}`, select, 'change', '');
 		}
-		console.log(
-			`2,000 incidents, longest task at 4x in ms (${await elements(page)} elements): ${Object.entries(worst)
-				.map(([what, duration]) => `${what} ${Math.round(duration)}`)
-				.join(', ')}`
-		);
-		expect(Object.entries(worst).filter(([, duration]) => duration > 100)).toEqual([]);
-		expect(await elements(page)).toBeLessThan(3000);
+		for (const column of ['date', 'title', 'type', 'place', 'killed', 'injured'])
+			await measure(`order by ${column}`, `.head .${column} button`, 'click');
+		// Of 2,000 rows a window's height is drawn, of the marks those whose state changed.
+		expect(Object.entries(all).filter(([, changes]) => changes === 0 || changes > 1000)).toEqual([]);
 		await page.context().close();
 	});
 });

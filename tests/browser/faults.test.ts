@@ -7,6 +7,7 @@ import type { BrowserContext, Page, Route } from 'playwright-core';
 import { afterEach, describe, expect, test } from 'vitest';
 import { serve } from '../../scripts/serve.ts';
 import { atRest, atStep, useSite } from './harness.ts';
+import { close, first, open } from './steps.ts';
 
 const site = useSite();
 const contexts: BrowserContext[] = [];
@@ -65,15 +66,15 @@ const truth = (page: Page) =>
 describe('the plans of later steps', () => {
 	test.each(Object.keys(failures))('%s: the text is there, no other step’s map beside it, and a line says so', async (how) => {
 		const { page, errors } = await openWith((opened) => opened.route('**/geo/plans.json', failures[how] ?? (() => Promise.resolve())));
-		await show(page, 'bannu-raid');
-		await atStep(page, 'bannu-raid');
+		await show(page, close);
+		await atStep(page, close);
 		await lack(page, 'map').waitFor({ state: 'visible' });
-		expect(await prose(page, 'bannu-raid').isVisible()).toBe(true);
+		expect(await prose(page, close).isVisible()).toBe(true);
 		expect(await page.locator('.stage').isVisible()).toBe(false);
 		// The stage kept the picture of this step, out of sight, all the while.
-		await show(page, 'opening-line');
-		await atStep(page, 'opening-line');
-		await page.locator('.stage[data-shown="opening-line"]').waitFor({ state: 'visible' });
+		await show(page, first);
+		await atStep(page, first);
+		await page.locator(`.stage[data-shown="${first}"]`).waitFor({ state: 'visible' });
 		expect(errors).toEqual([]);
 	});
 
@@ -81,30 +82,30 @@ describe('the plans of later steps', () => {
 		let release = () => {};
 		const held = new Promise<void>((done) => (release = done));
 		const { page, errors } = await openWith((opened) => opened.route('**/geo/plans.json', (route) => held.then(() => route.continue())));
-		await show(page, 'bannu-raid');
+		await show(page, close);
 		await lack(page, 'late').waitFor({ state: 'visible' });
-		expect(await prose(page, 'bannu-raid').isVisible()).toBe(true);
+		expect(await prose(page, close).isVisible()).toBe(true);
 		release();
-		await mapOf(page, 'bannu-raid');
+		await mapOf(page, close);
 		await lack(page, 'late').waitFor({ state: 'hidden' });
 		expect(errors).toEqual([]);
 	});
 
 	test('are asked for again when the network is back', async () => {
 		const { page } = await openWith((opened) => opened.route('**/geo/*.json', (route) => route.abort()));
-		await show(page, 'bannu-raid');
+		await show(page, close);
 		await lack(page, 'map').waitFor({ state: 'visible' });
 		await page.unroute('**/geo/*.json');
 		await page.evaluate(() => dispatchEvent(new Event('online')));
-		await mapOf(page, 'bannu-raid');
+		await mapOf(page, close);
 		await lack(page, 'map').waitFor({ state: 'hidden' });
 	});
 });
 
 test.each(Object.keys(failures))('the ground for close views %s: the light map stays, and a line says so', async (how) => {
 	const { page, errors } = await openWith((opened) => opened.route('**/geo/close.json', failures[how] ?? (() => Promise.resolve())));
-	await show(page, 'bannu-raid');
-	await mapOf(page, 'bannu-raid');
+	await show(page, close);
+	await mapOf(page, close);
 	await lack(page, 'detail').waitFor({ state: 'visible' });
 	expect(await page.locator('.stage use.m-line').first().isVisible()).toBe(true);
 	expect(errors).toEqual([]);
@@ -125,8 +126,8 @@ test('the deck and the map of all incidents go on without the ground for close v
 
 test('a whole map says nothing of lacks', async () => {
 	const { page } = await openWith(() => Promise.resolve());
-	await show(page, 'bannu-raid');
-	await mapOf(page, 'bannu-raid');
+	await show(page, close);
+	await mapOf(page, close);
 	await page.locator('.contours').waitFor({ state: 'attached' });
 	expect(await page.locator('main').getAttribute('data-lack')).toBeNull();
 	expect(await page.locator('.lack:visible').count()).toBe(0);
@@ -134,9 +135,9 @@ test('a whole map says nothing of lacks', async () => {
 
 test.each(['serif', 'sans', 'serif-italic'])('without the face %s the text and the labels are there', async (face) => {
 	const { page, errors } = await openWith((opened) => opened.route(`**/fonts/${face}.woff2*`, (route) => route.abort()));
-	await show(page, 'bannu-raid');
-	await mapOf(page, 'bannu-raid');
-	const { height, width } = (await prose(page, 'bannu-raid').boundingBox()) ?? { height: 0, width: 0 };
+	await show(page, close);
+	await mapOf(page, close);
+	const { height, width } = (await prose(page, close).boundingBox()) ?? { height: 0, width: 0 };
 	expect(height).toBeGreaterThan(100);
 	expect(width).toBeGreaterThan(300);
 	expect(await page.locator('.overlay .m-label').count()).toBeGreaterThan(3);
@@ -146,13 +147,13 @@ test.each(['serif', 'sans', 'serif-italic'])('without the face %s the text and t
 
 describe('a script that is blocked', () => {
 	test('leaves the story readable, takes away the map that would stay, and says so', async () => {
-		const { page } = await openWith((opened) => opened.route('**/scripts/**', (route) => route.abort()), '#bannu-raid');
-		expect(await prose(page, 'bannu-raid').isVisible()).toBe(true);
+		const { page } = await openWith((opened) => opened.route('**/scripts/**', (route) => route.abort()), `#${close}`);
+		expect(await prose(page, close).isVisible()).toBe(true);
 		await lack(page, 'unstarted').waitFor({ state: 'visible' });
 		expect(await page.locator('.stage').isVisible()).toBe(false);
 		expect(await page.locator('.first').isVisible()).toBe(false);
-		await page.locator('#bannu-raid summary', { hasText: 'in words' }).click();
-		expect(await page.locator('#bannu-raid-words').isVisible()).toBe(true);
+		await page.locator(`#${close} summary`, { hasText: 'in words' }).click();
+		expect(await page.locator(`#${close}-words`).isVisible()).toBe(true);
 	});
 
 	test('leaves every step of an embed to be read', async () => {
@@ -176,9 +177,9 @@ describe('a script that is blocked', () => {
 });
 
 test('scripts off: the text, and each step with its picture and its words', async () => {
-	const { page } = await site.openPage({ js: false, path: '#bannu-raid', width: 390, height: 844 });
-	expect(await prose(page, 'bannu-raid').isVisible()).toBe(true);
-	expect(await page.locator('#bannu-raid .still').isVisible()).toBe(true);
+	const { page } = await site.openPage({ js: false, path: `#${close}`, width: 390, height: 844 });
+	expect(await prose(page, close).isVisible()).toBe(true);
+	expect(await page.locator(`#${close} .still`).isVisible()).toBe(true);
 	expect(await page.locator('.sticky').isVisible()).toBe(false);
 	expect(await page.locator('.lack:visible').count()).toBe(0);
 });
@@ -189,14 +190,14 @@ describe('pictures off', () => {
 
 	test('the map keeps its lines and its names', async () => {
 		const { page, errors } = await openWith(without);
-		await show(page, 'bannu-raid');
-		await mapOf(page, 'bannu-raid');
+		await show(page, close);
+		await mapOf(page, close);
 		expect(await page.locator('.overlay .m-label').count()).toBeGreaterThan(3);
 		expect(errors).toEqual([]);
 	});
 	test('as text, each picture is its description', async () => {
 		const { page } = await openWith(without, '?read=text');
-		const still = page.locator('#bannu-raid .still');
+		const still = page.locator(`#${close} .still`);
 		await still.scrollIntoViewIfNeeded();
 		expect((await still.getAttribute('alt'))?.length).toBeGreaterThan(40);
 		expect((await still.boundingBox())?.height).toBeGreaterThan(16);
@@ -231,8 +232,8 @@ test.each(['', 'present/', 'explore/', 'teach/', 'ledger/'])('storage that is de
 });
 
 test('print in the middle of a move and of a sequence: every step with its own picture, and the screen goes on', async () => {
-	const { page, errors } = await openWith(() => Promise.resolve(), '#the-line-south', { motion: true });
-	await mapOf(page, 'the-line-south');
+	const { page, errors } = await openWith(() => Promise.resolve(), `#${open}`, { motion: true });
+	await mapOf(page, open);
 	await show(page, 'december-horizon');
 	await page.waitForFunction(() => document.querySelector('.camera')?.getAnimations().length === 1);
 	const count = await page.locator('[data-step]').count();
@@ -253,8 +254,8 @@ test('print in the middle of a move and of a sequence: every step with its own p
 });
 
 test('fifty quick resizes and rotations leave one map, at its size, and the truth', async () => {
-	const { page, errors } = await openWith(() => Promise.resolve(), '#bannu-raid', { width: 390, height: 844, motion: true });
-	await mapOf(page, 'bannu-raid');
+	const { page, errors } = await openWith(() => Promise.resolve(), `#${close}`, { width: 390, height: 844, motion: true });
+	await mapOf(page, close);
 	const elements = () => page.locator('.sticky *').count();
 	await page.setViewportSize({ width: 844, height: 390 });
 	for (let i = 0; i < 50; i++) {
@@ -264,9 +265,9 @@ test('fifty quick resizes and rotations leave one map, at its size, and the trut
 	}
 	await page.setViewportSize({ width: 390, height: 844 });
 	await truth(page);
-	await show(page, 'bannu-raid');
-	await atStep(page, 'bannu-raid');
-	await mapOf(page, 'bannu-raid');
+	await show(page, close);
+	await atStep(page, close);
+	await mapOf(page, close);
 	await atRest(page);
 	const { stage, drawn } = await page.evaluate(() => {
 		const { width, height } = document.querySelector('.stage')?.getBoundingClientRect() ?? { width: 0, height: 0 };
@@ -277,23 +278,23 @@ test('fifty quick resizes and rotations leave one map, at its size, and the trut
 	});
 	expect(drawn).toEqual(stage);
 	expect(await page.locator('.stage').count()).toBe(1);
-	const fresh = await openWith(() => Promise.resolve(), '#bannu-raid', { width: 390, height: 844, motion: true });
-	await mapOf(fresh.page, 'bannu-raid');
+	const fresh = await openWith(() => Promise.resolve(), `#${close}`, { width: 390, height: 844, motion: true });
+	await mapOf(fresh.page, close);
 	await fresh.page.locator('.contours').waitFor({ state: 'attached' });
 	expect(await elements()).toBe(await fresh.page.locator('.sticky *').count());
 	expect(errors).toEqual([]);
 });
 
 test('a tab that is frozen in the middle of a move goes on when it is shown again', async () => {
-	const { page, errors } = await openWith(() => Promise.resolve(), '#the-line-south', { motion: true });
-	await mapOf(page, 'the-line-south');
+	const { page, errors } = await openWith(() => Promise.resolve(), `#${open}`, { motion: true });
+	await mapOf(page, open);
 	const session = await page.context().newCDPSession(page);
-	await show(page, 'bannu-raid');
+	await show(page, close);
 	await page.waitForFunction(() => document.querySelector('.camera')?.getAnimations().length === 1);
 	await session.send('Page.setWebLifecycleState', { state: 'frozen' });
 	await session.send('Page.setWebLifecycleState', { state: 'active' });
-	await atStep(page, 'bannu-raid');
-	await mapOf(page, 'bannu-raid');
+	await atStep(page, close);
+	await mapOf(page, close);
 	await truth(page);
 	expect(errors).toEqual([]);
 });
@@ -365,15 +366,17 @@ test('an old worker that meets a new release: the new page comes with its own sc
 		await page.reload();
 		await live();
 		expect(await page.title()).not.toMatch(/^Before: /);
-		await show(page, 'bannu-raid');
-		await mapOf(page, 'bannu-raid');
+		await show(page, close);
+		await mapOf(page, close);
+		// The last thing that the page fetches: what it says of the pages that are kept.
+		await page.locator('[data-kept="yes"]').waitFor({ state: 'attached' });
 		await second.close();
 
 		await context.setOffline(true);
 		await page.reload();
 		await live();
-		await show(page, 'bannu-raid');
-		await mapOf(page, 'bannu-raid');
+		await show(page, close);
+		await mapOf(page, close);
 		expect(errors).toEqual([]);
 	} finally {
 		rmSync(old, { recursive: true, force: true });

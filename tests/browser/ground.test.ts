@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { atRest, useSite } from './harness.ts';
+import { close } from './steps.ts';
 
 const site = useSite();
 
@@ -29,9 +30,9 @@ const chapters = readdirSync('build/embed').filter((name) => !/\.|^incidents$/.t
 
 test.each([
 	'#opening-december',
-	'?read=steps#bannu-raid',
+	`?read=steps#${close}`,
 	'since/',
-	'present/#bannu-raid',
+	`present/#${close}`,
 	'present/speaker/#chaman-first-shelling',
 	'explore/',
 	...chapters.map((id) => `embed/${id}/`),
@@ -60,7 +61,7 @@ test('a section in every step', async () => {
 test('the deck of the one file', async () => {
 	const context = await site.browser().newContext();
 	const page = await context.newPage();
-	await page.goto(`${pathToFileURL('build/downloads/strategic-depth.html').href}?view=deck#bannu-raid`);
+	await page.goto(`${pathToFileURL('build/downloads/strategic-depth.html').href}?view=deck#${close}`);
 	await expectGround(page);
 	await context.close();
 });

@@ -1,9 +1,6 @@
 /** Real pages of the build in a real Chromium. It waits for states of the page and never for time. */
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll } from 'vitest';
-import { chromiumArgs, findChromium } from '../../scripts/chromium.ts';
-import { basePath } from '../../scripts/release.ts';
-import { serve, type Served } from '../../scripts/serve.ts';
+import { chromium, type Browser, type BrowserContext, type Frame, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, inject } from 'vitest';
 
 /** How a page is opened; a laptop in light colours that moves and runs scripts, where nothing else is asked. */
 export interface PageOptions {
@@ -37,34 +34,28 @@ export interface Site {
 	openPage(options?: PageOptions): Promise<Visit>;
 }
 
-/** Starts the server and the browser before the tests of a file and ends them after. To be called at the top of the file. */
+/** Connects a file of tests to the server and the browser of setup.ts. To be called at the top of the file. */
 export function useSite(): Site {
-	let served: Served | undefined;
+	const first = inject('site');
 	let browser: Browser | undefined;
 	const open = new Set<BrowserContext>();
 
 	beforeAll(async () => {
-		const executablePath = findChromium();
-		if (!executablePath) throw new Error('There is no Chromium: npm test says how to get one.');
-		served = await serve({ root: 'build', port: 0, base: basePath() });
-		browser = await chromium.launch({ executablePath, args: [...chromiumArgs] });
+		browser = await chromium.connect(inject('browser'));
 	});
 	afterEach(async () => {
 		await Promise.all([...open].map((context) => context.close()));
 		open.clear();
 	});
-	afterAll(async () => {
-		await browser?.close();
-		await served?.close();
-	});
+	// The connection alone is closed, with every context that was opened over it.
+	afterAll(() => browser?.close());
 
-	const started = <T>(thing: T | undefined): T => {
-		if (thing === undefined) throw new Error('The site is there in tests and hooks only.');
-		return thing;
-	};
 	const site: Site = {
-		at: (path) => new URL(path.replace(/^\//, ''), started(served).url).href,
-		browser: () => started(browser),
+		at: (path) => new URL(path.replace(/^\//, ''), first).href,
+		browser() {
+			if (!browser) throw new Error('The browser is there in tests and hooks only.');
+			return browser;
+		},
 		async openPage({ path = '', width = 1440, height = 900, scheme = 'light', motion = true, js = true, touch = false } = {}) {
 			const context = await site.browser().newContext({
 				viewport: { width, height },
@@ -76,7 +67,7 @@ export function useSite(): Site {
 			});
 			open.add(context);
 			const page = await context.newPage();
-			const troubles = listen(page, new URL(started(served).url).origin);
+			const troubles = listen(page, new URL(first).origin);
 			await page.goto(site.at(path), { waitUntil: 'load' });
 			if (js) await page.evaluate(async () => void (await document.fonts.ready));
 			return {
@@ -95,6 +86,15 @@ export function useSite(): Site {
 /** Waits until the page shows a step. */
 export async function atStep(page: Page, step: string): Promise<void> {
 	await page.locator(`main[data-position="${step}"]`).waitFor({ state: 'attached' });
+}
+
+/**
+ * Waits until the script of a page runs. What the build wrote is there without it too: this waits for what the script alone sets, on pages
+ * with a form or an embed as on the story; the windows of the deck write their name into the address.
+ */
+export async function atLife(page: Page | Frame): Promise<void> {
+	if (new URL(page.url()).pathname.includes('/present/')) await page.waitForURL(/[?&]s=/);
+	else await page.waitForSelector('main[data-live], form[data-live], html[data-mode]', { state: 'attached' });
 }
 
 /** Waits until nothing of a page with scripts is animated, and two pictures have been painted since. */

@@ -1,32 +1,35 @@
 /** The ledger, the sources and the glossary in a browser: filters, addresses, the argument map, nothing beside the page. */
 import axe from 'axe-core';
 import { describe, expect, test } from 'vitest';
+import { content } from '../content/real.ts';
 import { useSite } from './harness.ts';
 
 const site = useSite();
+const all = content.claims.size;
+const forecasts = [...content.claims.values()].filter(({ kind }) => kind === 'forecast').length;
 
 test('words and choices leave some claims standing, the address remembers them, and all come back', async () => {
 	const { page, troubles } = await site.openPage({ path: 'ledger/' });
 	const shown = page.locator('#claim-table [data-row]:visible');
-	expect(await shown.count()).toBe(104);
+	expect(await shown.count()).toBe(all);
 	await page.getByRole('searchbox').fill('armoured');
 	await page.waitForFunction(() => document.querySelectorAll('#claim-table [data-row]:not([hidden])').length < 5);
 	expect(await page.locator('#c22').isVisible()).toBe(true);
-	expect(await page.getByRole('status').textContent()).toMatch(/^\d of 104 claims$/);
+	expect(await page.getByRole('status').textContent()).toMatch(new RegExp(`^\\d of ${all} claims$`));
 	expect(new URL(page.url()).searchParams.get('q')).toBe('armoured');
 	await page.getByRole('button', { name: 'Show all' }).click();
-	expect(await shown.count()).toBe(104);
+	expect(await shown.count()).toBe(all);
 	await page.getByRole('combobox', { name: 'Kind' }).selectOption('forecast');
-	expect(await shown.count()).toBe(6);
+	expect(await shown.count()).toBe(forecasts);
 	await page.reload();
-	expect(await shown.count()).toBe(6);
+	expect(await shown.count()).toBe(forecasts);
 	expect(troubles()).toEqual([]);
 });
 
 test('a link to a claim that is filtered away shows it', async () => {
 	const { page } = await site.openPage({ path: 'ledger/?kind=forecast#c18' });
 	await page.locator('#c18').waitFor({ state: 'visible' });
-	expect(await page.locator('#claim-table [data-row]:visible').count()).toBe(104);
+	expect(await page.locator('#claim-table [data-row]:visible').count()).toBe(all);
 });
 
 test('on the argument map a claim brings out what it rests on, by keyboard too', async () => {
@@ -86,7 +89,7 @@ test('the face for names in Urdu, Pashto and Dari comes where there are such nam
 
 test('without scripts everything is there and no form stands idle', async () => {
 	const { page } = await site.openPage({ path: 'ledger/', js: false });
-	expect(await page.locator('#claim-table [data-row]').count()).toBe(104);
+	expect(await page.locator('#claim-table [data-row]').count()).toBe(all);
 	expect(await page.locator('form').isVisible()).toBe(false);
 	expect(await page.locator('#view-chaman').isVisible()).toBe(true);
 });
@@ -114,5 +117,5 @@ describe('each page behind the story', () => {
 test('the ledger can be taken away as records', async () => {
 	const { page } = await site.openPage({ path: 'ledger/' });
 	const answer = await page.request.get(new URL((await page.getByRole('link', { name: 'JSON' }).getAttribute('href'))!, page.url()).href);
-	expect(await answer.json()).toHaveLength(104);
+	expect(await answer.json()).toHaveLength(all);
 });

@@ -2,11 +2,12 @@
 import { PDFDocument } from 'pdf-lib';
 import { expect, it } from 'vitest';
 import { useSite } from './harness.ts';
+import { close } from './steps.ts';
 
 const site = useSite();
 
 it('prints every step with its picture on A4, from the middle of the story too', async () => {
-	const { page, troubles } = await site.openPage({ path: '#bannu-raid', motion: false });
+	const { page, troubles } = await site.openPage({ path: `#${close}`, motion: false });
 	await page.emulateMedia({ media: 'print' });
 	const steps = await page.locator('[data-step]').count();
 	expect(await page.locator('.sticky').isVisible()).toBe(false);

@@ -1,6 +1,6 @@
 /** The states that a reader can bring the pages into, each by what a reader would do. What must hold everywhere is asked of each of them. */
 import type { Page } from 'playwright-core';
-import { atStep, type PageOptions } from './harness.ts';
+import { atLife, atStep, type PageOptions } from './harness.ts';
 
 /** A page in a state. */
 export interface State {
@@ -12,32 +12,31 @@ export interface State {
 	readonly opened?: string;
 }
 
-const live = (page: Page) => page.locator('main[data-live]').waitFor();
 const press = (name: string) => async (page: Page) => {
-	await live(page);
+	await atLife(page);
 	await page.getByRole('button', { name, exact: true }).click();
 };
 const deckKey = (key: string, shown: string) => async (page: Page) => {
 	await page.waitForURL(/[?&]s=/);
 	await page.keyboard.press(key);
-	await page.locator(shown).first().waitFor();
+	await page.locator(shown).first().waitFor({ state: 'attached' });
 };
 
 /** The story and its chapters. */
 export const storyStates: readonly State[] = [
-	{ name: 'the story at its start', path: '', reach: live },
+	{ name: 'the story at its start', path: '', reach: atLife },
 	{ name: 'the story in a sequence', path: '#december-truce-ends', reach: (page) => atStep(page, 'december-truce-ends') },
 	{
 		name: 'the story at its end',
 		path: '#since-settled',
-		reach: async (page) => (await live(page), page.locator('#notes').scrollIntoViewIfNeeded())
+		reach: async (page) => (await atLife(page), page.locator('#notes').scrollIntoViewIfNeeded())
 	},
 	{
 		name: 'the story with a note open',
 		path: '',
 		opened: '#note-box',
 		async reach(page) {
-			await live(page);
+			await atLife(page);
 			await page.locator('.mark').nth(3).click();
 			await page.getByRole('dialog', { name: /^Note/ }).waitFor();
 		}
@@ -47,7 +46,7 @@ export const storyStates: readonly State[] = [
 		path: '#opening',
 		opened: '#term-tip',
 		async reach(page) {
-			await live(page);
+			await atLife(page);
 			await page.locator('.term').first().focus();
 			await page.locator('#term-tip').waitFor();
 		}
@@ -59,7 +58,7 @@ export const storyStates: readonly State[] = [
 		path: '',
 		opened: '#help',
 		async reach(page) {
-			await live(page);
+			await atLife(page);
 			await page.keyboard.press('?');
 			await page.getByRole('dialog', { name: 'Keyboard help' }).waitFor();
 		}
@@ -70,14 +69,14 @@ export const storyStates: readonly State[] = [
 		reach: (page) => page.locator('html[data-only]').waitFor()
 	},
 	{ name: 'the story in steps', path: '?read=steps#chaman-first-shelling', reach: (page) => atStep(page, 'chaman-first-shelling') },
-	{ name: 'the story as text', path: '?read=text', reach: live },
-	{ name: 'the story in plain words', path: '?words=plain', reach: live },
-	{ name: 'a chapter', path: 'bannu/', reach: live }
+	{ name: 'the story as text', path: '?read=text', reach: atLife },
+	{ name: 'the story in plain words', path: '?words=plain', reach: atLife },
+	{ name: 'a chapter', path: 'bannu/', reach: atLife }
 ];
 
 /** The deck and its windows. */
 export const deckStates: readonly State[] = [
-	{ name: 'the deck', path: 'present/', reach: deckKey('m', 'main[data-position]') },
+	{ name: 'the deck', path: 'present/', reach: deckKey('m', 'html[data-motion="off"]') },
 	{
 		name: 'a slide with its kinds of statement',
 		path: 'present/#chaman-first-shelling',
@@ -99,17 +98,17 @@ export const deckStates: readonly State[] = [
 			await page.locator('#controls').waitFor();
 		}
 	},
-	{ name: 'the speaker’s window', path: 'present/speaker/', reach: async (page) => void (await page.waitForURL(/[?&]s=/)) }
+	{ name: 'the speaker’s window', path: 'present/speaker/', reach: atLife }
 ];
 
 /** The record: the map of all events, a page of one, the files. */
 export const recordStates: readonly State[] = [
-	{ name: 'all incidents', path: 'explore/', reach: live },
+	{ name: 'all incidents', path: 'explore/', reach: atLife },
 	{
 		name: 'incidents that were asked for, one chosen',
 		path: 'explore/?type=airstrike',
 		async reach(page) {
-			await live(page);
+			await atLife(page);
 			await page.locator('.row .place button').first().click();
 			await page.locator('.apart').waitFor({ state: 'attached' });
 		}
@@ -117,7 +116,7 @@ export const recordStates: readonly State[] = [
 	{
 		name: 'nothing found',
 		path: 'explore/?q=zzzz&type=attack',
-		reach: async (page) => (await live(page), page.locator('.empty').waitFor())
+		reach: async (page) => (await atLife(page), page.locator('.empty').waitFor())
 	},
 	{ name: 'an incident', path: 'incidents/bannu-ctd-siege-2022/' },
 	{ name: 'the downloads', path: 'downloads/' }
@@ -125,12 +124,16 @@ export const recordStates: readonly State[] = [
 
 /** What stands behind the story, and what teachers and journalists take. */
 export const otherStates: readonly State[] = [
-	{ name: 'the ledger', path: 'ledger/' },
+	{ name: 'the ledger', path: 'ledger/', reach: atLife },
 	{
 		name: 'claims that were asked for',
 		path: 'ledger/?kind=forecast',
 		opened: '#claim-table',
-		reach: (page) => page.getByRole('status').filter({ hasText: 'of 104' }).waitFor()
+		reach: (page) =>
+			page
+				.getByRole('status')
+				.filter({ hasText: /^\d+ of \d+ / })
+				.waitFor()
 	},
 	{
 		name: 'a claim chosen on the argument map',
@@ -155,7 +158,7 @@ export const otherStates: readonly State[] = [
 	},
 	{ name: 'the builder', path: 'embed/', reach: (page) => page.getByRole('textbox', { name: 'Frame', exact: true }).waitFor() },
 	{ name: 'an embed in steps', path: 'embed/bannu/', reach: (page) => page.locator('html[data-words]').waitFor() },
-	{ name: 'an embed that is flat', path: 'embed/bannu/?mode=flat', reach: (page) => page.locator('main[data-position]').waitFor() },
+	{ name: 'an embed that is flat', path: 'embed/bannu/?mode=flat', reach: (page) => page.locator('html[data-mode="flat"]').waitFor() },
 	{
 		name: 'an incident embedded',
 		path: 'embed/incidents/bannu-ctd-siege-2022/',

@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { atStep, useSite } from './harness.ts';
+import { close, first, open } from './steps.ts';
 
 const site = useSite();
 
@@ -116,12 +117,12 @@ it('follows flings, jumps and reloads with motion on', async () => {
 				requestAnimationFrame(() => requestAnimationFrame(() => done(scrollY === before)));
 			})
 	);
-	await page.evaluate(() => (location.hash = 'bannu-raid'));
-	await atStep(page, 'bannu-raid');
+	await page.evaluate((id) => (location.hash = id), close);
+	await atStep(page, close);
 	await expectMap(page);
 	await page.reload();
 	await expectTruth(page);
-	await atStep(page, 'bannu-raid');
+	await atStep(page, close);
 	await expectMap(page);
 	expect(troubles()).toEqual([]);
 });
@@ -196,12 +197,12 @@ it('gives the same picture whichever way one came', async () => {
 it('turns a move of the camera round in the middle', async () => {
 	const { page, troubles } = await site.openPage();
 	const go = (id: string) => page.evaluate((step) => document.getElementById(step)?.scrollIntoView(), id);
-	await go('the-line-south');
+	await go(open);
 	await expectMap(page);
-	await go('bannu-raid');
+	await go(close);
 	await page.waitForFunction(() => document.querySelector('.camera')?.getAnimations().length === 1);
-	await go('the-line-south');
-	await atStep(page, 'the-line-south');
+	await go(open);
+	await atStep(page, open);
 	await expectMap(page);
 	expect(await page.evaluate(() => document.querySelector('.camera')?.getAnimations().length)).toBe(0);
 	expect(troubles()).toEqual([]);
@@ -209,7 +210,7 @@ it('turns a move of the camera round in the middle', async () => {
 
 it('cuts instead of flying where the reader asks for less motion', async () => {
 	const { page } = await site.openPage({ motion: false });
-	await page.evaluate(() => document.getElementById('bannu-raid')?.scrollIntoView());
+	await page.evaluate((id) => document.getElementById(id)?.scrollIntoView(), close);
 	await expectMap(page);
 	expect(await page.evaluate(() => document.querySelector('.camera')?.getAnimations().length)).toBe(0);
 });
@@ -293,9 +294,9 @@ describe('a note', () => {
 it('copies the address of a step', async () => {
 	const { page } = await site.openPage();
 	await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-	await page.locator('[data-copy="opening-line"]').click();
+	await page.locator(`[data-copy="${first}"]`).click();
 	await page.getByRole('button', { name: 'Copied' }).waitFor();
-	expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/#opening-line$/);
+	expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(new RegExp(`#${first}$`));
 });
 
 it('leaves single keys alone when they are switched off, and with a modifier', async () => {
@@ -385,7 +386,7 @@ it('draws the reading line and the boxes of the steps where the address asks for
 			.locator('[data-step]')
 			.first()
 			.evaluate((step) => getComputedStyle(step, '::before').content)
-	).toBe('"opening-line"');
+	).toBe(`"${first}"`);
 	expect(troubles()).toEqual([]);
 	const asked: string[] = [];
 	const plain = await site.openPage();

@@ -18,7 +18,10 @@ test('the sequence of December 2022', async () => {
 
 test('the claims of the ledger that are forecasts', async () => {
 	const { page } = await site.openPage({ path: 'ledger/?kind=forecast' });
-	await page.getByRole('status').filter({ hasText: 'of 104' }).waitFor();
+	await page
+		.getByRole('status')
+		.filter({ hasText: /^\d+ of \d+ / })
+		.waitFor();
 	await expect(`${await page.locator('#claim-table').ariaSnapshot()}\n`).toMatchFileSnapshot('trees/ledger.yml');
 });
 

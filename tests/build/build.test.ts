@@ -25,17 +25,23 @@ interface Tag {
 /** The opening tags of a page, with the scripts and styles in it left out. */
 function tagsOf(html: string): Tag[] {
 	const text = html.replace(/<!--[\s\S]*?-->/g, '').replace(/(<(script|style)\b[^>]*>)[\s\S]*?<\/\2>/gi, '$1');
-	return [...text.matchAll(/<([a-z][\w:-]*)((?:\s+[^\s"'<>/=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*)\s*\/?>/gi)].map(([, name = '', rest = '']) => {
-		const pairs = [...rest.matchAll(/([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g)];
-		return { name: name.toLowerCase(), attributes: new Map(pairs.map(([, key = '', a, b, c]) => [key.toLowerCase(), (a ?? b ?? c ?? '').replaceAll('&amp;', '&')])) };
-	});
+	return [...text.matchAll(/<([a-z][\w:-]*)((?:\s+[^\s"'<>/=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*)\s*\/?>/gi)].map(
+		([, name = '', rest = '']) => {
+			const pairs = [...rest.matchAll(/([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g)];
+			return {
+				name: name.toLowerCase(),
+				attributes: new Map(pairs.map(([, key = '', a, b, c]) => [key.toLowerCase(), (a ?? b ?? c ?? '').replaceAll('&amp;', '&')]))
+			};
+		}
+	);
 }
 
 /** The addresses that a tag names; those of plain links and of links about the page are followed by readers, the others are fetched. */
 function addressesOf({ name, attributes }: Tag): { address: string; isFetched: boolean }[] {
 	const isAbout = name === 'link' && /^(canonical|alternate|license|author|me)$/.test(attributes.get('rel') ?? '');
 	return [...attributes].flatMap(([key, value]) => {
-		if (/^(srcset|imagesrcset)$/.test(key)) return value.split(',').map((part) => ({ address: part.trim().split(/\s+/)[0] ?? '', isFetched: true }));
+		if (/^(srcset|imagesrcset)$/.test(key))
+			return value.split(',').map((part) => ({ address: part.trim().split(/\s+/)[0] ?? '', isFetched: true }));
 		if (!/^(href|xlink:href|src|poster|data|action|formaction|background|ping)$/.test(key)) return [];
 		return [{ address: value, isFetched: !(name === 'a' && key.endsWith('href')) && !isAbout }];
 	});
@@ -65,7 +71,9 @@ describe('the first page', () => {
 	});
 
 	test('has a content security policy that allows no other host and no inline script', () => {
-		const policy = tags.find(({ name, attributes }) => name === 'meta' && attributes.get('http-equiv')?.toLowerCase() === 'content-security-policy');
+		const policy = tags.find(
+			({ name, attributes }) => name === 'meta' && attributes.get('http-equiv')?.toLowerCase() === 'content-security-policy'
+		);
 		const content = policy?.attributes.get('content') ?? '';
 		expect(content).toContain("default-src 'none'");
 		expect(content).not.toMatch(/https?:|\*|unsafe-eval/);
@@ -74,14 +82,20 @@ describe('the first page', () => {
 });
 
 test('no page fetches anything from another host', () => {
-	const found = pages.flatMap(({ file, tags }) => tags.flatMap(addressesOf).flatMap(({ address, isFetched }) => (isFetched && isElsewhere(address) ? [`${file}: ${address}`] : [])));
+	const found = pages.flatMap(({ file, tags }) =>
+		tags.flatMap(addressesOf).flatMap(({ address, isFetched }) => (isFetched && isElsewhere(address) ? [`${file}: ${address}`] : []))
+	);
 	expect(found).toEqual([]);
 });
 
 test('no style fetches anything from another host', () => {
 	const styles = all
 		.filter((file) => /\.(css|html|svg)$/.test(file))
-		.flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/(?:url\(\s*["']?|@import\s+["'])\s*((?:https?:)?\/\/[^"')\s]+)/g)].map(([, address]) => `${file}: ${address}`));
+		.flatMap((file) =>
+			[...readFileSync(file, 'utf8').matchAll(/(?:url\(\s*["']?|@import\s+["'])\s*((?:https?:)?\/\/[^"')\s]+)/g)].map(
+				([, address]) => `${file}: ${address}`
+			)
+		);
 	expect(styles).toEqual([]);
 });
 
@@ -137,11 +151,15 @@ test('every page carries the styles of what its script may draw, for scripts bri
 	};
 	const unstyled = pages.flatMap(({ file, tags }) => {
 		const local = (name: string, key: string) =>
-			tags.flatMap((tag) => (tag.name === name ? [tag.attributes.get(key) ?? ''] : [])).flatMap((address) => (address === '' || isElsewhere(address) ? [] : (fileOf(file, address) ?? [])));
+			tags
+				.flatMap((tag) => (tag.name === name ? [tag.attributes.get(key) ?? ''] : []))
+				.flatMap((address) => (address === '' || isElsewhere(address) ? [] : (fileOf(file, address) ?? [])));
 		const sheets = local('link', 'href').filter((name) => name.endsWith('.css') && existsSync(name));
 		const inline = [...readFileSync(file, 'utf8').matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map(([, text = '']) => text);
 		const styled = new Set(scopes([...inline, ...sheets.map((name) => readFileSync(name, 'utf8'))].join('\n')));
-		const drawn = [...reached(local('script', 'src'))].flatMap((script) => scopes(readFileSync(script, 'utf8')).map((scope) => ({ script, scope })));
+		const drawn = [...reached(local('script', 'src'))].flatMap((script) =>
+			scopes(readFileSync(script, 'utf8')).map((scope) => ({ script, scope }))
+		);
 		return drawn.filter(({ scope }) => !styled.has(scope)).map(({ script, scope }) => `${file}: .${scope} of ${script}`);
 	});
 	expect(unstyled).toEqual([]);
@@ -189,14 +207,22 @@ describe('the server', () => {
 		expect((await ask(`${base}/${script.slice(root.length + 1)}`)).headers['content-type']).toBe('text/javascript; charset=utf-8');
 	});
 
-	test.each(['/../package.json', '/%2e%2e/package.json', '/..%2fpackage.json', '/scripts/..%5c..%5c..%5cpackage.json', '//etc/passwd', '/%00', '/%', '/nothing', '/index.html/', '/scripts/'])(
-		'has nothing at %s',
-		async (path) => {
-			const { status, body } = await ask(base + path);
-			expect(status).toBe(404);
-			expect(body.toString()).toContain("There is no page at this address");
-		}
-	);
+	test.each([
+		'/../package.json',
+		'/%2e%2e/package.json',
+		'/..%2fpackage.json',
+		'/scripts/..%5c..%5c..%5cpackage.json',
+		'//etc/passwd',
+		'/%00',
+		'/%',
+		'/nothing',
+		'/index.html/',
+		'/scripts/'
+	])('has nothing at %s', async (path) => {
+		const { status, body } = await ask(base + path);
+		expect(status).toBe(404);
+		expect(body.toString()).toContain('There is no page at this address');
+	});
 
 	test('only answers questions', async () => {
 		expect((await ask(`${base}/`, {}, 'POST')).status).toBe(405);
@@ -210,7 +236,9 @@ test('the page of downloads names every file that lies there, with its size', ()
 	const files = readdirSync('build/downloads').filter((name) => name !== 'index.html');
 	expect(files).toEqual(expect.arrayContaining(['quiz.gift', 'quiz-aiken.txt', 'quiz.csv', 'claims.json', 'strategic-depth.html']));
 	for (const name of files) {
-		const size = new RegExp(`downloads/${name.replaceAll('.', '\\.')}"[^>]*>${name.replaceAll('.', '\\.')}</a>\\s*<small[^>]*>(\\d+) KB`).exec(html)?.[1];
+		const size = new RegExp(
+			`downloads/${name.replaceAll('.', '\\.')}"[^>]*>${name.replaceAll('.', '\\.')}</a>\\s*<small[^>]*>(\\d+) KB`
+		).exec(html)?.[1];
 		expect(Number(size), name).toBe(Math.max(1, Math.round(statSync(`build/downloads/${name}`).size / 1000)));
 	}
 });

@@ -36,7 +36,11 @@ async function decoded(path: string): Promise<Picture> {
 }
 
 /** How many pixels of a box pass a test. */
-function count(picture: Picture, [left, top, right, bottom]: readonly [number, number, number, number], is: (colour: Colour) => boolean): number {
+function count(
+	picture: Picture,
+	[left, top, right, bottom]: readonly [number, number, number, number],
+	is: (colour: Colour) => boolean
+): number {
 	let found = 0;
 	for (let y = top; y < bottom; y++) for (let x = left; x < right; x++) if (is(picture.at(x, y))) found += 1;
 	return found;
@@ -49,10 +53,19 @@ describe('weights', () => {
 	const shared = packed('build/scripts/embed.js') + readFileSync('build/fonts/frame.woff2').length;
 
 	test.each([...chapters, ...incidents.map((id) => `incidents/${id}`)])('%s: at most 100 KB, all in', (path) => {
-		const reliefs = [...new Set([...page(`embed/${path}`).matchAll(/_app\/immutable\/assets\/(relief-[\w.-]+?\.avif)/g)].map(([, name]) => name ?? ''))];
+		const reliefs = [
+			...new Set([...page(`embed/${path}`).matchAll(/_app\/immutable\/assets\/(relief-[\w.-]+?\.avif)/g)].map(([, name]) => name ?? ''))
+		];
 		expect(reliefs).toHaveLength(2);
 		const relief = Math.max(...reliefs.map((name) => readFileSync(join('build/_app/immutable/assets', name)).length));
 		expect(packed(join('build/embed', path, 'index.html')) + shared + relief).toBeLessThanOrEqual(100 * 1024);
+	});
+
+	test.each([...chapters, ...incidents.map((id) => `incidents/${id}`)])('%s: is painted when all its words are there', (path) => {
+		const html = page(`embed/${path}`);
+		const awaited = /<link rel="expect" href="#([\w-]+)" blocking="render"/.exec(html)?.[1] ?? 'nothing';
+		expect(html.indexOf(`id="${awaited}"`)).toBeGreaterThan(html.lastIndexOf('data-step='));
+		expect(html.indexOf('data-step=')).toBeGreaterThan(0);
 	});
 
 	test('the loader: at most 3 KB', () => expect(packed('build/embed.js')).toBeLessThanOrEqual(3 * 1024));
@@ -61,7 +74,8 @@ describe('weights', () => {
 		const html = page('embed/bannu');
 		expect([...html.matchAll(/<script[^>]*src=/g)]).toHaveLength(1);
 		expect(html).not.toMatch(/type="module"|modulepreload/);
-		for (const name of ['embed.js', 'scripts/embed.js']) expect(readFileSync(join('build', name), 'utf8')).not.toMatch(/\bimport\s*[({'"]|^export /m);
+		for (const name of ['embed.js', 'scripts/embed.js'])
+			expect(readFileSync(join('build', name), 'utf8')).not.toMatch(/\bimport\s*[({'"]|^export /m);
 	});
 });
 
@@ -71,7 +85,8 @@ describe('stills', () => {
 	test.each(steps)('%s says what it is, where it is from and how it may be used', (name) => {
 		const svg = readFileSync(join('build/stills', name), 'utf8');
 		expect(Buffer.byteLength(svg)).toBeLessThanOrEqual(60 * 1024);
-		for (const words of ['<title', '<desc', 'Boundaries imply no endorsement', 'CC BY 4.0', 'Natural Earth', 'class="m-strip-title']) expect(svg).toContain(words);
+		for (const words of ['<title', '<desc', 'Boundaries imply no endorsement', 'CC BY 4.0', 'Natural Earth', 'class="m-strip-title'])
+			expect(svg).toContain(words);
 		expect(svg).not.toMatch(/color-mix|<image|href="http/);
 	});
 
@@ -95,7 +110,9 @@ describe('stills', () => {
 
 	test.each(['opening-line', 'bannu-seizure', 'the-line-fence'])('%s has the line', async (id) => {
 		const picture = await decoded(`build/stills/${id}.png`);
-		expect(count(picture, [0, 0, picture.width, Math.floor(picture.height * 0.88)], isRed)).toBeGreaterThan(600 * (picture.width / 1600) ** 2);
+		expect(count(picture, [0, 0, picture.width, Math.floor(picture.height * 0.88)], isRed)).toBeGreaterThan(
+			600 * (picture.width / 1600) ** 2
+		);
 	});
 
 	test.each(incidents)('that of the incident %s is there for pages without scripts', (id) => {
@@ -135,7 +152,9 @@ describe('the section’s own page', () => {
 		const answer = JSON.parse(readFileSync(`build/oembed/${id}.json`, 'utf8')) as Record<string, string | number>;
 		expect(answer).toMatchObject({ version: '1.0', type: 'rich', width: 700, height: 640, thumbnail_url: `${site}/cards/${id}.png` });
 		expect(answer.html).toMatch(
-			new RegExp(`^<blockquote><a href="${site}/${id}/">[^<]+</a>[^<]*</blockquote><iframe src="${site}/embed/${id}/" title="[^"]+" width="700" height="640"[^>]*></iframe>$`)
+			new RegExp(
+				`^<blockquote><a href="${site}/${id}/">[^<]+</a>[^<]*</blockquote><iframe src="${site}/embed/${id}/" title="[^"]+" width="700" height="640"[^>]*></iframe>$`
+			)
 		);
 	});
 

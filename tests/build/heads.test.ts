@@ -16,7 +16,8 @@ function filesUnder(folder: string): string[] {
 }
 
 const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", nbsp: '\u00a0' };
-const plain = (text: string | undefined) => text?.replace(/&(amp|lt|gt|quot|#39|nbsp);/g, (_, name: string) => named[name] ?? '').trim() ?? '';
+const plain = (text: string | undefined) =>
+	text?.replace(/&(amp|lt|gt|quot|#39|nbsp);/g, (_, name: string) => named[name] ?? '').trim() ?? '';
 
 interface Head {
 	/** The page's path from the site's root, with a slash at its end. */
@@ -65,21 +66,34 @@ test('there are pages of all kinds', () => {
 });
 
 test('every page has its language and one heading of the first rank', () => {
-	expect(heads.filter(({ language, headings }) => language !== 'en' || headings !== 1).map(({ path, language, headings }) => [path, language, headings])).toEqual([]);
+	expect(
+		heads
+			.filter(({ language, headings }) => language !== 'en' || headings !== 1)
+			.map(({ path, language, headings }) => [path, language, headings])
+	).toEqual([]);
 });
 
 test('every page has one title, and no other page has it', () => {
-	for (const { path, titles, isFrame } of heads) expect(titles.map(({ length }) => length >= (isFrame ? 3 : 12) && length <= 110), `${path} ${titles.join()}`).toEqual([true]);
+	for (const { path, titles, isFrame } of heads)
+		expect(
+			titles.map(({ length }) => length >= (isFrame ? 3 : 12) && length <= 110),
+			`${path} ${titles.join()}`
+		).toEqual([true]);
 	expect(shared(({ titles }) => titles[0])).toEqual([]);
 });
 
 test('every page has one description of a sensible length, and no other page has it', () => {
-	for (const { path, descriptions } of heads) expect(descriptions.map(({ length }) => length >= 50 && length <= 320), `${path} ${descriptions.join()}`).toEqual([true]);
+	for (const { path, descriptions } of heads)
+		expect(
+			descriptions.map(({ length }) => length >= 50 && length <= 320),
+			`${path} ${descriptions.join()}`
+		).toEqual([true]);
 	expect(shared(({ descriptions }) => descriptions[0])).toEqual([]);
 });
 
 test('every page names its own address as the canonical one, and a frame that of the page it is taken from; none where no address is known', () => {
-	for (const { path, canonicals, isFrame } of heads) expect(canonicals, path).toEqual(site === null ? [] : [`${site}/${isFrame ? path.replace(/^embed\//, '') : path}`]);
+	for (const { path, canonicals, isFrame } of heads)
+		expect(canonicals, path).toEqual(site === null ? [] : [`${site}/${isFrame ? path.replace(/^embed\//, '') : path}`]);
 });
 
 test('words in Arabic script say which language they are, on every page', () => {
@@ -90,7 +104,9 @@ test('words in Arabic script say which language they are, on every page', () => 
 			const html = readFileSync(file, 'utf8').replace(/<(script|style)\b[\s\S]*?<\/\1>/g, '');
 			const runs = [...html.matchAll(/<([a-z][\w-]*)([^>]*)>([^<]*[\u0600-\u06ff][^<]*)/g)];
 			found += runs.length;
-			return runs.filter(([, , attributes = '']) => !/\blang="(ur|ps|fa-AF)"/.test(attributes)).map(([run]) => `${file}: ${run.slice(0, 80)}`);
+			return runs
+				.filter(([, , attributes = '']) => !/\blang="(ur|ps|fa-AF)"/.test(attributes))
+				.map(([run]) => `${file}: ${run.slice(0, 80)}`);
 		});
 	expect(found).toBeGreaterThan(50);
 	expect(untold).toEqual([]);
@@ -109,7 +125,9 @@ describe('the graph', () => {
 		for (const [path, found] of graphs) {
 			expect(found, path).toHaveLength(1);
 			expect(found[0]?.['@context'], path).toBe('https://schema.org');
-			const names = new Map(things(path).flatMap((thing) => (typeof thing['@id'] === 'string' ? [[thing['@id'], String(thing['@type'])] as const] : [])));
+			const names = new Map(
+				things(path).flatMap((thing) => (typeof thing['@id'] === 'string' ? [[thing['@id'], String(thing['@type'])] as const] : []))
+			);
 			expect(
 				things(path).flatMap((thing) => faultsOf(thing, names, site !== null)),
 				path
@@ -141,14 +159,17 @@ describe('the graph', () => {
 			const rating = review.reviewRating as Record<string, number>;
 			expect(rating.ratingValue).toBe(expected[i]?.status === 'corroborated' ? rating.bestRating : rating.worstRating);
 		}
-		for (const kind of ['opinion', 'forecast', 'recommendation', 'attributed'] as const) expect(isReviewable({ kind, status: 'corroborated' })).toBe(false);
-		for (const status of ['partly', 'not-checked', 'not-checkable (opinion)'] as const) expect(isReviewable({ kind: 'reported-fact', status })).toBe(false);
+		for (const kind of ['opinion', 'forecast', 'recommendation', 'attributed'] as const)
+			expect(isReviewable({ kind, status: 'corroborated' })).toBe(false);
+		for (const status of ['partly', 'not-checked', 'not-checkable (opinion)'] as const)
+			expect(isReviewable({ kind: 'reported-fact', status })).toBe(false);
 	});
 
 	test('every file of the record is named by its address', () => {
 		const [record] = typed('downloads/', 'Dataset');
 		const files = (record?.distribution ?? []) as { contentUrl: string }[];
 		if (site === null) expect(record).not.toHaveProperty('distribution');
-		for (const { contentUrl } of files) expect(statSync(contentUrl.replace(`${site ?? ''}/`, 'build/')).size, contentUrl).toBeGreaterThan(0);
+		for (const { contentUrl } of files)
+			expect(statSync(contentUrl.replace(`${site ?? ''}/`, 'build/')).size, contentUrl).toBeGreaterThan(0);
 	});
 });

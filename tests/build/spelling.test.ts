@@ -7,7 +7,9 @@ import { listed, misspeltIn, wordsIn } from '../content/speller.ts';
 const root = 'build';
 /** Words of others that pages show: titles, addresses, publishers; and the ids that they name. */
 const ofOthers = new Set(
-	[...content.sources.values()].flatMap(({ title, URL: address, publisher }) => [title, publisher, new URL(address).hostname.replaceAll('.', ' ')]).flatMap(wordsIn)
+	[...content.sources.values()]
+		.flatMap(({ title, URL: address, publisher }) => [title, publisher, new URL(address).hostname.replaceAll('.', ' ')])
+		.flatMap(wordsIn)
 );
 
 /** Words of the pages besides the content. Those with a capital letter inside are names of columns, formats and firms. */
@@ -27,13 +29,26 @@ function wordsOf(html: string): string {
 		.replaceAll('&amp;', '&');
 }
 
-describe.each(['', 'present/', 'present/speaker/', 'teach/', 'explore/', 'ledger/', 'sources/', 'glossary/', 'about/', 'downloads/', 'embed/', 'embed/bannu/', 'bannu/'])(
-	'/%s',
-	(path) => {
-		test('has no word that nothing knows', () => {
-			const words = wordsOf(readFileSync(`${root}/${path}index.html`, 'utf8'));
-			expect(words.length).toBeGreaterThan(200);
-			expect([...new Set(misspeltIn(words))].filter((word) => !ofOthers.has(word) && !pageWords.has(word) && !/\p{Ll}\p{Lu}/u.test(word))).toEqual([]);
-		});
-	}
-);
+describe.each([
+	'',
+	'present/',
+	'present/speaker/',
+	'teach/',
+	'explore/',
+	'ledger/',
+	'sources/',
+	'glossary/',
+	'about/',
+	'downloads/',
+	'embed/',
+	'embed/bannu/',
+	'bannu/'
+])('/%s', (path) => {
+	test('has no word that nothing knows', () => {
+		const words = wordsOf(readFileSync(`${root}/${path}index.html`, 'utf8'));
+		expect(words.length).toBeGreaterThan(200);
+		expect(
+			[...new Set(misspeltIn(words))].filter((word) => !ofOthers.has(word) && !pageWords.has(word) && !/\p{Ll}\p{Lu}/u.test(word))
+		).toEqual([]);
+	});
+});

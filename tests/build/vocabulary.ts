@@ -18,7 +18,9 @@ const agent = ['Organization', 'Person'] as const;
 
 /** The types by name. */
 export const vocabulary: Readonly<Record<string, Definition>> = {
-	Thing: { properties: { name: ['Text'], description: ['Text'], url: ['URL'], image: ['URL'], mainEntityOfPage: ['URL'], alternateName: ['Text'] } },
+	Thing: {
+		properties: { name: ['Text'], description: ['Text'], url: ['URL'], image: ['URL'], mainEntityOfPage: ['URL'], alternateName: ['Text'] }
+	},
 	CreativeWork: {
 		of: 'Thing',
 		properties: {
@@ -53,12 +55,27 @@ export const vocabulary: Readonly<Record<string, Definition>> = {
 	WebPage: { of: 'CreativeWork', properties: {}, required: ['name', 'description', 'inLanguage', 'publisher'], addresses: ['url'] },
 	CollectionPage: { of: 'WebPage', properties: {} },
 	AboutPage: { of: 'WebPage', properties: {} },
-	DefinedTermSet: { of: 'CreativeWork', properties: { hasDefinedTerm: ['DefinedTerm'] }, required: ['name', 'hasDefinedTerm'], addresses: ['url'] },
+	DefinedTermSet: {
+		of: 'CreativeWork',
+		properties: { hasDefinedTerm: ['DefinedTerm'] },
+		required: ['name', 'hasDefinedTerm'],
+		addresses: ['url']
+	},
 	DefinedTerm: { of: 'Thing', properties: {}, required: ['name'], addresses: ['url'] },
 	Dataset: {
 		of: 'CreativeWork',
 		properties: { distribution: ['DataDownload'] },
-		required: ['name', 'description', 'creator', 'license', 'temporalCoverage', 'spatialCoverage', 'isAccessibleForFree', 'keywords', 'version'],
+		required: [
+			'name',
+			'description',
+			'creator',
+			'license',
+			'temporalCoverage',
+			'spatialCoverage',
+			'isAccessibleForFree',
+			'keywords',
+			'version'
+		],
 		addresses: ['url', 'distribution']
 	},
 	DataDownload: {
@@ -131,10 +148,15 @@ export function faultsOf(record: unknown, names: ReadonlyMap<string, string>, ha
 	const here = `${where}${type}`;
 	const line = lineOf(type);
 	const known = Object.assign({}, ...line.map((name) => vocabulary[name]?.properties)) as Record<string, readonly Range[]>;
-	const must = line.flatMap((name) => [...(vocabulary[name]?.required ?? []), ...(hasAddresses ? (vocabulary[name]?.addresses ?? []) : [])]);
+	const must = line.flatMap((name) => [
+		...(vocabulary[name]?.required ?? []),
+		...(hasAddresses ? (vocabulary[name]?.addresses ?? []) : [])
+	]);
 	// What only stands for a page of its own is told by its name and its address.
 	const isMention = /\.(hasPart|isPartOf)\./.test(`${where}.`) && type === 'Article';
-	const missing = must.filter((name) => !(name in properties) && !(isMention && name !== 'headline')).map((name) => `${here} has no ${name}`);
+	const missing = must
+		.filter((name) => !(name in properties) && !(isMention && name !== 'headline'))
+		.map((name) => `${here} has no ${name}`);
 	const wrong = Object.entries(properties).flatMap(([name, values]): string[] => {
 		const ranges = known[name];
 		if (!ranges) return [`${here} may have no ${name}`];

@@ -18,7 +18,8 @@ import {
 	sources,
 	swap,
 	term,
-	withFile
+	withFile,
+	later
 } from './faulty.ts';
 import { content, lineOf, textOf } from './real.ts';
 
@@ -39,7 +40,7 @@ describe('an id that stands twice', () => {
 		[
 			'a step in the front matter',
 			bannu,
-			swap(/^ {2}bannu-raid:/m, `  ${first}:`),
+			swap(new RegExp(String.raw`^ {2}${later}:`, 'm'), `  ${first}:`),
 			[`  ${first}:`, /^ {4}slide/, `  ${first}:`],
 			first,
 			'stands twice; expected each field once; remove one'
@@ -55,7 +56,7 @@ describe('an id that stands twice', () => {
 		[
 			'a heading',
 			bannu,
-			swap(/^(## \[.*)\(#bannu-raid\)/m, `$1(#${first})`),
+			swap(new RegExp(String.raw`^(## \[.*)\(#${later}\)`, 'm'), `$1(#${first})`),
 			[`(#${first})`, /^:cite/, `(#${first})`],
 			first,
 			'stands twice in the body; expected each step once; rename one'
@@ -95,7 +96,7 @@ describe('a dead link inside the story', () => {
 		[
 			'a heading that leads to no step',
 			bannu,
-			swap(/^(## \[.*)\(#bannu-raid\)/m, '$1(#bannu-nowhere)'),
+			swap(new RegExp(String.raw`^(## \[.*)\(#${later}\)`, 'm'), '$1(#bannu-nowhere)'),
 			'(#bannu-nowhere)',
 			'bannu-nowhere',
 			'has no record; expected it under `steps:` in the front matter; add it there'
@@ -103,23 +104,23 @@ describe('a dead link inside the story', () => {
 		[
 			'the step that lost its heading',
 			bannu,
-			swap(/^(## \[.*)\(#bannu-raid\)/m, '$1(#bannu-nowhere)'),
-			/^ {2}bannu-raid:/,
-			'steps.bannu-raid',
-			'has no prose; expected a heading `## [Heading](#bannu-raid)` in the body; add it'
+			swap(new RegExp(String.raw`^(## \[.*)\(#${later}\)`, 'm'), '$1(#bannu-nowhere)'),
+			new RegExp(String.raw`^ {2}${later}:`),
+			`steps.${later}`,
+			`has no prose; expected a heading \`## [Heading](#${later})\` in the body; add it`
 		],
 		[
 			'a heading without a link',
 			bannu,
-			swap(/^## \[(.*)\]\(#bannu-raid\)/m, '## $1'),
-			lastHeading('bannu-raid'),
+			swap(new RegExp(String.raw`^## \[(.*)\]\(#${later}\)`, 'm'), '## $1'),
+			lastHeading(later),
 			'heading',
 			'is not a step; expected `## [Heading](#step-id)`; write it so'
 		],
 		[
 			'a heading of another level',
 			bannu,
-			swap(/^## (\[.*\]\(#bannu-raid\))/m, '### $1'),
+			swap(new RegExp(String.raw`^## (\[.*\]\(#${later}\))`, 'm'), '### $1'),
 			'### [',
 			'heading',
 			'is not a step; expected `## [Heading](#step-id)`; write it so'

@@ -1,7 +1,7 @@
 /** Words and citations that are missing are reported with their step. */
 import { describe, expect, test } from 'vitest';
 import { readContent } from '../../src/lib/content/load.ts';
-import { type Case, bannu, claims, expectFault, first, inProse, record, swap, unknownId, withFile } from './faulty.ts';
+import { type Case, bannu, claims, expectFault, first, inProse, record, swap, unknownId, withFile, later } from './faulty.ts';
 import { lineOf, textOf } from './real.ts';
 
 describe('words that are missing', () => {
@@ -52,17 +52,17 @@ describe('words that are missing', () => {
 		[
 			'the prose of a step',
 			bannu,
-			swap(/^## \[.*\(#bannu-raid\)\n[\s\S]*?(?=^## )/m, ''),
-			/^ {2}bannu-raid:/,
-			'steps.bannu-raid',
-			'has no prose; expected a heading `## [Heading](#bannu-raid)` in the body; add it'
+			swap(new RegExp(String.raw`^## \[.*\(#${later}\)\n[\s\S]*?(?=^## )`, 'm'), ''),
+			new RegExp(String.raw`^ {2}${later}:`),
+			`steps.${later}`,
+			`has no prose; expected a heading \`## [Heading](#${later})\` in the body; add it`
 		],
 		[
 			'the paragraphs under a heading',
 			bannu,
-			swap(/^(## \[.*\(#bannu-raid\)\n)[\s\S]*?(?=^## )/m, '$1\n'),
-			'(#bannu-raid)',
-			'bannu-raid.prose',
+			swap(new RegExp(String.raw`^(## \[.*\(#${later}\)\n)[\s\S]*?(?=^## )`, 'm'), '$1\n'),
+			`(#${later})`,
+			`${later}.prose`,
 			'is empty; expected 40 to 90 words; write it'
 		],
 		[

@@ -45,6 +45,8 @@ export function expectFault([, file, breakIt, at, field, message]: Case): void {
 
 /** The first step of bannu.md, which most cases break. */
 export const first = /^steps:\n {2}([a-z0-9-]+):/m.exec(textOf(bannu))?.[1] ?? '';
+/** A later step of it. */
+export const later = content.chapters.find(({ file }) => file === bannu)?.steps[2]?.id ?? '';
 export const scene = `${first}.scene`;
 export const record = `steps.${first}`;
 

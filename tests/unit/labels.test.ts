@@ -149,13 +149,6 @@ describe('placed labels', () => {
 				expect(order).toEqual([...new Set(order)].sort((a, b) => a - b));
 			})
 		));
-
-	test('are the same for the same request', () =>
-		fc.assert(
-			fc.property(requests, boxes, boxes, scale, most, (asked, hard, soft, size, limit) => {
-				expect(placeLabels(asked, safe, { hard, soft }, size, limit)).toEqual(placeLabels(asked, safe, { hard, soft }, size, limit));
-			})
-		));
 });
 
 describe('a label that must stand', () => {

@@ -157,10 +157,6 @@ describe.each(stages)('at %s', (_, size, use) => {
 		for (const { plan, picture } of seen(size, use))
 			for (const { head } of picture.arrows) expect(isInside(picture.layout.safe, [head.x, head.y]), plan.step).toBe(true);
 	});
-
-	test('the same scene gives the same picture', () => {
-		for (const plan of plans) expect(pictureOf(plan, gazetteers[plan.frame], size, use)).toEqual(drawn(plan, size, use));
-	});
 });
 
 test('on a wide map the name of a place that has a mark on it stands beside the mark', () => {

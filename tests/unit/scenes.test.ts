@@ -94,19 +94,6 @@ describe('the picture of any scene, at any size', () => {
 	);
 
 	test(
-		'is the same each time',
-		() =>
-			fc.assert(
-				fc.property(scene, size, use, (own, stage, way) => {
-					const plan = surveyScene('made', own, content, null);
-					expect(pictureOf(plan, gazetteers.region, stage, way)).toEqual(pictureOf(structuredClone(plan), gazetteers.region, stage, way));
-				}),
-				{ numRuns: 20 }
-			),
-		60_000
-	);
-
-	test(
 		'has a time that stays in its window, and marks that come in the order of their days',
 		() =>
 			fc.assert(

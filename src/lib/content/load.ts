@@ -135,6 +135,23 @@ export interface Lines {
 /** Finds the line of a field of one record. */
 type Locate = (path: readonly PropertyKey[]) => number;
 
+/** What came of the last text of each file. */
+const kept = new Map<string, { readonly text: string; readonly faults: readonly Fault[]; readonly value: unknown }>();
+
+/** What reading a file gives, with its faults: a file whose text has not changed since it was last read is not read again. */
+function once<T>(file: string, text: string, faults: Fault[], read: (faults: Fault[]) => T): T {
+	const before = kept.get(file);
+	if (before?.text === text) {
+		faults.push(...before.faults);
+		return before.value as T;
+	}
+	const own: Fault[] = [];
+	const value = read(own);
+	kept.set(file, { text, faults: own, value });
+	faults.push(...own);
+	return value;
+}
+
 /** Reads all content and checks it, file by file and across files. */
 export function readContent(files: Files): Reading {
 	const faults: Fault[] = [];
@@ -154,21 +171,15 @@ export function readContent(files: Files): Reading {
 	};
 	const list = <S extends z.ZodType<{ id: string }>>(file: string, schema: S): Map<string, z.infer<S>> => {
 		const text = textOf(file);
-		const parsed = text === null ? null : parse(file, text, faults);
-		if (parsed && !Array.isArray(parsed.data))
-			faults.push({ file, line: 1, field: 'the whole file', message: 'is no list; expected [ and ] around all records; put them there' });
-		if (!parsed || !Array.isArray(parsed.data)) return new Map();
+		const read = text === null ? null : once(file, text, faults, (own) => readList(file, text, schema, own));
+		if (!read) return new Map();
 		records.set(file, new Map());
-		const entries = parsed.data.flatMap((raw: unknown, i): [string, z.infer<S>][] => {
-			if (typeof raw === 'object' && raw !== null && 'id' in raw) remember(file, String(raw.id), (path) => parsed.lineOf([i, ...path]));
-			const record = parsed.check(schema, [i]);
-			return record === null ? [] : [[record.id, record]];
-		});
-		return new Map(entries);
+		for (const { id, locate } of read.ids) remember(file, id, locate);
+		return new Map(read.records.map((record) => [record.id, record]));
 	};
 	const rows = <S extends z.ZodObject>(file: string, schema: S): Row<z.infer<S>>[] => {
 		const text = textOf(file);
-		const read = text === null ? null : readTable(file, text, schema, faults);
+		const read = text === null ? null : once(file, text, faults, (own) => readTable(file, text, schema, own));
 		if (read) records.set(file, new Map());
 		return read ?? [];
 	};
@@ -188,14 +199,14 @@ export function readContent(files: Files): Reading {
 	const record = <S extends z.ZodType>(name: string, schema: S): z.infer<S> | null => {
 		const file = `data/lesson/${name}.json`;
 		const text = textOf(file);
-		return text === null ? null : (parse(file, text, faults)?.check(schema, []) ?? null);
+		return text === null ? null : once(file, text, faults, (own) => parse(file, text, own)?.check(schema, []) ?? null);
 	};
 
 	const content: Content = {
 		chapters: chapterOrder.flatMap((id) => {
 			const file = `data/story/en/${id}.md`;
 			const text = textOf(file);
-			const read = text === null ? null : readChapter(file, text, faults);
+			const read = text === null ? null : once(file, text, faults, (own) => readChapter(file, text, own));
 			if (!read) return [];
 			const { chapter, parsed, prose } = read;
 			told.push({ file, prose });
@@ -261,6 +272,28 @@ function readLesson(record: <S extends z.ZodType>(name: string, schema: S) => z.
 	const [deck, pack, questions] = [record('deck', deckSchema), record('pack', packSchema), record('questions', z.array(questionsSchema))];
 	const [activities, quiz] = [record('activities', activitiesSchema), record('quiz', z.array(quizSchema))];
 	return deck && pack && questions && activities && quiz ? { deck, pack, questions, activities, quiz } : null;
+}
+
+/** Reads a list of records: the ids that stand in it with their lines, and the records without faults. Null where it is no list. */
+function readList<S extends z.ZodType<{ id: string }>>(file: string, text: string, schema: S, faults: Fault[]) {
+	const parsed = parse(file, text, faults);
+	if (!parsed) return null;
+	const { data } = parsed;
+	if (!Array.isArray(data)) {
+		faults.push({ file, line: 1, field: 'the whole file', message: 'is no list; expected [ and ] around all records; put them there' });
+		return null;
+	}
+	return {
+		ids: data.flatMap((raw: unknown, i) =>
+			typeof raw === 'object' && raw !== null && 'id' in raw
+				? [{ id: String(raw.id), locate: (path: readonly PropertyKey[]) => parsed.lineOf([i, ...path]) }]
+				: []
+		),
+		records: data.flatMap((_, i): z.infer<S>[] => {
+			const record = parsed.check(schema, [i]);
+			return record === null ? [] : [record];
+		})
+	};
 }
 
 /** A chapter's file, read as far as it could be. */

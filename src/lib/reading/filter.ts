@@ -78,6 +78,7 @@ export function startFilter(form: HTMLFormElement): () => void {
 	for (const field of fields()) field.value = query.get(field.name) ?? '';
 	apply();
 	onHash();
+	form.dataset.live = '';
 	form.addEventListener('input', onInput);
 	form.addEventListener('reset', onReset);
 	form.addEventListener('submit', onSubmit);

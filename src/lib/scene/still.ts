@@ -86,7 +86,7 @@ export function fillIn(tokens: string, sheet: string, values: Readonly<Record<st
 		])
 	);
 	for (const [name, value] of Object.entries(values)) table.set(name, String(value));
-	table.set('--sans', 'Inter, "Helvetica Neue", Arial, sans-serif');
+	for (const face of ['--sans', '--labels']) table.set(face, 'Inter, "Helvetica Neue", Arial, sans-serif');
 	table.set('--serif', 'Georgia, "Times New Roman", serif');
 	return (
 		sheet

@@ -3,25 +3,39 @@ import fc from 'fast-check';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { payloads, queryWith, text } from '../unit/hostile/hostile.ts';
-import { atStep, useSite } from './harness.ts';
-import { useHost } from './hosts.ts';
+import { steps } from '../content/real.ts';
+import { atLife, atStep, useSite } from '../browser/harness.ts';
+import { useHost } from '../browser/hosts.ts';
 
 const site = useSite();
 const host = useHost();
 const seed = 2022;
 
-/** The parameters that each kind of page reads, and what shows that it lives. */
+/** Waits until a deck obeys its keys: its address may have had a name before. */
+const atEnd = (page: Page) =>
+	expect
+		.poll(async () => {
+			await page.keyboard.press('End');
+			return page.locator('main').getAttribute('data-position');
+		})
+		.not.toBe(steps[0]?.id);
+
+/** The parameters that each kind of page reads, and how to wait until it lives. */
 const kinds = [
-	{ path: '', names: ['read', 'theme', 'motion', 'words', 'keys', 'lens', 'only', 'debug'], live: 'main[data-position]' },
+	{ path: '', names: ['read', 'theme', 'motion', 'words', 'keys', 'lens', 'only', 'debug'], lives: atLife },
 	{
 		path: 'explore/',
 		names: ['q', 'type', 'actor', 'province', 'from', 'to', 'killed', 'disputed', 'all', 'sort', 'order', 'event', 'map'],
-		live: 'main[data-live]'
+		lives: atLife
 	},
-	{ path: 'ledger/', names: ['q', 'kind', 'status', 'theme'], live: 'form[data-filter]' },
-	{ path: 'present/', names: ['minutes', 'without', 's', 'step', 'motion', 'lens', 'only'], live: 'main[data-position]' },
-	{ path: 'embed/', names: ['section', 'from', 'to', 'start', 'theme', 'mode', 'height'], live: 'iframe' },
-	{ path: 'embed/bannu/', names: ['steps', 'step', 'theme', 'motion', 'mode', 'childId', 'words', 'lens'], live: 'main[data-position]' }
+	{ path: 'ledger/', names: ['q', 'kind', 'status', 'theme'], lives: atLife },
+	{ path: 'present/', names: ['minutes', 'without', 's', 'step', 'motion', 'lens', 'only'], lives: atEnd },
+	{
+		path: 'embed/',
+		names: ['section', 'from', 'to', 'start', 'theme', 'mode', 'height'],
+		lives: (page: Page) => page.getByRole('textbox', { name: 'Frame', exact: true }).waitFor()
+	},
+	{ path: 'embed/bannu/', names: ['steps', 'step', 'theme', 'motion', 'mode', 'childId', 'words', 'lens'], lives: atLife }
 ] as const;
 
 /** Counts what a page does when something got in; to be called before it is opened. */
@@ -44,7 +58,7 @@ function watched(page: Page): () => Promise<string[]> {
 
 test.each(kinds)(
 	'/$path takes any address',
-	async ({ path, names, live }) => {
+	async ({ path, names, lives }) => {
 		const { page } = await site.openPage({ path: 'licences.txt' });
 		const found = watched(page);
 		const asked = fc.sample(fc.tuple(queryWith(names), text), { numRuns: 20, seed });
@@ -55,7 +69,7 @@ test.each(kinds)(
 			address.hash = hash;
 			await page.goto('about:blank');
 			await page.goto(address.href, { waitUntil: 'load' });
-			await page.locator(live).first().waitFor({ state: 'attached' });
+			await lives(page);
 			expect(await found(), address.href).toEqual([]);
 		}
 	},
@@ -116,7 +130,8 @@ test('a page with the loader takes any message of a frame', async () => {
 test('a deck takes any message of another window of this host, and still obeys its keys', async () => {
 	const { page } = await site.openPage({ path: 'present/?s=hostile1' });
 	const found = watched(page);
-	const step = (await page.locator('main[data-position]').getAttribute('data-position')) ?? '';
+	await atLife(page);
+	const step = (await page.locator('main').getAttribute('data-position')) ?? '';
 	const all = messages((words) => ({
 		v: 1,
 		t: 'state',

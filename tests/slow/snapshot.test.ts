@@ -26,7 +26,8 @@ test('its links lead to the site as it is', () => {
 	const links = [...page('bannu').matchAll(/<a [^>]*href="(\.\.[^"]*)"/g)].map(([, href]) => href ?? '');
 	expect(links.length).toBeGreaterThan(0);
 	expect(links.map((href) => resolve(snapshot, 'embed', 'bannu', href))).toContain(resolve(folder, 'bannu'));
-	for (const href of links) expect(resolve(snapshot, 'embed', 'bannu', href)).toMatch(new RegExp(`^${folder}/(bannu|ledger|incidents|sources)`));
+	for (const href of links)
+		expect(resolve(snapshot, 'embed', 'bannu', href)).toMatch(new RegExp(`^${folder}/(bannu|ledger|incidents|sources)`));
 });
 
 test('it says of what day it is', () => {
