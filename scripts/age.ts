@@ -15,8 +15,8 @@ const fonts = [
 /** What the site is built from. */
 const forBuild = ['data', 'src', 'static', 'scripts', 'index.html', 'vite.config.ts', 'package.json', 'package-lock.json'];
 
-/** What builds write among the sources. */
-const made = new Set(['static/scripts', 'static/embed.js', ...fonts]);
+/** What builds, and commands with packages of their own, write among the sources. */
+const made = new Set(['static/scripts', 'static/embed.js', 'scripts/bench/node_modules', 'scripts/geo/node_modules', ...fonts]);
 
 /** Says what the last whole build was made of. */
 const stamp = '.generated/build.json';

@@ -4,13 +4,13 @@
  * same run: they depend on the machine.
  */
 import { chromium, type Browser, type Page } from 'playwright-core';
-import { pageBudgets } from './budgets.ts';
-import { chromiumArgs, obtainChromium } from './chromium.ts';
-import { asCommand } from './command.ts';
+import { pageBudgets } from '../budgets.ts';
+import { chromiumArgs, obtainChromium } from '../chromium.ts';
+import { asCommand } from '../command.ts';
 import { categories, marksOf } from './lighthouse.ts';
-import { countersOf, firstLoad, openOnPhone, scrolled } from './measures.ts';
-import { basePath } from './release.ts';
-import { serve } from './serve.ts';
+import { countersOf, firstLoad, openOnPhone, scrolled } from '../measures.ts';
+import { basePath } from '../release.ts';
+import { serve } from '../serve.ts';
 
 /** How many screens of the story are scrolled through, and how fast, in CSS pixels a second. */
 const screens = 30;
