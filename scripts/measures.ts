@@ -1,4 +1,5 @@
 /** Measures of pages in a Chromium: what a first load brings, and what a scroll costs. Read by the bench and by the tests of the budgets. */
+import { setTimeout as wait } from 'node:timers/promises';
 import { brotliCompressSync } from 'node:zlib';
 import type { Browser, CDPSession, Page } from 'playwright-core';
 
@@ -22,13 +23,14 @@ export interface FirstLoad {
 
 declare global {
 	interface Window {
-		seen: { shift: number; largest: string };
+		/** What `watch` noted: the sum of layout shifts, the element of the largest paint, and the longest task over 50 ms, in milliseconds. */
+		seen: { shift: number; largest: string; longest: number };
 	}
 }
 
-/** Notes layout shifts and the largest paint from the page's first moment on. */
+/** Notes layout shifts, the largest paint and the longest task from the page's first moment on. */
 function watch(): void {
-	const seen = { shift: 0, largest: '' };
+	const seen = { shift: 0, largest: '', longest: 0 };
 	window.seen = seen;
 	new PerformanceObserver((list) => {
 		for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[])
@@ -38,11 +40,14 @@ function watch(): void {
 		for (const { element } of list.getEntries() as (PerformanceEntry & { element: Element | null })[])
 			if (element) seen.largest = `${element.localName}${[...element.classList].map((name) => `.${name}`).join('')}`;
 	}).observe({ type: 'largest-contentful-paint', buffered: true });
+	new PerformanceObserver((list) => {
+		seen.longest = Math.max(seen.longest, ...list.getEntries().map(({ duration }) => duration));
+	}).observe({ type: 'longtask', buffered: true });
 }
 
-/** Opens a page as a phone does and lets it come to rest. Small scripts of this file name their functions with a helper that pages lack. */
+/** Opens a page as a phone does, with two pixels of its screen to one of CSS, and lets it come to rest. Small scripts of this file name their functions with a helper that pages lack. */
 export async function openOnPhone(browser: Browser, url: string, prepare?: (page: Page) => void | Promise<void>): Promise<Page> {
-	const page = await browser.newPage({ viewport: phone });
+	const page = await browser.newPage({ viewport: phone, deviceScaleFactor: 2 });
 	await page.addInitScript('globalThis.__name = (named) => named');
 	await page.addInitScript(watch);
 	await prepare?.(page);
@@ -50,8 +55,11 @@ export async function openOnPhone(browser: Browser, url: string, prepare?: (page
 	return page;
 }
 
-/** Waits until all of a page's scripts have run and nothing more has been asked for. A quiet network alone is none where the machine is slow. */
-async function rested(page: Page, pending: readonly Promise<void>[]): Promise<void> {
+/**
+ * Waits until all of a page's scripts have run and nothing more has been asked for. A quiet network alone is none where the machine is slow.
+ * @param pending what is still to come, a list that may grow meanwhile
+ */
+export async function rested(page: Page, pending: readonly Promise<void>[] = []): Promise<void> {
 	let seen = -1;
 	while (pending.length > seen) {
 		seen = pending.length;
@@ -65,11 +73,16 @@ async function rested(page: Page, pending: readonly Promise<void>[]): Promise<vo
 	}
 }
 
-/** Loads a page for the first time and leaves it alone. */
-export async function firstLoad(browser: Browser, url: string): Promise<FirstLoad> {
+/** Loads a page for the first time and leaves it alone. @param lateness how much later than all else its faces and pictures come, in milliseconds */
+export async function firstLoad(browser: Browser, url: string, lateness = 0): Promise<FirstLoad> {
 	const files: [string, number][] = [];
 	const pending: Promise<void>[] = [];
-	const page = await openOnPhone(browser, url, (opened) => {
+	const page = await openOnPhone(browser, url, async (opened) => {
+		if (lateness > 0)
+			await opened.route(/\.(avif|webp|png|jpg|svg|woff2)(\?|$)/, async (route) => {
+				await wait(lateness);
+				await route.continue();
+			});
 		opened.on('response', (response) => {
 			pending.push(
 				response.body().then((body) => {

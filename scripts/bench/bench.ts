@@ -1,118 +1,100 @@
 /**
- * `npm run bench`: what the built pages cost on a phone, beside their budgets: the first load of five pages with Lighthouse's marks, a scroll
- * through the story beside the floor (the same page with nothing that moves), and the memory of ten passes. Times are read against the floor of the
- * same run: they depend on the machine.
+ * `npm run bench`: what the built pages cost on a phone. Times are told as medians of several rounds and as ratios to the floor and, with
+ * `--against REV`, to the build of that commit, all measured in turns in the same run: alone they depend on the machine.
  */
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { pageBudgets } from '../budgets.ts';
+import { chromium, type Browser } from 'playwright-core';
+import { pageBudgets, pressGoal } from '../budgets.ts';
 import { chromiumArgs, obtainChromium } from '../chromium.ts';
 import { asCommand } from '../command.ts';
-import { categories, marksOf } from './lighthouse.ts';
-import { countersOf, firstLoad, openOnPhone, scrolled } from '../measures.ts';
 import { basePath } from '../release.ts';
-import { serve } from '../serve.ts';
+import { serve, type Served } from '../serve.ts';
+import { buildOf } from './against.ts';
+import { costOf, measures, weightOf } from './cost.ts';
+import { floorFolder } from './floor.ts';
+import { categories, marksOf } from './lighthouse.ts';
+import { ratio, rounded } from './median.ts';
+import { memoryOf } from './memory.ts';
+import { optionsIn, usage } from './options.ts';
+import { answerTo, presses } from './presses.ts';
+import { inTurns, rounds } from './rounds.ts';
 
-/** How many screens of the story are scrolled through, and how fast, in CSS pixels a second. */
-const screens = 30;
-const speed = 1500;
+/** The pages whose load and scroll are measured. */
+const pages = ['', 'bannu/', 'embed/bannu/?mode=flat'];
 
-/** The sequence whose scrubbing is measured apart, and how many screens it is long. */
-const sequence = { step: 'december-truce-ends', screens: 4, speed: 600 };
+/** The addresses of the build, of the floor and, where there is one, of the build to compare with. */
+interface Sites {
+	readonly now: string;
+	readonly floor: string;
+	readonly before: string | undefined;
+}
 
-/** How often the story is passed through for its memory. */
-const passes = 10;
+type Table = Record<string, Record<string, number | string>>;
 
-const rounded = (value: number) => Math.round(value * 10) / 10;
+/** The addresses of a page, of the build first. */
+const addressesOf = ({ now, before }: Sites, path: string): string[] =>
+	[now, ...(before === undefined ? [] : [before])].map((root) => root + path);
 
-/** The first load of each page, beside its budget, and what Lighthouse says of it. */
-async function loads(browser: Browser, root: string, executable: string): Promise<void> {
-	const rows: Record<string, Record<string, string>> = {};
-	for (const budget of pageBudgets) {
-		const load = await firstLoad(browser, root + budget.path);
-		const beside = (key: 'kilobytes' | 'requests' | 'elements' | 'sheets' | 'shift') => `${rounded(load[key])} of ${budget[key]}`;
-		const marks = await marksOf(executable, root + budget.path);
-		rows[`/${budget.path}`] = {
-			KB: beside('kilobytes'),
-			requests: beside('requests'),
-			elements: beside('elements'),
-			'sheets that block': beside('sheets'),
-			'layout shift': beside('shift'),
-			'largest paint': load.largest.replaceAll(/\.svelte-\w+/g, ''),
-			[`Lighthouse: ${categories.join(', ')}`]: marks.join(' ')
-		};
-		console.log(`/${budget.path}: ${load.files.map(([path, size]) => `${path} ${rounded(size)}`).join(', ')}`);
+/** A row of figures: now, of the floor, of the build before; and as ratios. */
+function row(now = NaN, floor = NaN, before?: number): Record<string, number | string> {
+	const cells = { now: rounded(now), floor: rounded(floor), 'of floor': ratio(now, floor) };
+	return before === undefined ? cells : { ...cells, before: rounded(before), 'of before': ratio(now, before) };
+}
+
+/** Load, scroll and weight of a page beside the floor and the build before. */
+async function costs(browser: Browser, sites: Sites, path: string): Promise<Table> {
+	const urls = [sites.floor, ...addressesOf(sites, path)];
+	const [floor, now, before] = await inTurns(urls, (url) => costOf(browser, url));
+	const table: Table = {};
+	for (const key of Object.keys(measures) as (keyof typeof measures)[]) table[measures[key]] = row(now?.[key], floor?.[key], before?.[key]);
+	const weights = [];
+	for (const url of urls) weights.push(await weightOf(browser, url));
+	const [light, weight, old] = weights;
+	for (const [name, value] of Object.entries(weight ?? {})) table[name] = row(value, light?.[name], old?.[name]);
+	return table;
+}
+
+/** The answers to presses on a page, or on all of them. */
+async function answers(browser: Browser, sites: Sites, only: string | null): Promise<Table> {
+	const table: Table = {};
+	for (const press of presses.filter(({ path }) => only === null || path.replace(/#.*/, '') === only)) {
+		const [now, before] = await inTurns(addressesOf(sites, press.path), async (url) => ({ ms: await answerTo(press, browser, url) }));
+		table[press.name] = { 'ms to the next frame': now?.ms ?? NaN, goal: pressGoal, ...(before ? { before: before.ms } : {}) };
 	}
-	console.table(rows);
+	return table;
 }
 
-/** The story, or the floor: the same page without its script. */
-async function openStory(browser: Browser, root: string, isFloor: boolean): Promise<Page> {
-	return openOnPhone(browser, root, async (page) => {
-		if (isFloor) await page.route('**/scripts/**', (route) => route.abort());
-	});
-}
-
-/** Scrolls through the story and through a sequence, as the machine is and four times slower. */
-async function scrolls(browser: Browser, root: string): Promise<void> {
-	const rows: Record<string, Record<string, number>> = {};
-	for (const slowdown of [1, 4])
-		for (const isFloor of [true, false]) {
-			const page = await openStory(browser, root, isFloor);
-			const session = await page.context().newCDPSession(page);
-			await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
-			const name = `${isFloor ? 'floor' : 'story'} at ${slowdown}x`;
-			const start = await page.evaluate((id) => (document.getElementById(id)?.getBoundingClientRect().top ?? 0) + scrollY, sequence.step);
-			for (const [what, from, length, rate] of [
-				['', 0, screens, speed],
-				[' december', start, sequence.screens, sequence.speed]
-			] as const) {
-				const { slow, long, longest, task, layouts, styles } = await scrolled(page, from, length, rate);
-				rows[name + what] = {
-					'frames over 33 ms, %': rounded(slow),
-					'tasks over 50 ms': long,
-					'longest, ms': rounded(longest),
-					'main thread, ms a screen': rounded(task),
-					'layouts a screen': rounded(layouts),
-					'style passes a screen': rounded(styles)
-				};
-			}
-			await page.close();
-		}
-	console.table(rows);
-}
-
-/** Whether memory grows: the heap and the nodes after each of several passes from the top to the end. */
-async function memory(browser: Browser, root: string): Promise<void> {
-	const page = await openStory(browser, root, false);
-	const session = await countersOf(page);
-	const rows: Record<string, Record<string, number>> = {};
-	const length = await page.evaluate(() => document.documentElement.scrollHeight / innerHeight);
-	for (let pass = 1; pass <= passes; pass++) {
-		await scrolled(page, 0, length, 20_000);
-		await session.send('HeapProfiler.collectGarbage');
-		const found = await session.send('Performance.getMetrics');
-		const of = (name: string) => found.metrics.find((metric) => metric.name === name)?.value ?? 0;
-		rows[`pass ${pass}`] = {
-			'heap, MB': rounded(of('JSHeapUsedSize') / 1e6),
-			nodes: of('Nodes'),
-			listeners: of('JSEventListeners')
-		};
-	}
-	await page.close();
-	console.table(rows);
+/** Lighthouse's marks of the pages that have a budget, beside the floor's. */
+async function marks(executable: string, sites: Sites, only: string | null): Promise<Table> {
+	const table: Table = {};
+	const paths = pageBudgets.map(({ path }) => path).filter((path) => only === null || path === only);
+	if (paths.length === 0) return table;
+	for (const [name, url] of [['floor', sites.floor], ...paths.map((path) => [`/${path}`, sites.now + path])] as [string, string][])
+		table[name] = { [categories.join(', ')]: (await marksOf(executable, url)).join(' ') };
+	return table;
 }
 
 async function bench(): Promise<void> {
-	const served = await serve({ root: 'build', port: 0, base: basePath() });
+	const { against, only, help } = optionsIn(process.argv.slice(2));
+	if (help) return console.log(usage);
+	const folders = ['build', floorFolder(), ...(against === null ? [] : [await buildOf(against)])];
+	const served: Served[] = [];
 	const executablePath = await obtainChromium();
 	const browser = await chromium.launch({ executablePath, args: [...chromiumArgs] });
 	try {
-		await loads(browser, served.url, executablePath);
-		await scrolls(browser, served.url);
-		await memory(browser, served.url);
+		for (const root of folders) served.push(await serve({ root, port: 0, base: basePath() }));
+		const [now = '', floor = '', before] = served.map(({ url }) => url);
+		const sites: Sites = { now, floor, before };
+		console.log(`Medians of ${rounds} rounds${against === null ? '' : `; before: ${against}`}`);
+		for (const path of only === null ? pages : [only]) {
+			console.log(`\n/${path}`);
+			console.table(await costs(browser, sites, path));
+		}
+		console.table(await answers(browser, sites, only));
+		console.table(await marks(executablePath, sites, only));
+		if (only === null || only === '') console.table(await memoryOf(browser, now));
 	} finally {
 		await browser.close();
-		await served.close();
+		await Promise.all(served.map((site) => site.close()));
 	}
 }
 
