@@ -23,14 +23,13 @@ export interface FirstLoad {
 
 declare global {
 	interface Window {
-		/** What `watch` noted: the sum of layout shifts, the element of the largest paint, and the longest task over 50 ms, in milliseconds. */
-		seen: { shift: number; largest: string; longest: number };
+		seen: { shift: number; largest: string };
 	}
 }
 
-/** Notes layout shifts, the largest paint and the longest task from the page's first moment on. */
+/** Notes layout shifts and the largest paint from the page's first moment on. */
 function watch(): void {
-	const seen = { shift: 0, largest: '', longest: 0 };
+	const seen = { shift: 0, largest: '' };
 	window.seen = seen;
 	new PerformanceObserver((list) => {
 		for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[])
@@ -40,16 +39,19 @@ function watch(): void {
 		for (const { element } of list.getEntries() as (PerformanceEntry & { element: Element | null })[])
 			if (element) seen.largest = `${element.localName}${[...element.classList].map((name) => `.${name}`).join('')}`;
 	}).observe({ type: 'largest-contentful-paint', buffered: true });
-	new PerformanceObserver((list) => {
-		seen.longest = Math.max(seen.longest, ...list.getEntries().map(({ duration }) => duration));
-	}).observe({ type: 'longtask', buffered: true });
 }
 
-/** Opens a page as a phone does, with two pixels of its screen to one of CSS, and lets it come to rest. Small scripts of this file name their functions with a helper that pages lack. */
-export async function openOnPhone(browser: Browser, url: string, prepare?: (page: Page) => void | Promise<void>): Promise<Page> {
+/** A phone's page, still empty: with two pixels of its screen to one of CSS. Small scripts of this file name their functions with a helper that pages lack. */
+export async function phonePage(browser: Browser): Promise<Page> {
 	const page = await browser.newPage({ viewport: phone, deviceScaleFactor: 2 });
 	await page.addInitScript('globalThis.__name = (named) => named');
 	await page.addInitScript(watch);
+	return page;
+}
+
+/** Opens a page as a phone does and lets it come to rest. */
+export async function openOnPhone(browser: Browser, url: string, prepare?: (page: Page) => void | Promise<void>): Promise<Page> {
+	const page = await phonePage(browser);
 	await prepare?.(page);
 	await page.goto(url, { waitUntil: 'networkidle' });
 	return page;

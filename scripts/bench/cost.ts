@@ -1,6 +1,7 @@
-/** What one page costs in one round: its load and a scroll through it, on a phone four times slower than this machine. */
-import type { Browser, CDPSession } from 'playwright-core';
-import { counters, countersOf, firstLoad, openOnPhone, rested, scrolled } from '../measures.ts';
+/** What one page costs in one round: its load and a scroll through it, on a phone four times slower than this machine; and what it weighs. */
+import type { Browser } from 'playwright-core';
+import { firstLoad, phonePage, rested, scrolled, type ScrollCost } from '../measures.ts';
+import { tasksDuring } from './tasks.ts';
 
 /** How much slower than this machine the phone is. */
 export const slowdown = 4;
@@ -23,33 +24,33 @@ export const measures = {
 	layouts: 'layouts a screen'
 } as const;
 
-/** A round's figures; tasks under 50 ms count as 0. */
+/** A round's figures. */
 export type Cost = Readonly<Record<keyof typeof measures, number>>;
 
 /** Loads a page and scrolls through it. */
 export async function costOf(browser: Browser, url: string): Promise<Cost> {
-	// One session from before the load to after it: each counts from its own beginning.
-	let session: CDPSession | undefined;
-	const page = await openOnPhone(browser, url, async (opened) => {
-		session = await countersOf(opened);
-		await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
-	});
+	const page = await phonePage(browser);
 	try {
-		await rested(page);
-		const load = (session ? ((await counters(session)).TaskDuration ?? NaN) : NaN) * 1000;
-		const { loadLongest, length } = await page.evaluate(() => ({
-			loadLongest: window.seen.longest,
-			length: (document.documentElement.scrollHeight - innerHeight) / innerHeight
-		}));
-		const scroll = await scrolled(page, 0, Math.min(screens, Math.max(1, length)), speed);
+		const session = await page.context().newCDPSession(page);
+		await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+		const load = await tasksDuring(session, async () => {
+			await page.goto(url, { waitUntil: 'networkidle' });
+			await rested(page);
+		});
+		const length = await page.evaluate(() => (document.documentElement.scrollHeight - innerHeight) / innerHeight);
+		const distance = Math.min(screens, Math.max(1, length));
+		let counted: ScrollCost | undefined;
+		const scroll = await tasksDuring(session, async () => {
+			counted = await scrolled(page, 0, distance, speed);
+		});
 		return {
-			load,
-			loadLongest,
-			scroll: scroll.task,
+			load: load.total,
+			loadLongest: load.longest,
+			scroll: scroll.total / distance,
 			scrollLongest: scroll.longest,
-			slow: scroll.slow,
-			styles: scroll.styles,
-			layouts: scroll.layouts
+			slow: counted?.slow ?? NaN,
+			styles: counted?.styles ?? NaN,
+			layouts: counted?.layouts ?? NaN
 		};
 	} finally {
 		await page.close();
