@@ -32,7 +32,10 @@ export async function costOf(browser: Browser, url: string): Promise<Cost> {
 	const page = await phonePage(browser);
 	try {
 		const session = await page.context().newCDPSession(page);
-		await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+		const slowed = () => session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+		await slowed();
+		// The document that is left behind may take its slowness with it.
+		page.on('framenavigated', () => void slowed());
 		const load = await tasksDuring(session, async () => {
 			await page.goto(url, { waitUntil: 'networkidle' });
 			await rested(page);
