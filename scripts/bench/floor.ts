@@ -15,7 +15,7 @@ function line(number: number): string {
 }
 
 const page = `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Floor</title>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="description" content="The floor of the bench"><link rel="icon" href="data:,"><title>Floor</title>
 <style>
 body { margin: 0; font: 18px/1.5 serif }
 svg { position: sticky; top: 0; width: 100%; height: 50vh; fill: none; stroke: #555; background: #eee }
