@@ -6,8 +6,15 @@ import { basePath, siteUrl } from './release.ts';
 /** What the site is built from. */
 const forBuild = ['data', 'src', 'static', 'scripts', 'index.html', 'vite.config.ts', 'package.json', 'package-lock.json'];
 
-/** What builds write among the sources. */
-const made = new Set(['static/scripts', 'static/embed.js', 'static/fonts', 'src/lib/scene/metrics.json']);
+/** What builds, and commands with packages of their own, write among the sources. */
+const made = new Set([
+	'static/scripts',
+	'static/embed.js',
+	'static/fonts',
+	'src/lib/scene/metrics.json',
+	'scripts/bench/node_modules',
+	'scripts/geo/node_modules'
+]);
 
 /** Says what the last whole build was made of. */
 const stamp = '.generated/build.json';

@@ -44,3 +44,6 @@ export const stepBudget = {
 	/** While one scrolls inside a step that has no sequence. */
 	layoutsInFrames: 0
 };
+
+/** The goal for the time from a press to the next frame on a phone four times slower than the machine, in milliseconds; printed, not held. */
+export const pressGoal = 50;

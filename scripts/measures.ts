@@ -1,4 +1,5 @@
 /** Measures of pages in a Chromium: what a first load brings, and what a scroll costs. Read by the bench and by the tests of the budgets. */
+import { setTimeout as wait } from 'node:timers/promises';
 import { brotliCompressSync } from 'node:zlib';
 import type { Browser, CDPSession, Page } from 'playwright-core';
 
@@ -40,18 +41,27 @@ function watch(): void {
 	}).observe({ type: 'largest-contentful-paint', buffered: true });
 }
 
-/** Opens a page as a phone does and lets it come to rest. Small scripts of this file name their functions with a helper that pages lack. */
-export async function openOnPhone(browser: Browser, url: string, prepare?: (page: Page) => void | Promise<void>): Promise<Page> {
-	const page = await browser.newPage({ viewport: phone });
+/** A phone's page, still empty: with two pixels of its screen to one of CSS. Small scripts of this file name their functions with a helper that pages lack. */
+export async function phonePage(browser: Browser): Promise<Page> {
+	const page = await browser.newPage({ viewport: phone, deviceScaleFactor: 2 });
 	await page.addInitScript('globalThis.__name = (named) => named');
 	await page.addInitScript(watch);
+	return page;
+}
+
+/** Opens a page as a phone does and lets it come to rest. */
+export async function openOnPhone(browser: Browser, url: string, prepare?: (page: Page) => void | Promise<void>): Promise<Page> {
+	const page = await phonePage(browser);
 	await prepare?.(page);
 	await page.goto(url, { waitUntil: 'networkidle' });
 	return page;
 }
 
-/** Waits until all of a page's scripts have run and nothing more has been asked for. A quiet network alone is none where the machine is slow. */
-async function rested(page: Page, pending: readonly Promise<void>[]): Promise<void> {
+/**
+ * Waits until all of a page's scripts have run and nothing more has been asked for. A quiet network alone is none where the machine is slow.
+ * @param pending what is still to come, a list that may grow meanwhile
+ */
+export async function rested(page: Page, pending: readonly Promise<void>[] = []): Promise<void> {
 	let seen = -1;
 	while (pending.length > seen) {
 		seen = pending.length;
@@ -65,11 +75,16 @@ async function rested(page: Page, pending: readonly Promise<void>[]): Promise<vo
 	}
 }
 
-/** Loads a page for the first time and leaves it alone. */
-export async function firstLoad(browser: Browser, url: string): Promise<FirstLoad> {
+/** Loads a page for the first time and leaves it alone. @param lateness how much later than all else its faces and pictures come, in milliseconds */
+export async function firstLoad(browser: Browser, url: string, lateness = 0): Promise<FirstLoad> {
 	const files: [string, number][] = [];
 	const pending: Promise<void>[] = [];
-	const page = await openOnPhone(browser, url, (opened) => {
+	const page = await openOnPhone(browser, url, async (opened) => {
+		if (lateness > 0)
+			await opened.route(/\.(avif|webp|png|jpg|svg|woff2)(\?|$)/, async (route) => {
+				await wait(lateness);
+				await route.continue();
+			});
 		opened.on('response', (response) => {
 			pending.push(
 				response.body().then((body) => {

@@ -24,11 +24,11 @@ console.log('vectors');
 const map = region();
 writeJson(work('built', 'region.topo.json'), map);
 writeJson(work('built', 'wide.topo.json'), wide());
-writeFileSync(work('places.csv'), await places(map));
+writeFileSync(work('places.csv'), places(map));
 
 console.log('terrain');
 const ground = elevation();
-for (const detail of ['fine', 'medium'] as const) writeJson(work('built', `contours-${detail}.json`), await contours(ground, detail));
+for (const detail of ['fine', 'medium'] as const) writeJson(work('built', `contours-${detail}.json`), contours(ground, detail));
 await relief(ground);
 await smallRelief(work('built', 'relief'));
 

@@ -2,17 +2,9 @@
  * Bands of height as SVG paths in units of the frame: crisp at any zoom, and coloured by the page.
  * They are for looks; the heights in `z` are not true enough to print.
  */
+import { contours as bands } from 'd3-contour';
 import type { Line, Point } from './geometry.ts';
 import type { Raster } from './raster.ts';
-import { load } from './work.ts';
-
-interface Band {
-	value: number;
-	coordinates: Line[][];
-}
-interface Contours {
-	contours(): { size(size: Point): { thresholds(metres: number[]): (values: Float64Array) => Band[] } };
-}
 
 interface Detail {
 	/** Units of the frame in one cell. */
@@ -33,16 +25,14 @@ const details: Record<'fine' | 'medium', Detail> = {
 };
 
 /** The bands in one of two details: the height from which each begins, and its path. */
-export async function contours(ground: Raster, detail: keyof typeof details): Promise<{ z: number; d: string }[]> {
+export function contours(ground: Raster, detail: keyof typeof details): { z: number; d: string }[] {
 	const { cell, sigma, metres, smallest, tolerance } = details[detail];
-	const d3 = await load<Contours>('d3-contour');
 	const { width, height, values } = coarse(ground, cell, sigma);
-	return d3
-		.contours()
+	return bands()
 		.size([width, height])
-		.thresholds(metres)(values)
+		.thresholds(metres)(Array.from(values))
 		.map(({ value, coordinates }) => {
-			const rings = coordinates.flat().map((ring) => ring.map(([x, y]): Point => [x * cell, y * cell]));
+			const rings = coordinates.flat().map((ring) => ring.map(([x = 0, y = 0]): Point => [x * cell, y * cell]));
 			return {
 				z: value,
 				d: rings

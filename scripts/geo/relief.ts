@@ -2,19 +2,12 @@
  * The painted relief in its two themes, each in two widths and as AVIF and WebP.
  * The pictures fill the region's frame exactly; where the sea is, the map draws its own.
  */
+import sharp from 'sharp';
 import { blurred, type Raster } from './raster.ts';
 import { flat, shade } from './shade.ts';
-import { load, work } from './work.ts';
+import { work } from './work.ts';
 
 type Colour = [red: number, green: number, blue: number];
-
-interface Picture {
-	resize(width: number): Picture;
-	avif(options: object): Picture;
-	webp(options: object): Picture;
-	toFile(path: string): Promise<unknown>;
-}
-type Sharp = (pixels: Uint8Array, options: { raw: { width: number; height: number; channels: 3 } }) => Picture;
 
 /** What each file is encoded with. */
 const encodings = [
@@ -45,7 +38,6 @@ const isSea = (metres: number): boolean => metres < -4;
 export async function relief(ground: Raster): Promise<void> {
 	const smoothed = blurred(ground, 1);
 	const grey = shade(ground, isSea, smoothed);
-	const { default: sharp } = await load<{ default: Sharp }>('sharp');
 	for (const [theme, colour] of Object.entries({ paper, dark })) {
 		const pixels = new Uint8Array(grey.length * 3);
 		grey.forEach((value, i) => pixels.set(colour(smoothed.values[i]!, value / 255, isSea(ground.values[i]!)), i * 3));

@@ -1,20 +1,18 @@
 /**
- * The work folder of the geography: where packages are unpacked and layers wait between two steps.
+ * The work folder of the geography: where packages of Debian are unpacked and layers wait between two steps.
  * It lies in `.geo-work/` (or where GEO_WORK says), ignores itself in git, and may be deleted at any time.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 
 const folder = resolve(process.env['GEO_WORK'] ?? '.geo-work');
 
 /** A path inside the work folder. */
 export const work = (...path: string[]): string => join(folder, ...path);
 
-/** A file of an npm package that was installed in the work folder. */
-export const packaged = (...path: string[]): string => work('node_modules', ...path);
+/** A file of an npm package of package.json beside this file. */
+export const packaged = (...path: string[]): string => join(import.meta.dirname, 'node_modules', ...path);
 
 /** A file of a Debian package that was unpacked in the work folder. */
 export const unpacked = (name: string, ...path: string[]): string => work('debian', name, 'usr', 'share', ...path);
@@ -34,10 +32,4 @@ export const writeJson = (path: string, value: unknown): void => writeFileSync(p
 /** Runs a program in the work folder and gives what it wrote; its messages are shown only if it fails. */
 export function run(program: string, ...args: string[]): string {
 	return execFileSync(program, args, { cwd: folder, encoding: 'utf8', maxBuffer: 1e9, stdio: ['ignore', 'pipe', 'pipe'] });
-}
-
-/** A module that was installed in the work folder, seen as far as the caller needs it. */
-export async function load<T>(name: string): Promise<T> {
-	const path = createRequire(work('package.json')).resolve(name);
-	return (await import(pathToFileURL(path).href)) as T;
 }

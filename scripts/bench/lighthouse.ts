@@ -1,7 +1,7 @@
 /** What Lighthouse says of a page, as a phone on a slow link would load it. */
 import lighthouse from 'lighthouse';
 import { chromium } from 'playwright-core';
-import { chromiumArgs } from './chromium.ts';
+import { chromiumArgs } from '../chromium.ts';
 
 /** Its four categories, in the order of the marks. */
 export const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
