@@ -1,4 +1,4 @@
-/** What is not allowed in the code. Layout is prettier's affair. */
+/** What is not allowed in the code. ViewRegions is prettier's affair. */
 import js from '@eslint/js';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import svelte from 'eslint-plugin-svelte';

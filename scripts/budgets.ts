@@ -38,7 +38,7 @@ export const pageBudgets: readonly PageBudget[] = [
 
 /** What going from one step of the story to the next may cost, once all has come. */
 export const stepBudget = {
-	/** Elements whose style is worked out anew on the way to a step and at its rest, the mean over steps of every kind: the pieces of the plates, and the new labels. */
+	/** Elements whose style is worked out anew on the way to a step and at its rest, the mean over steps of every kind: the pieces of the paths, and the new labels. */
 	styled: 220,
 	layouts: 12,
 	/** While one scrolls inside a step that has no sequence. */

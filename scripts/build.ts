@@ -2,13 +2,13 @@
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
-import { rememberBuild } from './age.ts';
+import { rememberBuild } from './staleness.ts';
 import { prune } from './cache.ts';
 import { checkFiles } from './check.ts';
 import { asCommand, Failure } from './command.ts';
 import { cutFonts } from './fonts.ts';
 import { buildHeaders } from './headers.ts';
-import { buildKeep } from './keep.ts';
+import { buildKeep } from './offlineWorker.ts';
 import { buildNotFound } from './notfound.ts';
 import { buildOfflineFile, offlineScript, type OfflineScript } from './offlinefile.ts';
 import { chapterIds, incidentIds } from './pages.ts';

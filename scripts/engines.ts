@@ -1,7 +1,7 @@
 /** `npm run test:engines`: the core of the browser tests in Chromium, Firefox and WebKit, and how many passed. */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { isBuildStale } from './age.ts';
+import { isBuildStale } from './staleness.ts';
 import { findExecutable, obtainChromium } from './chromium.ts';
 import { asCommand, Failure, run } from './command.ts';
 import { installOnDebian } from './debian.ts';

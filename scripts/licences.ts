@@ -6,7 +6,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, relative } from 'node:path';
 import { getLicense, getLicenseText, getRepository, readPackageMeta } from 'rollup-license-plugin';
 import type { Plugin } from 'vite';
-import type { Shipped } from '../src/lib/ledger/licences.ts';
+import type { Shipped } from '../src/lib/ledger/licencesText.ts';
 import { Failure } from './command.ts';
 
 const file = '.generated/licences.json';

@@ -45,9 +45,9 @@ function pureInterpolation(): Plugin {
  * Gives each entry its address that never changes. The code itself is in a chunk with a hash, because chunks import from it too:
  * if they named NAME.js and the page NAME.js?v=VERSION, it would run twice. All that the entry needs is named at once, so that it comes at once.
  */
-function doors(): Plugin {
+function stableEntryUrls(): Plugin {
 	return {
-		name: 'doors',
+		name: 'stable-entry-urls',
 		generateBundle(_, bundle) {
 			const needs = (file: string, seen = new Set<string>()): Set<string> => {
 				const chunk = bundle[file];
@@ -122,7 +122,7 @@ interface Scripts {
 async function buildEntries(packages: Set<string>): Promise<ReadonlyMap<string, string>> {
 	// The offline edition carries its script inside (offlinefile.ts).
 	const names = readdirSync(entries).filter((name) => name.endsWith('.ts') && name !== 'offline.ts');
-	const options = buildOptions(packages, pureInterpolation(), doors());
+	const options = buildOptions(packages, pureInterpolation(), stableEntryUrls());
 	return filesOf(
 		await build({
 			...options,

@@ -1,5 +1,5 @@
 /** `npm start`: builds the site where there is no build of the sources as they are, and serves it. */
-import { isBuildStale } from './age.ts';
+import { isBuildStale } from './staleness.ts';
 import { asCommand, Failure, run } from './command.ts';
 import { serveBuild } from './serve.ts';
 

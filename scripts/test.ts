@@ -5,8 +5,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
-import { isBuildStale } from './age.ts';
-import { freshenFonts } from './build.ts';
+import { isBuildStale } from './staleness.ts';
+import { cutFonts } from './fonts.ts';
 import { changed } from './changed.ts';
 import { obtainChromium } from './chromium.ts';
 import { cloneTo } from './clone.ts';
@@ -20,7 +20,7 @@ const prettier = ['prettier', '--check', '--cache', '--cache-location', '.genera
 const sources: Stage = {
 	name: 'fonts and types of the routes',
 	async run() {
-		await freshenFonts();
+		await cutFonts();
 		const { ok, output } = await run('svelte-kit', ['sync'], 'pipe');
 		return one(ok, output);
 	}

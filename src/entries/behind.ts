@@ -1,5 +1,5 @@
 /** Starts the pages behind the story: their filters, the argument map, and the reader’s colours. */
-import { followArgument } from '../lib/reading/argument.ts';
+import { followArgument } from '../lib/reading/argumentHover.ts';
 import { startFilter } from '../lib/reading/filter.ts';
 import { Preferences } from '../lib/reading/preferences.svelte.ts';
 

@@ -1,10 +1,10 @@
 /** Starts the builder of embeds: the choice follows the fields, the address follows the choice. */
 import { mount } from 'svelte';
 import Builder from '../lib/embed/Builder.svelte';
-import type { Chosen } from '../lib/embed/choice.ts';
+import type { EmbedSection } from '../lib/embed/builderChoice.ts';
 
 const data = JSON.parse(document.getElementById('builder-data')?.textContent ?? '') as {
-	sections: Chosen[];
+	sections: EmbedSection[];
 	site: string | null;
 	base: string;
 };

@@ -2,9 +2,9 @@
 import { flushSync, mount } from 'svelte';
 import Explore from '../lib/explore/Explore.svelte';
 import { Exploration } from '../lib/explore/exploration.svelte.ts';
-import type { ExploreData } from '../lib/explore/record.ts';
-import { parametersOf, viewIn, type View } from '../lib/explore/view.ts';
-import { fetchClose } from '../lib/reading/close.ts';
+import type { ExploreData } from '../lib/explore/exploreTypes.ts';
+import { parametersOf, viewIn, type View } from '../lib/explore/exploreView.ts';
+import { fetchDetailLayers } from '../lib/reading/detailLayers.ts';
 import { Preferences } from '../lib/reading/preferences.svelte.ts';
 import { addressWith, queryInAddress, queryWriter } from '../lib/reading/query.ts';
 
@@ -26,7 +26,7 @@ mount(Explore, {
 		exploration,
 		base,
 		isLive: true,
-		loadClose: () => fetchClose(`${base}/geo/close.json`),
+		loadClose: () => fetchDetailLayers(`${base}/geo/close.json`),
 		follow: (view: View) => write(parametersOf(view)),
 		share: () => navigator.clipboard.writeText(addressWith(parametersOf(exploration.view)))
 	}

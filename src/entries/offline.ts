@@ -1,9 +1,9 @@
 /** Starts the offline edition: its address says which of its parts is shown. */
 import { mount } from 'svelte';
 import StillSymbols from '../lib/components/map/StillSymbols.svelte';
-import type { PageData } from '../lib/present/page.ts';
+import type { PageData } from '../lib/present/pageData.ts';
 import { startPresenting } from '../lib/present/start.svelte.ts';
-import { closeInPage } from '../lib/reading/close.ts';
+import { detailLayersInPage } from '../lib/reading/detailLayers.ts';
 import { startPrinting, startQuiz } from '../lib/reading/handouts.ts';
 import { Preferences } from '../lib/reading/preferences.svelte.ts';
 
@@ -30,9 +30,9 @@ if (view === 'deck' || view === 'speaker') {
 requestAnimationFrame(() =>
 	setTimeout(() => {
 		const stills = document.querySelector('[data-stills]');
-		const { plans, gazetteers, outline } = data.story;
-		const ground = closeInPage();
+		const { scenes, gazetteers, outline } = data.story;
+		const ground = detailLayersInPage();
 		stills?.replaceChildren();
-		if (stills) mount(StillSymbols, { target: stills, props: { plans, gazetteers, outline, shapes: ground?.shapes ?? {} } });
+		if (stills) mount(StillSymbols, { target: stills, props: { scenes, gazetteers, outline, shapes: ground?.shapes ?? {} } });
 	})
 );

@@ -1,5 +1,5 @@
 /** Starts a window of the deck: the slides, or the speaker's. */
-import type { PageData } from '../lib/present/page.ts';
+import type { PageData } from '../lib/present/pageData.ts';
 import { startPresenting } from '../lib/present/start.svelte.ts';
 
 const data = JSON.parse(document.getElementById('present-data')?.textContent ?? '') as PageData;

@@ -2,11 +2,11 @@
 import { mount, flushSync } from 'svelte';
 import Bar from '../lib/components/controls/Bar.svelte';
 import StepButtons from '../lib/components/controls/StepButtons.svelte';
-import Stage from '../lib/components/map/Stage.svelte';
+import MapView from '../lib/components/map/MapView.svelte';
 import { whenLensIsOn } from '../lib/reading/lens.svelte.ts';
 import { startReading } from '../lib/reading/reading.svelte.ts';
 import type { Tally } from '../lib/content/lens.ts';
-import type { StoryData } from '../lib/scene/story.ts';
+import type { StoryData } from '../lib/scene/storyIndex.ts';
 
 const island = (name: string): HTMLElement => {
 	const element = document.querySelector<HTMLElement>(`[data-island="${name}"]`);
@@ -39,13 +39,13 @@ whenLensIsOn(preferences, () => {
 
 const stage = island('stage');
 const first = stage.querySelector('.first');
-stage.querySelector('.stage')?.remove();
-mount(Stage, {
+stage.querySelector('.map-view')?.remove();
+mount(MapView, {
 	target: stage,
 	anchor: first ?? undefined,
 	props: {
-		get plans() {
-			return reading.plans;
+		get scenes() {
+			return reading.scenes;
 		},
 		get gazetteers() {
 			return reading.gazetteers;
@@ -67,6 +67,6 @@ flushSync();
 const signs = ['scroll', 'pointerdown', 'keydown'] as const;
 const offerOnce = () => {
 	for (const sign of signs) removeEventListener(sign, offerOnce);
-	void import('../lib/reading/keep.ts').then(({ startKeeping }) => startKeeping());
+	void import('../lib/reading/offline.ts').then(({ startOffline }) => startOffline());
 };
 for (const sign of signs) addEventListener(sign, offerOnce, { passive: true });

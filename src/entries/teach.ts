@@ -1,7 +1,7 @@
 /** Starts the class pack: its print buttons, its quiz and the button that keeps the site for offline use. */
 import { startPrinting, startQuiz } from '../lib/reading/handouts.ts';
-import { startKeeping } from '../lib/reading/keep.ts';
+import { startOffline } from '../lib/reading/offline.ts';
 
 startPrinting();
 startQuiz();
-startKeeping();
+startOffline();

@@ -65,7 +65,7 @@ export function smallTargets(page: Page): Promise<string[]> {
 			return block !== null && (block.textContent?.trim().length ?? 0) > (element.textContent?.trim().length ?? 0);
 		};
 		/** A box with what its ::after adds to it. */
-		const boxOf = (element: Element) => {
+		const boundsOf = (element: Element) => {
 			// A label is a target for what it labels.
 			const label = element instanceof HTMLInputElement ? element.labels?.[0] : undefined;
 			const { left, top, width, height } = (label ?? element).getBoundingClientRect();
@@ -82,7 +82,7 @@ export function smallTargets(page: Page): Promise<string[]> {
 			(element) =>
 				element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && element.getBoundingClientRect().width > 1.5
 		);
-		const boxes = targets.map((element) => ({ element, ...boxOf(element) }));
+		const boxes = targets.map((element) => ({ element, ...boundsOf(element) }));
 		const small = boxes.filter(({ element, width, height }) => (width < least || height < least) && !inSentence(element));
 		return small
 			.filter((one) => {

@@ -52,7 +52,7 @@ async function stateOf(page: Page, step: string): Promise<string> {
 		const progress = Math.min(1, Math.max(0, (innerHeight / 2 - top) / height));
 		return Math.abs(Number(document.querySelector('main')?.dataset.progress) - progress) < 0.002;
 	}, step);
-	await page.waitForFunction((id) => document.querySelector<HTMLElement>('.stage')?.dataset.sequence === id, step);
+	await page.waitForFunction((id) => document.querySelector<HTMLElement>('.map-view')?.dataset.sequence === id, step);
 	await page.locator('.cards').waitFor({ state: 'attached' });
 	await atRest(page);
 	return page.evaluate(() => {

@@ -74,7 +74,7 @@ describe('the stepper fits its box', () => {
 			[...document.styleSheets]
 				.flatMap((sheet) => [...sheet.cssRules])
 				.map((rule) => rule.cssText)
-				.filter((text) => /\d(d|s|l)?v(h|w|min|max|i|b)\b/.test(text) && /\.grid|\.map|\.texts|\.foot|\.stage|main/.test(text))
+				.filter((text) => /\d(d|s|l)?v(h|w|min|max|i|b)\b/.test(text) && /\.grid|\.map|\.texts|\.foot|\.map-view|main/.test(text))
 		);
 		expect(found).toEqual([]);
 	});
@@ -90,7 +90,7 @@ describe('in a frame that may do next to nothing', () => {
 		const frame = await visited.frame();
 		await frame.locator('[aria-label="Next"]').click();
 		await frame.locator('main[data-position="bannu-demand"]').waitFor();
-		await frame.locator('.stage[data-shown="bannu-demand"]').waitFor();
+		await frame.locator('.map-view[data-shown="bannu-demand"]').waitFor();
 		expect(await frame.locator('.m-label').count()).toBeGreaterThan(4);
 		expect(await frame.locator('.m-note-line').textContent()).toContain('de facto border');
 		expect(visited.errors).toEqual([]);
@@ -147,7 +147,7 @@ describe('what the address asks for', () => {
 			{ head: '<style>body{margin:0;background:rgb(10,200,30)}</style>' }
 		);
 		const frame = await visited.frame();
-		await frame.locator('.stage[data-shown]').waitFor();
+		await frame.locator('.map-view[data-shown]').waitFor();
 		expect(await frame.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe('rgba(0, 0, 0, 0)');
 		expect(await frame.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgba(0, 0, 0, 0)');
 	});

@@ -1,4 +1,4 @@
-/** Heights and messages with the real hosts: what resizes frames on other people's pages, and our own loader. */
+/** IframeResize and messages with the real hosts: what resizes frames on other people's pages, and our own loader. */
 import type { Frame, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { useSite } from './harness.ts';
@@ -227,7 +227,7 @@ describe('our loader', () => {
 		});
 		const frame = await visited.frame();
 		await frame.locator('[aria-label="Next"]').click();
-		await frame.locator('.stage[data-shown="bannu-demand"]').waitFor();
+		await frame.locator('.map-view[data-shown="bannu-demand"]').waitFor();
 		expect(await visited.page.evaluate(() => (window as unknown as { shift: number }).shift)).toBe(0);
 	});
 

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { EventRow, ExploreData } from '../../src/lib/explore/record.ts';
+import type { EventRow, ExploreData } from '../../src/lib/explore/exploreTypes.ts';
 import { basePath } from '../../scripts/release.ts';
 import { useSite } from './harness.ts';
 
@@ -49,7 +49,7 @@ function madeUp(count: number): ExploreData {
 			sources: []
 		};
 	});
-	const [left, top, right, bottom] = data.plan.box;
+	const [left, top, right, bottom] = data.scene.bounds;
 	const marks = rows.map(({ id, title, date, killed: [low, high] }, i) => ({
 		id,
 		title,
@@ -60,7 +60,7 @@ function madeUp(count: number): ExploreData {
 		at: [left + next() * (right - left), top + next() * (bottom - top)] as [number, number],
 		turn: 0
 	}));
-	return { ...data, rows, plan: { ...data.plan, marks } };
+	return { ...data, rows, scene: { ...data.scene, marks } };
 }
 
 const asJson = (data: unknown) => JSON.stringify(data).replaceAll('<', '\\u003c');
@@ -357,7 +357,7 @@ describe('the record itself', () => {
 		await page.waitForFunction(() => location.search === '');
 	});
 
-	/** The map's box in the address, in frame units; none where it shows everything. */
+	/** The map's box in the address, in map units; none where it shows everything. */
 	const boxIn = (page: Page) => page.evaluate(() => new URL(location.href).searchParams.get('map')?.split('_').map(Number) ?? null);
 	const mapOf = async (page: Page) => {
 		const box = await page.locator('.picture').boundingBox();

@@ -44,7 +44,7 @@ const failures: Readonly<Record<string, (route: Route) => Promise<void>>> = {
 
 const show = (page: Page, step: string) =>
 	page.evaluate((id) => document.getElementById(id)?.scrollIntoView({ behavior: 'instant' }), step);
-const mapOf = (page: Page, step: string) => page.locator(`.stage[data-shown="${step}"]`).waitFor({ state: 'attached' });
+const mapOf = (page: Page, step: string) => page.locator(`.map-view[data-shown="${step}"]`).waitFor({ state: 'attached' });
 const lack = (page: Page, kind: string) => page.locator(`.lack.${kind}`);
 const prose = (page: Page, step: string) => page.locator(`#${step} .prose`);
 
@@ -63,25 +63,25 @@ const truth = (page: Page) =>
 		);
 	});
 
-describe('the plans of later steps', () => {
+describe('the scenes of later steps', () => {
 	test.each(Object.keys(failures))('%s: the text is there, no other step’s map beside it, and a line says so', async (how) => {
-		const { page, errors } = await openWith((opened) => opened.route('**/geo/plans.json', failures[how] ?? (() => Promise.resolve())));
+		const { page, errors } = await openWith((opened) => opened.route('**/geo/scenes.json', failures[how] ?? (() => Promise.resolve())));
 		await show(page, close);
 		await atStep(page, close);
 		await lack(page, 'map').waitFor({ state: 'visible' });
 		expect(await prose(page, close).isVisible()).toBe(true);
-		expect(await page.locator('.stage').isVisible()).toBe(false);
+		expect(await page.locator('.map-view').isVisible()).toBe(false);
 		// The stage kept the picture of this step, out of sight, all the while.
 		await show(page, first);
 		await atStep(page, first);
-		await page.locator(`.stage[data-shown="${first}"]`).waitFor({ state: 'visible' });
+		await page.locator(`.map-view[data-shown="${first}"]`).waitFor({ state: 'visible' });
 		expect(errors).toEqual([]);
 	});
 
 	test('are late: a line says that they come, and goes when they have come', async () => {
 		let release = () => {};
 		const held = new Promise<void>((done) => (release = done));
-		const { page, errors } = await openWith((opened) => opened.route('**/geo/plans.json', (route) => held.then(() => route.continue())));
+		const { page, errors } = await openWith((opened) => opened.route('**/geo/scenes.json', (route) => held.then(() => route.continue())));
 		await show(page, close);
 		await lack(page, 'late').waitFor({ state: 'visible' });
 		expect(await prose(page, close).isVisible()).toBe(true);
@@ -107,7 +107,7 @@ test.each(Object.keys(failures))('the ground for close views %s: the light map s
 	await show(page, close);
 	await mapOf(page, close);
 	await lack(page, 'detail').waitFor({ state: 'visible' });
-	expect(await page.locator('.stage use.m-line').first().isVisible()).toBe(true);
+	expect(await page.locator('.map-view use.m-line').first().isVisible()).toBe(true);
 	expect(errors).toEqual([]);
 });
 
@@ -120,7 +120,7 @@ test('the deck and the map of all incidents go on without the ground for close v
 	const explore = await openWith(without, 'explore/');
 	await explore.page.getByRole('button', { name: 'Closer' }).click();
 	await explore.page.getByRole('status').getByText('Some of the finer detail of the map did not come.').waitFor();
-	expect(await explore.page.locator('.stage use.m-line').first().isVisible()).toBe(true);
+	expect(await explore.page.locator('.map-view use.m-line').first().isVisible()).toBe(true);
 	expect([...deck.errors, ...explore.errors]).toEqual([]);
 });
 
@@ -150,7 +150,7 @@ describe('a script that is blocked', () => {
 		const { page } = await openWith((opened) => opened.route('**/scripts/**', (route) => route.abort()), `#${close}`);
 		expect(await prose(page, close).isVisible()).toBe(true);
 		await lack(page, 'unstarted').waitFor({ state: 'visible' });
-		expect(await page.locator('.stage').isVisible()).toBe(false);
+		expect(await page.locator('.map-view').isVisible()).toBe(false);
 		expect(await page.locator('.first').isVisible()).toBe(false);
 		await page.locator(`#${close} summary`, { hasText: 'in words' }).click();
 		expect(await page.locator(`#${close}-words`).isVisible()).toBe(true);
@@ -270,14 +270,14 @@ test('fifty quick resizes and rotations leave one map, at its size, and the trut
 	await mapOf(page, close);
 	await atRest(page);
 	const { stage, drawn } = await page.evaluate(() => {
-		const { width, height } = document.querySelector('.stage')?.getBoundingClientRect() ?? { width: 0, height: 0 };
+		const { width, height } = document.querySelector('.map-view')?.getBoundingClientRect() ?? { width: 0, height: 0 };
 		return {
 			stage: [width, height].map(Math.round),
 			drawn: document.querySelector('.overlay')?.getAttribute('viewBox')?.split(' ').slice(2).map(Number)
 		};
 	});
 	expect(drawn).toEqual(stage);
-	expect(await page.locator('.stage').count()).toBe(1);
+	expect(await page.locator('.map-view').count()).toBe(1);
 	const fresh = await openWith(() => Promise.resolve(), `#${close}`, { width: 390, height: 844, motion: true });
 	await mapOf(fresh.page, close);
 	await fresh.page.locator('.contours').waitFor({ state: 'attached' });

@@ -11,7 +11,7 @@ const site = useSite();
 /** What the live stages of a page point at and do not find, and how wide the line is that they draw, in CSS pixels. */
 const groundOf = (page: Page) =>
 	page.evaluate(() => {
-		const uses = [...document.querySelectorAll<SVGUseElement>('.stage use')].filter((use) => use.getClientRects().length > 0);
+		const uses = [...document.querySelectorAll<SVGUseElement>('.map-view use')].filter((use) => use.getClientRects().length > 0);
 		const lines = uses.filter((use) => use.classList.contains('m-line'));
 		return {
 			missing: uses.map((use) => use.getAttribute('href') ?? '').filter((href) => !document.querySelector(href)),
@@ -20,7 +20,7 @@ const groundOf = (page: Page) =>
 	});
 
 async function expectGround(page: Page): Promise<void> {
-	await page.locator('.stage[data-shown]').first().waitFor({ state: 'attached' });
+	await page.locator('.map-view[data-shown]').first().waitFor({ state: 'attached' });
 	await atRest(page);
 	await expect.poll(() => groundOf(page)).toMatchObject({ missing: [] });
 	expect((await groundOf(page)).line).toBeGreaterThan(20);

@@ -9,9 +9,9 @@ const site = useSite();
 async function faultsOf(page: Page): Promise<string[]> {
 	return page.evaluate(() => {
 		type Corner = { x: number; y: number };
-		const stage = document.querySelector('.stage')?.getBoundingClientRect();
+		const stage = document.querySelector('.map-view')?.getBoundingClientRect();
 		const column = innerWidth >= 900 ? (document.querySelector('.step')?.getBoundingClientRect().right ?? 0) : 0;
-		const overlay = document.querySelector<SVGSVGElement>('.stage .overlay');
+		const overlay = document.querySelector<SVGSVGElement>('.map-view .overlay');
 		if (!stage || !overlay || getComputedStyle(overlay).display === 'none') return [];
 		const labels = [...overlay.querySelectorAll<SVGTextElement>('.m-label, .m-scale text')].map((label) => {
 			const { x, y, width, height } = label.getBBox();
@@ -60,7 +60,7 @@ describe.each([
 		const found: string[] = [];
 		for (const step of steps) {
 			await page.evaluate((id) => document.getElementById(id)?.scrollIntoView(), step);
-			await page.waitForFunction((id) => document.querySelector<HTMLElement>('.stage')?.dataset.shown === id, step);
+			await page.waitForFunction((id) => document.querySelector<HTMLElement>('.map-view')?.dataset.shown === id, step);
 			for (const fault of await faultsOf(page)) found.push(`${step}: ${fault}`);
 		}
 		expect(found).toEqual([]);

@@ -7,7 +7,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { afterEach, describe, expect, test } from 'vitest';
 import { basePath } from '../../scripts/release.ts';
 import { serve } from '../../scripts/serve.ts';
-import { deckData } from '../../src/lib/present/data.ts';
+import { deckData } from '../../src/lib/present/deckData.ts';
 import { content, steps } from '../content/real.ts';
 import { atStep, useSite } from './harness.ts';
 

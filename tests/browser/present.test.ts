@@ -2,10 +2,10 @@
 import { PDFDocument } from 'pdf-lib';
 import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { keyTable } from '../../src/lib/present/keys.ts';
-import { deckData } from '../../src/lib/present/data.ts';
+import { keyTable } from '../../src/lib/present/keyTable.ts';
+import { deckData } from '../../src/lib/present/deckData.ts';
 import { minutesOf, slidesOf } from '../../src/lib/present/deck.ts';
-import { pagesOf } from '../../src/lib/present/second.ts';
+import { pagesOf } from '../../src/lib/present/panelPages.ts';
 import { content } from '../content/real.ts';
 import { atStep, useSite } from './harness.ts';
 
@@ -441,7 +441,7 @@ test('words that must be read are a thirtieth of the picture at least', async ()
 		if (i > 0) await page.evaluate((step) => (location.hash = step), id);
 		await atStep(page, id);
 		await page.keyboard.press('r');
-		await page.locator(`.stage[data-shown="${id}"]`).waitFor({ state: 'attached' });
+		await page.locator(`.map-view[data-shown="${id}"]`).waitFor({ state: 'attached' });
 		expect(await unread(page), id).toEqual([]);
 	}
 }, 240_000);

@@ -35,7 +35,7 @@ async function expectTruth(page: Page): Promise<void> {
 /** Waits until the map has arrived at the position. */
 async function expectMap(page: Page): Promise<void> {
 	await page.waitForFunction(
-		() => document.querySelector<HTMLElement>('.stage')?.dataset.shown === document.querySelector('main')?.dataset.position
+		() => document.querySelector<HTMLElement>('.map-view')?.dataset.shown === document.querySelector('main')?.dataset.position
 	);
 }
 
@@ -164,7 +164,7 @@ it('gives the same picture whichever way one came', async () => {
 		await expectMap(page);
 		return page.evaluate(() =>
 			[
-				document.querySelector('.stage .overlay')?.innerHTML,
+				document.querySelector('.map-view .overlay')?.innerHTML,
 				document.querySelector<HTMLElement>('.frame:not(.hidden) .camera')?.style.transform
 			]
 				.join('\n')
@@ -355,7 +355,7 @@ describe('a sequence', () => {
 		const marks = async () => {
 			await expectTruth(page);
 			await expectMap(page);
-			await page.waitForFunction(() => document.querySelector<HTMLElement>('.stage')?.dataset.sequence === 'december-horizon');
+			await page.waitForFunction(() => document.querySelector<HTMLElement>('.map-view')?.dataset.sequence === 'december-horizon');
 			return page.evaluate(() =>
 				[...document.querySelectorAll<SVGGElement>('.overlay .m-mark')].map((mark) =>
 					[mark.dataset.event, getComputedStyle(mark).opacity, getComputedStyle(mark.querySelector('.m-least') ?? mark).fillOpacity].join(

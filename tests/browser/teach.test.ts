@@ -59,7 +59,7 @@ describe('on paper', () => {
 		await page.emulateMedia({ media: 'print' });
 		expect(await page.locator('.key:has(#quiz-key)').evaluate((key) => getComputedStyle(key).breakBefore)).toBe('page');
 		expect(await page.locator('.feedback:visible').count()).toBe(0);
-		expect(await page.locator('#plan').isVisible()).toBe(false);
+		expect(await page.locator('#scene').isVisible()).toBe(false);
 		const sheets = (await PDFDocument.load(await page.pdf({ format }))).getPages();
 		expect(sheets.length).toBeGreaterThanOrEqual(3);
 		expect(sheets.length).toBeLessThanOrEqual(5);

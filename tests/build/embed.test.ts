@@ -16,14 +16,14 @@ const page = (path: string) => readFileSync(join('build', path, 'index.html'), '
 type Colour = readonly [number, number, number];
 
 /** A picture whose pixels can be looked at. */
-interface Picture {
+interface SceneLayout {
 	readonly width: number;
 	readonly height: number;
 	at(x: number, y: number): Colour;
 }
 
 /** A PNG as a browser would see it. */
-async function decoded(path: string): Promise<Picture> {
+async function decoded(path: string): Promise<SceneLayout> {
 	const { data, info } = await sharp(path).removeAlpha().toColourspace('srgb').raw().toBuffer({ resolveWithObject: true });
 	return {
 		width: info.width,
@@ -37,7 +37,7 @@ async function decoded(path: string): Promise<Picture> {
 
 /** How many pixels of a box pass a test. */
 function count(
-	picture: Picture,
+	picture: SceneLayout,
 	[left, top, right, bottom]: readonly [number, number, number, number],
 	is: (colour: Colour) => boolean
 ): number {

@@ -3,17 +3,17 @@ import { render } from 'svelte/server';
 import { describe, expect, test } from 'vitest';
 import TextPanel from '../../src/lib/components/story/TextPanel.svelte';
 import { drawPanel } from '../../src/lib/scene/panels/draw.ts';
-import { isDrawn, type DrawnPlan } from '../../src/lib/scene/panels/plan.ts';
-import { surveyPanel } from '../../src/lib/scene/panels/survey.ts';
+import { isDrawn, type DrawnPanel } from '../../src/lib/scene/panels/panelTypes.ts';
+import { resolvePanel } from '../../src/lib/scene/panels/resolvePanel.ts';
 import { content, steps } from './real.ts';
 
 const charts = steps.flatMap((step) => {
-	const plan = step.scene.panel ? surveyPanel(step.scene.panel, step, content) : null;
-	return plan && isDrawn(plan) ? [[step.id, step, plan] as const] : [];
+	const scene = step.scene.panel ? resolvePanel(step.scene.panel, step, content) : null;
+	return scene && isDrawn(scene) ? [[step.id, step, scene] as const] : [];
 });
 
 /** What the axes of each kind of chart say, at least. */
-const axes: Readonly<Record<DrawnPlan['kind'], RegExp>> = {
+const axes: Readonly<Record<DrawnPanel['kind'], RegExp>> = {
 	days: /28 Nov.*31 Dec/,
 	timeline: /\b(19|20)\d\d\b/,
 	moments: /\b\d{1,2}\b.*(Pakistan|Kabul|Militants|Independent)/,
@@ -25,7 +25,7 @@ test('there are charts of all five kinds', () => {
 	expect(new Set(charts.map(([, , { kind }]) => kind))).toEqual(new Set(Object.keys(axes)));
 });
 
-describe.each(charts)('the chart of %s', (id, step, plan) => {
+describe.each(charts)('the chart of %s', (id, step, scene) => {
 	const { body } = render(TextPanel, { props: { step, content, base: '' } });
 	const text = (part: string) =>
 		part
@@ -35,9 +35,9 @@ describe.each(charts)('the chart of %s', (id, step, plan) => {
 			.trim();
 
 	test('has a title that says the finding and not what sort of chart it is', () => {
-		expect(text(body)).toContain(plan.title.replaceAll('&', '&amp;'));
-		expect(plan.title).not.toMatch(/\b(by day|timeline|chart|count, \d{4}|as told by each side)\b/i);
-		expect(plan.title.split(' ').length, id).toBeGreaterThanOrEqual(4);
+		expect(text(body)).toContain(scene.title.replaceAll('&', '&amp;'));
+		expect(scene.title).not.toMatch(/\b(by day|timeline|chart|count, \d{4}|as told by each side)\b/i);
+		expect(scene.title.split(' ').length, id).toBeGreaterThanOrEqual(4);
 	});
 
 	test('has a subtitle that says the measure', () => {
@@ -45,14 +45,14 @@ describe.each(charts)('the chart of %s', (id, step, plan) => {
 	});
 
 	test('has axes that name what they show', () => {
-		const { items } = drawPanel(plan, { width: 900, height: 700 }, 1, { today: null, progress: 1 });
+		const { items } = drawPanel(scene, { width: 900, height: 700 }, 1, { today: null, progress: 1 });
 		const words = items.flatMap((item) => (item.type === 'text' ? [item.text] : [])).join(' ');
 		const order = items
 			.flatMap((item) => (item.type === 'text' ? [item] : []))
 			.sort((a, b) => a.y - b.y || a.x - b.x)
 			.map((item) => item.text)
 			.join(' ');
-		expect(axes[plan.kind].test(words) || axes[plan.kind].test(order), order).toBe(true);
+		expect(axes[scene.kind].test(words) || axes[scene.kind].test(order), order).toBe(true);
 	});
 
 	test('has a line with what it rests on, each a way there', () => {

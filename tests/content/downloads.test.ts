@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { downloadsOf, type Download } from '../../src/lib/explore/downloads.ts';
-import { incidentsOf } from '../../src/lib/explore/incident.ts';
+import { incidentsOf } from '../../src/lib/explore/incidentPage.ts';
 import { entriesOf } from '../../src/lib/ledger/entries.ts';
 import { content } from './real.ts';
 

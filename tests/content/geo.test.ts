@@ -36,7 +36,7 @@ function kilometresTo(line: Point[], [x, y]: Point): number {
 }
 
 /** West, south, east and north of all points of a shape. */
-function box(geometry: object): [number, number, number, number] {
+function bounds(geometry: object): [number, number, number, number] {
 	const numbers = (geometry as { coordinates: unknown[] }).coordinates.flat(Infinity) as number[];
 	const [xs, ys] = [numbers.filter((_, i) => i % 2 === 0), numbers.filter((_, i) => i % 2 === 1)];
 	const least = (values: number[]) => values.reduce((a, b) => Math.min(a, b), Infinity);
@@ -75,8 +75,8 @@ describe('the region', () => {
 	test.each(shapes(region, 'provinces').map((province) => [province.properties.name, province] as const))(
 		'%s lies within the bounds of its country',
 		(_, province) => {
-			const [west, south, east, north] = box(shape(region, 'countries', province.properties.cc!).geometry);
-			const [left, bottom, right, top] = box(province.geometry);
+			const [west, south, east, north] = bounds(shape(region, 'countries', province.properties.cc!).geometry);
+			const [left, bottom, right, top] = bounds(province.geometry);
 			const rounding = 0.002;
 			expect(left).toBeGreaterThanOrEqual(west - rounding);
 			expect(bottom).toBeGreaterThanOrEqual(south - rounding);

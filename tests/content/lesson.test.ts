@@ -1,6 +1,6 @@
 /** The class pack and the deck, held against the story. */
 import { describe, expect, test } from 'vitest';
-import { deckData } from '../../src/lib/present/data.ts';
+import { deckData } from '../../src/lib/present/deckData.ts';
 import { minutesOf, slidesOf } from '../../src/lib/present/deck.ts';
 import { readContent } from '../../src/lib/content/load.ts';
 import { change, content, files, textOf } from './real.ts';

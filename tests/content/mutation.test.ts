@@ -6,10 +6,10 @@ import { type z } from 'zod';
 import type { Fault } from '../../src/lib/content/fault.ts';
 import { activitiesSchema, deckSchema, packSchema, questionsSchema, quizSchema } from '../../src/lib/content/lesson.ts';
 import { chapterOrder, readContent } from '../../src/lib/content/load.ts';
-import { parse } from '../../src/lib/content/record.ts';
-import { correctionSchema, personSchema, quotationSchema, viewSchema } from '../../src/lib/content/records.ts';
+import { parse } from '../../src/lib/content/parseRecord.ts';
+import { correctionSchema, personSchema, quotationSchema, viewSchema } from '../../src/lib/content/recordSchemas.ts';
 import { chapterSchema, claimSchema, sourceSchema, stepSchema } from '../../src/lib/content/schema.ts';
-import { readTable } from '../../src/lib/content/table.ts';
+import { readTable } from '../../src/lib/content/csv.ts';
 import {
 	actorSchema,
 	annualSchema,

@@ -7,12 +7,14 @@ import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { stillMarkup } from '../../src/lib/components/map/stillMarkup.ts';
-import { plansOf } from '../../src/lib/scene/data.ts';
-import { gazetteers } from '../../src/lib/scene/survey.ts';
+import { resolveChapter } from '../../src/lib/scene/storyData.ts';
+import { gazetteers } from '../../src/lib/scene/resolveScene.ts';
 import { content, steps } from './real.ts';
 
 const places = gazetteers(content.places.values());
-const plans = new Map(content.chapters.flatMap((chapter) => plansOf(content, chapter)).map((plan) => [plan.step, plan] as const));
+const scenes = new Map(
+	content.chapters.flatMap((chapter) => resolveChapter(content, chapter)).map((scene) => [scene.step, scene] as const)
+);
 
 /** A path of the ground in a few words: how many numbers it has, and a digest of them. */
 const brief = (path: string) =>
@@ -42,9 +44,9 @@ function readable(svg: string): string {
 }
 
 test.each(steps.map((step) => [step.id, step] as const))('the still of %s is as it was', async (id, step) => {
-	const plan = plans.get(id);
-	if (!plan) throw new Error(`${id} has no plan`);
-	await expect(readable(stillMarkup(content, step, plan, places))).toMatchFileSnapshot(`stills/${id}.svg`);
+	const scene = scenes.get(id);
+	if (!scene) throw new Error(`${id} has no scene`);
+	await expect(readable(stillMarkup(content, step, scene, places))).toMatchFileSnapshot(`stills/${id}.svg`);
 });
 
 test('no still is kept of a step that is gone', () => {

@@ -6,7 +6,7 @@ export const partsOfNames =
 		' '
 	);
 
-/** Names of places, plans, groups and things that are in no table of data/. */
+/** Names of places, scenes, groups and things that are in no table of data/. */
 export const otherNames: readonly string[] = [
 	'Abdul Haq Square',
 	'Afridi Garhi',

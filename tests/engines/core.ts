@@ -30,7 +30,7 @@ const atStep = (doc: Doc, step: string) => until(doc, (id) => document.querySele
 /** Waits until the map has arrived where the page is. */
 const mapArrives = (doc: Doc) =>
 	until(doc, () => {
-		const shown = document.querySelector<HTMLElement>('.stage')?.dataset.shown;
+		const shown = document.querySelector<HTMLElement>('.map-view')?.dataset.shown;
 		return shown !== undefined && shown === document.querySelector('main')?.dataset.position;
 	});
 
@@ -80,7 +80,7 @@ const walk = async (places: number): Promise<string[]> => {
 
 /** How wide the painted relief is in its own pixels, where the page may load it and the engine can read it. */
 const reliefWidth = async (): Promise<number> => {
-	const painted = getComputedStyle(document.querySelector('.stage .relief') ?? document.body).backgroundImage;
+	const painted = getComputedStyle(document.querySelector('.map-view .relief') ?? document.body).backgroundImage;
 	const relief = new Image();
 	relief.src = /url\("?(.*?)"?\)/.exec(painted)?.[1] ?? '';
 	await relief.decode();
@@ -275,7 +275,7 @@ export function coreTests(name: string, start: () => Promise<Engine>): void {
 			const marks = async () => {
 				await until(leaf, saysTheTruth);
 				await mapArrives(leaf);
-				await until(leaf, () => document.querySelector<HTMLElement>('.stage')?.dataset.sequence === 'december-horizon');
+				await until(leaf, () => document.querySelector<HTMLElement>('.map-view')?.dataset.sequence === 'december-horizon');
 				return leaf.run(async () => {
 					// A sequence draws with the next frame.
 					await new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next)));
@@ -371,7 +371,7 @@ export function coreTests(name: string, start: () => Promise<Engine>): void {
 		// The second as WordPress has it: the frame has no origin.
 		test.each(['/open', '/sealed'])('steps by a press, shows its relief and tells the page around, at %s', async (path) => {
 			const frame = await openHost(path);
-			await until(frame, () => (document.querySelector<HTMLElement>('.stage')?.dataset.shown ?? '') !== '');
+			await until(frame, () => (document.querySelector<HTMLElement>('.map-view')?.dataset.shown ?? '') !== '');
 			const first = await frame.run(() => document.querySelector('main')?.dataset.position ?? '');
 			await frame.click('[aria-label="Next"]');
 			await until(frame, (step) => document.querySelector('main')?.dataset.position !== step, first);

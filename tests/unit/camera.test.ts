@@ -1,19 +1,19 @@
 /** The camera: what it fits, and that its way between two views begins and ends at them, forwards and back. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Box } from '../../src/lib/geo/frame.ts';
-import { between, cameraOf, closest, isSame, onStage, transformOf, type Camera } from '../../src/lib/scene/camera.ts';
+import type { Bounds } from '../../src/lib/geo/basemap.ts';
+import { between, cameraOf, closest, isSame, toView, transformOf, type Camera } from '../../src/lib/scene/camera.ts';
 
 const number = (min: number, max: number) => fc.double({ min, max, noNaN: true });
 const boxIn = (size: number, least: number) =>
 	fc
 		.tuple(number(0, size), number(0, size), number(least, size), number(least, size))
-		.map(([x, y, width, height]): Box => [x, y, x + width, y + height]);
+		.map(([x, y, width, height]): Bounds => [x, y, x + width, y + height]);
 const frameBox = boxIn(2000, 4);
 const stageBox = boxIn(1920, 200);
 const stage = { width: 1440, height: 900 };
-const view: fc.Arbitrary<Camera> = fc.tuple(frameBox, stageBox).map(([box, free]) => cameraOf(box, free));
-const middle = ([left, top, right, bottom]: Box): [number, number] => [(left + right) / 2, (top + bottom) / 2];
+const view: fc.Arbitrary<Camera> = fc.tuple(frameBox, stageBox).map(([bounds, fitBounds]) => cameraOf(bounds, fitBounds));
+const middle = ([left, top, right, bottom]: Bounds): [number, number] => [(left + right) / 2, (top + bottom) / 2];
 
 function expectSame(a: Camera, b: Camera): void {
 	expect(a.zoom / b.zoom).toBeCloseTo(1, 6);
@@ -22,34 +22,34 @@ function expectSame(a: Camera, b: Camera): void {
 }
 
 describe('a camera', () => {
-	test('puts the middle of the box on the middle of the free part', () =>
+	test('puts the middle of the bounds on the middle of the fitBounds part', () =>
 		fc.assert(
-			fc.property(frameBox, stageBox, (box, free) => {
-				const [x, y] = onStage(cameraOf(box, free), middle(box));
-				expect(x).toBeCloseTo(middle(free)[0], 6);
-				expect(y).toBeCloseTo(middle(free)[1], 6);
+			fc.property(frameBox, stageBox, (bounds, fitBounds) => {
+				const [x, y] = toView(cameraOf(bounds, fitBounds), middle(bounds));
+				expect(x).toBeCloseTo(middle(fitBounds)[0], 6);
+				expect(y).toBeCloseTo(middle(fitBounds)[1], 6);
 			})
 		));
 
-	test('shows the whole box inside the free part', () =>
+	test('shows the whole bounds inside the fitBounds part', () =>
 		fc.assert(
-			fc.property(frameBox, stageBox, (box, free) => {
-				const camera = cameraOf(box, free);
-				const [left, top] = onStage(camera, [box[0], box[1]]);
-				const [right, bottom] = onStage(camera, [box[2], box[3]]);
-				expect(left).toBeGreaterThanOrEqual(free[0] - 1e-6);
-				expect(top).toBeGreaterThanOrEqual(free[1] - 1e-6);
-				expect(right).toBeLessThanOrEqual(free[2] + 1e-6);
-				expect(bottom).toBeLessThanOrEqual(free[3] + 1e-6);
+			fc.property(frameBox, stageBox, (bounds, fitBounds) => {
+				const camera = cameraOf(bounds, fitBounds);
+				const [left, top] = toView(camera, [bounds[0], bounds[1]]);
+				const [right, bottom] = toView(camera, [bounds[2], bounds[3]]);
+				expect(left).toBeGreaterThanOrEqual(fitBounds[0] - 1e-6);
+				expect(top).toBeGreaterThanOrEqual(fitBounds[1] - 1e-6);
+				expect(right).toBeLessThanOrEqual(fitBounds[2] + 1e-6);
+				expect(bottom).toBeLessThanOrEqual(fitBounds[3] + 1e-6);
 			})
 		));
 
-	test('goes as close as the free part allows, and no closer than the data bear', () =>
+	test('goes as close as the fitBounds part allows, and no closer than the data bear', () =>
 		fc.assert(
-			fc.property(frameBox, stageBox, (box, free) => {
-				const { zoom } = cameraOf(box, free);
-				const across = (free[2] - free[0]) / (box[2] - box[0]);
-				const down = (free[3] - free[1]) / (box[3] - box[1]);
+			fc.property(frameBox, stageBox, (bounds, fitBounds) => {
+				const { zoom } = cameraOf(bounds, fitBounds);
+				const across = (fitBounds[2] - fitBounds[0]) / (bounds[2] - bounds[0]);
+				const down = (fitBounds[3] - fitBounds[1]) / (bounds[3] - bounds[1]);
 				expect(zoom).toBeLessThanOrEqual(closest);
 				expect([across, down, closest].some((most) => Math.abs(zoom - most) < 1e-9)).toBe(true);
 			})
@@ -58,7 +58,7 @@ describe('a camera', () => {
 	test('is written as a transform that puts a point where it lies on the stage', () => {
 		const camera = cameraOf([100, 200, 500, 400], [0, 0, 800, 600]);
 		const [, x, y, zoom] = (/^translate\(([-\d.]+)px, ([-\d.]+)px\) scale\(([\d.]+)\)$/.exec(transformOf(camera)) ?? []).map(Number);
-		expect([Number(x) + Number(zoom) * 300, Number(y) + Number(zoom) * 300]).toEqual(onStage(camera, [300, 300]));
+		expect([Number(x) + Number(zoom) * 300, Number(y) + Number(zoom) * 300]).toEqual(toView(camera, [300, 300]));
 	});
 });
 

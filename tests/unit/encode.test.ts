@@ -3,12 +3,12 @@ import { geoPath, type GeoPermissibleObjects } from 'd3-geo';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { encode } from '../../src/lib/geo/encode.ts';
-import { clipped, frames } from '../../src/lib/geo/frame.ts';
+import { clipped, basemaps } from '../../src/lib/geo/basemap.ts';
 import { areaOf, borders, durandLine, provinceLimits, rivers, simplified } from '../../src/lib/geo/region.ts';
 
 type Point = [number, number];
 
-/** Every piece of a path as points in frame units, from absolute and relative lines alike. */
+/** Every piece of a path as points in map units, from absolute and relative lines alike. */
 function piecesOf(path: string): Point[][] {
 	const pieces: Point[][] = [];
 	let at: Point = [0, 0];
@@ -32,7 +32,7 @@ function rounded(points: readonly Point[], decimals: number): Point[] {
 }
 
 function expectSame(object: GeoPermissibleObjects, decimals: number): void {
-	const projection = clipped(frames.region, [0, 0, 2000, 1300]);
+	const projection = clipped(basemaps.region, [0, 0, 2000, 1300]);
 	const d3 = piecesOf(geoPath(projection).digits(6)(object) ?? '');
 	const own = piecesOf(encode(projection, object, decimals));
 	const half = 0.5 / 10 ** decimals + 1e-5;
@@ -73,7 +73,7 @@ describe.each([0, 1, 2])('with %d decimals', (decimals) => {
 		const place = fc.tuple(fc.double({ min: 62, max: 74, noNaN: true }), fc.double({ min: 27, max: 36, noNaN: true }));
 		fc.assert(
 			fc.property(fc.array(place, { minLength: 2, maxLength: 12 }), (coordinates) => {
-				const projection = clipped(frames.region, [0, 0, 2000, 1300]);
+				const projection = clipped(basemaps.region, [0, 0, 2000, 1300]);
 				const own = piecesOf(encode(projection, { type: 'LineString', coordinates }, decimals)).flat();
 				const theirs = rounded(piecesOf(geoPath(projection).digits(9)({ type: 'LineString', coordinates }) ?? '').flat(), decimals);
 				if (theirs.length < 2) return;
@@ -101,15 +101,15 @@ test('a ring that rounding shrinks to a point is left out', () => {
 		[71, 32],
 		[68, 32]
 	];
-	expect(encode(frames.region.projection, { type: 'Polygon', coordinates: [speck(70)] }, 0)).toBe('');
-	expect(encode(frames.region.projection, { type: 'MultiPolygon', coordinates: [[speck(66)], [square], [speck(73)]] }, 0)).toBe(
-		encode(frames.region.projection, { type: 'Polygon', coordinates: [square] }, 0)
+	expect(encode(basemaps.region.projection, { type: 'Polygon', coordinates: [speck(70)] }, 0)).toBe('');
+	expect(encode(basemaps.region.projection, { type: 'MultiPolygon', coordinates: [[speck(66)], [square], [speck(73)]] }, 0)).toBe(
+		encode(basemaps.region.projection, { type: 'Polygon', coordinates: [square] }, 0)
 	);
 });
 
 test('the text is shorter than that of absolute points', () => {
 	const object = durandLine(light);
-	expect(encode(frames.region.projection, object, 0).length).toBeLessThan(
-		(geoPath(frames.region.projection).digits(0)(object) ?? '').length
+	expect(encode(basemaps.region.projection, object, 0).length).toBeLessThan(
+		(geoPath(basemaps.region.projection).digits(0)(object) ?? '').length
 	);
 });

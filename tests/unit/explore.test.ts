@@ -1,11 +1,11 @@
 /** Asking for events, ordering them, counting them by month, and keeping a view in an address. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { conditionsIn, noFilters, plain, rowsFor, searchable, waysOut, without, type Filters } from '../../src/lib/explore/filter.ts';
+import { conditionsIn, noFilters, plain, rowsFor, searchable, waysOut, without, type Filters } from '../../src/lib/explore/filterEvents.ts';
 import { byMonth, monthAfter, monthOf, startOf, timeScale } from '../../src/lib/explore/months.ts';
 import { columns, sorted } from '../../src/lib/explore/order.ts';
-import type { EventRow } from '../../src/lib/explore/record.ts';
-import { firstView, parametersOf, viewIn, type View } from '../../src/lib/explore/view.ts';
+import type { EventRow } from '../../src/lib/explore/exploreTypes.ts';
+import { firstView, parametersOf, viewIn, type View } from '../../src/lib/explore/exploreView.ts';
 
 const row = (id: string, more: Partial<EventRow> = {}): EventRow => ({
 	id,
@@ -178,7 +178,7 @@ describe('a view in an address', () => {
 			}),
 			order: fc.record({ by: fc.constantFrom(...columns), isDown: fc.boolean() }),
 			chosen: fc.constantFrom('', 'bannu-ctd-siege-2022'),
-			box: fc.oneof(
+			bounds: fc.oneof(
 				fc.constant(null),
 				fc
 					.tuple(

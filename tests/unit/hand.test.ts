@@ -1,20 +1,20 @@
 /** A hand on the map of all events: one finger moves it, two bring it closer, and the box that it then shows is what they left. */
 import { describe, expect, test } from 'vitest';
-import type { Box } from '../../src/lib/geo/frame.ts';
-import { boxAfter, smallest } from '../../src/lib/explore/closer.ts';
-import { movedBy } from '../../src/lib/reading/hand.ts';
-import { cameraOf, onStage } from '../../src/lib/scene/camera.ts';
+import type { Bounds } from '../../src/lib/geo/basemap.ts';
+import { boxAfter, smallest } from '../../src/lib/explore/zoomBounds.ts';
+import { transformBy } from '../../src/lib/reading/panZoom.ts';
+import { cameraOf, toView } from '../../src/lib/scene/camera.ts';
 
-const free: Box = [20, 30, 620, 530];
-const whole: Box = [100, 100, 1300, 1100];
-const box: Box = [400, 400, 1000, 900];
-const camera = cameraOf(box, free);
+const free: Bounds = [20, 30, 620, 530];
+const whole: Bounds = [100, 100, 1300, 1100];
+const bounds: Bounds = [400, 400, 1000, 900];
+const camera = cameraOf(bounds, free);
 
 describe('fingers', () => {
-	test('one moves the picture as far as it goes', () =>
-		expect(movedBy([{ from: [10, 20], to: [40, 5] }])).toEqual({ x: 30, y: -15, scale: 1 }));
+	test('one moves the layout as far as it goes', () =>
+		expect(transformBy([{ from: [10, 20], to: [40, 5] }])).toEqual({ x: 30, y: -15, scale: 1 }));
 	test('two keep what lies under them', () => {
-		const { x, y, scale } = movedBy([
+		const { x, y, scale } = transformBy([
 			{ from: [100, 100], to: [50, 80] },
 			{ from: [200, 100], to: [250, 80] }
 		]);
@@ -24,7 +24,7 @@ describe('fingers', () => {
 	});
 });
 
-describe('the box after a hand', () => {
+describe('the bounds after a hand', () => {
 	test.each([
 		{ x: 60, y: -25, scale: 1 },
 		{ x: -300, y: -200, scale: 1.8 },
@@ -37,8 +37,8 @@ describe('the box after a hand', () => {
 			[500, 500],
 			[930, 610]
 		] as const) {
-			const [x, y] = onStage(camera, point);
-			const [nextX, nextY] = onStage(next, point);
+			const [x, y] = toView(camera, point);
+			const [nextX, nextY] = toView(next, point);
 			expect(nextX).toBeCloseTo(moved.scale * x + moved.x, 6);
 			expect(nextY).toBeCloseTo(moved.scale * y + moved.y, 6);
 		}

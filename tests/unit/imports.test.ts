@@ -22,7 +22,7 @@ const rooms: Readonly<Record<string, number>> = {
 };
 
 /** Packages that one room alone knows. */
-const doors: readonly { room: string; packages: RegExp }[] = [
+const siteLinks: readonly { room: string; packages: RegExp }[] = [
 	{ room: 'src/lib/geo', packages: /^(d3-geo|d3-geo-.*|topojson-.*|world-atlas)$/ },
 	{ room: 'src/lib/reading', packages: /^(scrollama|gsap)$/ }
 ];
@@ -71,7 +71,7 @@ function faultOf({ file, room, target }: Import): string | null {
 	}
 	if (/^(scripts|tests|static)\//.test(target)) return `${file} imports ${target}, which is no part of the site`;
 	const name = target.startsWith('@') ? target.split('/').slice(0, 2).join('/') : (target.split('/')[0] ?? '');
-	const door = doors.find(({ packages }) => packages.test(name));
+	const door = siteLinks.find(({ packages }) => packages.test(name));
 	return door && door.room !== room ? `${file} imports ${name}, which is for ${door.room} alone` : null;
 }
 
@@ -83,7 +83,7 @@ test('every file of the site is in a room', () => {
 	expect(outside).toEqual([]);
 });
 
-test('a file imports from its own room or from one with a smaller number, and packages through their doors', () => {
+test('a file imports from its own room or from one with a smaller number, and packages through their siteLinks', () => {
 	expect(files.length).toBeGreaterThan(10);
 	expect(files.flatMap((file) => faultsIn(file, readFileSync(file, 'utf8')))).toEqual([]);
 });

@@ -1,11 +1,11 @@
 /** Labels: none touches another, none leaves the part that is safe, and those that must stand do wherever there is room. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Box } from '../../src/lib/geo/frame.ts';
-import { blockOf, labelStyles, placeLabels, setLine, touch, type LabelKind, type LabelRequest } from '../../src/lib/scene/labels.ts';
-import { leastSize, widthOf } from '../../src/lib/scene/metrics.ts';
+import type { Bounds } from '../../src/lib/geo/basemap.ts';
+import { blockOf, labelStyles, placeLabels, setLine, intersects, type LabelKind, type LabelRequest } from '../../src/lib/scene/labels.ts';
+import { minSize, widthOf } from '../../src/lib/scene/metrics.ts';
 
-const safe: Box = [10, 50, 790, 590];
+const labelBounds: Bounds = [10, 50, 790, 590];
 const nothing = { hard: [], soft: [] };
 const words = fc.constantFrom(
 	'Kabul',
@@ -19,7 +19,7 @@ const words = fc.constantFrom(
 );
 const kinds = Object.keys(labelStyles) as LabelKind[];
 const point = fc.tuple(fc.integer({ min: 0, max: 800 }), fc.integer({ min: 40, max: 600 }));
-const common = { kind: fc.constantFrom(...kinds), must: fc.boolean() };
+const common = { kind: fc.constantFrom(...kinds), required: fc.boolean() };
 const someLines = fc.array(words, { minLength: 1, maxLength: 3 });
 /** A town beside its dot, a river along its course, an area in several lines. */
 const request: fc.Arbitrary<Omit<LabelRequest, 'id'>> = fc.oneof(
@@ -43,20 +43,20 @@ const requests: fc.Arbitrary<LabelRequest[]> = fc
 const boxes = fc.array(
 	fc
 		.tuple(point, fc.integer({ min: 2, max: 90 }), fc.integer({ min: 2, max: 60 }))
-		.map(([[x, y], width, height]): Box => [x, y, x + width, y + height]),
+		.map(([[x, y], width, height]): Bounds => [x, y, x + width, y + height]),
 	{ maxLength: 20 }
 );
 const scale = fc.constantFrom(0.92, 1, 1.25, 1.6);
 const most = fc.integer({ min: 0, max: 30 });
 
 /** The room of a label's dot; an arrow's label stands beside none. */
-const dotOf = ({ set, kind, at }: LabelRequest, half: number): Box | null => {
+const dotOf = ({ set, kind, at }: LabelRequest, half: number): Bounds | null => {
 	const first = at[0]?.point;
 	return set === 'around' && kind !== 'arrow' && first ? [first[0] - half, first[1] - half, first[0] + half, first[1] + half] : null;
 };
 
 /** The box around every letter of a label, from its anchor, angle and face alone, without the air that is kept around it. */
-function letters({ kind, lines, x, y, angle, anchor, size }: ReturnType<typeof placeLabels>[number]): Box {
+function letters({ kind, lines, x, y, angle, anchor, size }: ReturnType<typeof placeLabels>[number]): Bounds {
 	const { weight, spacing } = labelStyles[kind];
 	const width = Math.max(...lines.map((line) => widthOf(setLine(kind, line), size, weight, spacing)));
 	const left = anchor === 'start' ? 0 : anchor === 'end' ? -width : -width / 2;
@@ -75,27 +75,31 @@ function letters({ kind, lines, x, y, angle, anchor, size }: ReturnType<typeof p
 }
 
 describe('placed labels', () => {
-	test('touch no other label, nor the dot of one', () =>
+	test('intersects no other label, nor the dot of one', () =>
 		fc.assert(
 			fc.property(requests, boxes, boxes, scale, most, (asked, hard, soft, size, limit) => {
-				const placed = placeLabels(asked, safe, { hard, soft }, size, limit);
+				const placed = placeLabels(asked, labelBounds, { hard, soft }, size, limit);
 				placed.forEach((label, i) => {
-					for (const other of placed.slice(i + 1)) expect(touch(label.box, other.box), `${label.id} touches ${other.id}`).toBe(false);
+					for (const other of placed.slice(i + 1))
+						expect(intersects(label.bounds, other.bounds), `${label.id} touches ${other.id}`).toBe(false);
 					for (const other of placed) {
 						const own = other.id === label.id;
 						const dot = dotOf(asked.find(({ id }) => id === other.id) as LabelRequest, own ? 2.4 : 4 * size);
-						if (dot) expect(touch(label.box, dot), `${label.id} covers the dot of ${other.id}`).toBe(false);
+						if (dot) expect(intersects(label.bounds, dot), `${label.id} covers the dot of ${other.id}`).toBe(false);
 					}
 				});
 			})
 		));
 
-	test('stay inside the safe part, and off what must never be covered', () =>
+	test('stay inside the labelBounds part, and off what required never be covered', () =>
 		fc.assert(
 			fc.property(requests, boxes, scale, most, (asked, hard, size, limit) => {
-				for (const { id, box } of placeLabels(asked, safe, { hard, soft: [] }, size, limit)) {
-					expect(box[0] >= safe[0] && box[1] >= safe[1] && box[2] <= safe[2] && box[3] <= safe[3], `${id} leaves the safe part`).toBe(true);
-					for (const other of hard) expect(touch(box, other), id).toBe(false);
+				for (const { id, bounds } of placeLabels(asked, labelBounds, { hard, soft: [] }, size, limit)) {
+					expect(
+						bounds[0] >= labelBounds[0] && bounds[1] >= labelBounds[1] && bounds[2] <= labelBounds[2] && bounds[3] <= labelBounds[3],
+						`${id} leaves the labelBounds part`
+					).toBe(true);
+					for (const other of hard) expect(intersects(bounds, other), id).toBe(false);
 				}
 			})
 		));
@@ -103,11 +107,11 @@ describe('placed labels', () => {
 	test('have boxes that hold every letter', () =>
 		fc.assert(
 			fc.property(requests, scale, (asked, size) => {
-				for (const label of placeLabels(asked, safe, nothing, size, 30)) {
+				for (const label of placeLabels(asked, labelBounds, nothing, size, 30)) {
 					const inner = letters(label);
 					const slack = label.size * 0.12 + 0.5;
 					expect(
-						[inner[0] - label.box[0], inner[1] - label.box[1], label.box[2] - inner[2], label.box[3] - inner[3]].every(
+						[inner[0] - label.bounds[0], inner[1] - label.bounds[1], label.bounds[2] - inner[2], label.bounds[3] - inner[3]].every(
 							(room) => room > -slack
 						),
 						JSON.stringify({ label, inner })
@@ -116,60 +120,60 @@ describe('placed labels', () => {
 			})
 		));
 
-	test('have letters of the least size at least; those that must stand may be a little smaller', () =>
+	test('have letters of the least size at least; those that required stand may be a little smaller', () =>
 		fc.assert(
 			fc.property(requests, boxes, scale, (asked, hard, size) => {
-				for (const { id, size: letters } of placeLabels(asked, safe, { hard, soft: [] }, size, 30)) {
-					const must = asked.find((one) => one.id === id)?.must;
-					expect(letters, id).toBeGreaterThanOrEqual(must && size < 1 ? 10.5 : leastSize * Math.max(1, size));
+				for (const { id, size: letters } of placeLabels(asked, labelBounds, { hard, soft: [] }, size, 30)) {
+					const required = asked.find((one) => one.id === id)?.required;
+					expect(letters, id).toBeGreaterThanOrEqual(required && size < 1 ? 10.5 : minSize * Math.max(1, size));
 				}
 			})
 		));
 
-	test('cover what is soft only where they must stand', () =>
+	test('cover what is soft only where they required stand', () =>
 		fc.assert(
 			fc.property(requests, boxes, scale, most, (asked, soft, size, limit) => {
-				for (const { id, box } of placeLabels(asked, safe, { hard: [], soft }, size, limit))
-					if (soft.some((other) => touch(box, other))) expect(asked.find((one) => one.id === id)?.must, id).toBe(true);
+				for (const { id, bounds } of placeLabels(asked, labelBounds, { hard: [], soft }, size, limit))
+					if (soft.some((other) => intersects(bounds, other))) expect(asked.find((one) => one.id === id)?.required, id).toBe(true);
 			})
 		));
 
-	test('are as many as allowed beside those that must stand', () =>
+	test('are as many as allowed beside those that required stand', () =>
 		fc.assert(
 			fc.property(requests, scale, most, (asked, size, limit) => {
-				const placed = placeLabels(asked, safe, nothing, size, limit);
-				expect(placed.filter(({ id }) => asked.some((one) => one.id === id && !one.must)).length).toBeLessThanOrEqual(limit);
+				const placed = placeLabels(asked, labelBounds, nothing, size, limit);
+				expect(placed.filter(({ id }) => asked.some((one) => one.id === id && !one.required)).length).toBeLessThanOrEqual(limit);
 			})
 		));
 
 	test('come in the order in which they were asked for, each once', () =>
 		fc.assert(
 			fc.property(requests, scale, most, (asked, size, limit) => {
-				const order = placeLabels(asked, safe, nothing, size, limit).map(({ id }) => asked.findIndex((one) => one.id === id));
+				const order = placeLabels(asked, labelBounds, nothing, size, limit).map(({ id }) => asked.findIndex((one) => one.id === id));
 				expect(order).toEqual([...new Set(order)].sort((a, b) => a - b));
 			})
 		));
 });
 
-describe('a label that must stand', () => {
-	const town = (id: string, at: [number, number], must: boolean): LabelRequest => ({
+describe('a label that required stand', () => {
+	const town = (id: string, at: [number, number], required: boolean): LabelRequest => ({
 		id,
 		kind: 'town',
 		lines: ['Miranshah'],
 		at: [{ point: at }],
 		set: 'around',
-		must
+		required
 	});
 
 	test('stands even where everything around it is the line', () => {
-		const soft: Box[] = [[0, 0, 800, 600]];
-		expect(placeLabels([town('a', [400, 300], true)], safe, { hard: [], soft }, 1, 0)).toHaveLength(1);
-		expect(placeLabels([town('a', [400, 300], false)], safe, { hard: [], soft }, 1, 9)).toHaveLength(0);
+		const soft: Bounds[] = [[0, 0, 800, 600]];
+		expect(placeLabels([town('a', [400, 300], true)], labelBounds, { hard: [], soft }, 1, 0)).toHaveLength(1);
+		expect(placeLabels([town('a', [400, 300], false)], labelBounds, { hard: [], soft }, 1, 9)).toHaveLength(0);
 	});
 
 	test('stands where it covers least', () => {
-		const right: Box = [400, 280, 500, 320];
-		const placed = placeLabels([town('a', [400, 300], true)], safe, { hard: [], soft: [right] }, 1, 0);
+		const right: Bounds = [400, 280, 500, 320];
+		const placed = placeLabels([town('a', [400, 300], true)], labelBounds, { hard: [], soft: [right] }, 1, 0);
 		expect(placed[0]?.anchor).toBe('end');
 	});
 
@@ -179,7 +183,7 @@ describe('a label that must stand', () => {
 		['upper', [400, 54]],
 		['lower', [400, 586]]
 	] as [string, [number, number]][])('finds a place at the %s edge', (_, at) => {
-		expect(placeLabels([town('a', at, true)], safe, nothing, 1, 0)).toHaveLength(1);
+		expect(placeLabels([town('a', at, true)], labelBounds, nothing, 1, 0)).toHaveLength(1);
 	});
 });
 
@@ -192,10 +196,10 @@ test('a label that keeps clear of a mark on its dot goes little farther than the
 		gap: 30,
 		at: [{ point: [px, py] }],
 		set: 'around',
-		must: true
+		required: true
 	};
 	// Nothing nearer is free.
-	const [label] = placeLabels([request], safe, { hard: [[px - 38, py - 60, px + 38, py + 80]], soft: [] }, 1, 30);
+	const [label] = placeLabels([request], labelBounds, { hard: [[px - 38, py - 60, px + 38, py + 80]], soft: [] }, 1, 30);
 	expect(label).toBeDefined();
 	expect(Math.abs((label?.x ?? 0) - px)).toBeGreaterThan(38);
 	expect(Math.abs((label?.x ?? 0) - px)).toBeLessThanOrEqual(42);

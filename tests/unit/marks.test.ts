@@ -1,10 +1,10 @@
 /** Marks: their area tells how many were killed, whatever their shape, and those of one place fan out. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { outlineOf, placeMark, radiusOf, shapeOfType, turnsOf, type MarkPlan, type Shape } from '../../src/lib/scene/marks.ts';
+import { outlineOf, placeMark, radiusOf, shapeOfType, turnsOf, type ResolvedMark, type Shape } from '../../src/lib/scene/marks.ts';
 
 const shapes: Shape[] = ['circle', 'diamond', 'triangle', 'square'];
-const plan = (over: Partial<MarkPlan>): MarkPlan => ({
+const scene = (over: Partial<ResolvedMark>): ResolvedMark => ({
 	id: 'a',
 	at: [0, 0],
 	shape: 'circle',
@@ -76,12 +76,12 @@ describe('a mark on a stage', () => {
 		['counts differ', { low: 4, high: 25 }, radiusOf(4), radiusOf(25)],
 		['there is no highest count', { low: 9, high: null }, radiusOf(9), radiusOf(9)]
 	])('is drawn as known as it is: %s', (_, counts, inner, outer) => {
-		expect(placeMark(plan(counts), [0, 0], 1)).toMatchObject({ inner, outer });
-		expect(placeMark(plan(counts), [0, 0], 2)).toMatchObject({ inner: inner === null ? null : 2 * inner, outer: 2 * outer });
+		expect(placeMark(scene(counts), [0, 0], 1)).toMatchObject({ inner, outer });
+		expect(placeMark(scene(counts), [0, 0], 2)).toMatchObject({ inner: inner === null ? null : 2 * inner, outer: 2 * outer });
 	});
 
 	test('stands on its spot where it is the first of its place, and apart where it is a later one', () => {
-		const at = (turn: number) => placeMark(plan({ turn }), [100, 200], 1);
+		const at = (turn: number) => placeMark(scene({ turn }), [100, 200], 1);
 		expect(at(0)).toMatchObject({ x: 100, y: 200 });
 		const spots = Array.from({ length: 12 }, (_, turn) => at(turn));
 		spots.forEach((a, i) => {

@@ -1,14 +1,14 @@
-/** Nothing of a build is worked out twice: a scene is surveyed once, whoever asks for its plan. */
+/** Nothing of a build is worked out twice: a scene is surveyed once, whoever asks for its scene. */
 import { expect, test, vi } from 'vitest';
 import { content } from '../content/real.ts';
 import { onceFor } from '../../src/lib/geo/once.ts';
-import { mappedEvents, planOfIncident } from '../../src/lib/embed/incident.ts';
-import { gazetteersOf, plansOf, storyData } from '../../src/lib/scene/data.ts';
-import * as surveying from '../../src/lib/scene/survey.ts';
+import { mappedEvents, resolveIncident } from '../../src/lib/embed/incidentSection.ts';
+import { gazetteersOf, resolveChapter, storyData } from '../../src/lib/scene/storyData.ts';
+import * as surveying from '../../src/lib/scene/resolveScene.ts';
 
-vi.mock('../../src/lib/scene/survey.ts', async (original) => {
+vi.mock('../../src/lib/scene/resolveScene.ts', async (original) => {
 	const real = await original<typeof surveying>();
-	return { ...real, survey: vi.fn(real.survey), gazetteers: vi.fn(real.gazetteers) };
+	return { ...real, resolveScene: vi.fn(real.resolveScene), gazetteers: vi.fn(real.gazetteers) };
 });
 
 test('each step is surveyed once for the story, the deck, the speaker, the offline edition and every chapter', () => {
@@ -16,25 +16,25 @@ test('each step is surveyed once for the story, the deck, the speaker, the offli
 	for (let page = 0; page < 3; page++) storyData(content, content.chapters);
 	for (const chapter of content.chapters) {
 		storyData(content, [chapter]);
-		plansOf(content, chapter);
+		resolveChapter(content, chapter);
 	}
-	const surveyed = vi.mocked(surveying.survey).mock.calls.map(([{ id }]) => id);
+	const surveyed = vi.mocked(surveying.resolveScene).mock.calls.map(([{ id }]) => id);
 	expect(surveyed.sort()).toEqual(steps.map(({ id }) => id).sort());
 	expect(surveying.gazetteers).toHaveBeenCalledTimes(1);
 	expect(gazetteersOf(content)).toBe(gazetteersOf(content));
 });
 
 test('each incident is surveyed once for its embed, its still and its card', () => {
-	vi.mocked(surveying.survey).mockClear();
+	vi.mocked(surveying.resolveScene).mockClear();
 	const [first, second] = mappedEvents(content);
-	for (const event of [first, second, first, second, first]) if (event) planOfIncident(content, event);
-	expect(surveying.survey).toHaveBeenCalledTimes(2);
+	for (const event of [first, second, first, second, first]) if (event) resolveIncident(content, event);
+	expect(surveying.resolveScene).toHaveBeenCalledTimes(2);
 });
 
-test('other content has plans of its own', () => {
+test('other content has scenes of its own', () => {
 	const [chapter] = content.chapters;
 	if (!chapter) throw new Error('expected a chapter');
-	expect(plansOf({ ...content }, chapter)).not.toBe(plansOf(content, chapter));
+	expect(resolveChapter({ ...content }, chapter)).not.toBe(resolveChapter(content, chapter));
 });
 
 test('what is kept belongs to its object and its key', () => {

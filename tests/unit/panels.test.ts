@@ -8,14 +8,14 @@ import DrawingView from '../../src/lib/components/charts/DrawingView.svelte';
 import Forecasts from '../../src/lib/components/charts/Forecasts.svelte';
 import { readContent } from '../../src/lib/content/load.ts';
 import { boxOfText, type Drawing, type Item, type TextItem } from '../../src/lib/scene/drawing.ts';
-import { touch } from '../../src/lib/scene/labels.ts';
+import { intersects } from '../../src/lib/scene/labels.ts';
 import { widthOf } from '../../src/lib/scene/metrics.ts';
 import { drawPanel, panelHeightOf } from '../../src/lib/scene/panels/draw.ts';
-import { pathsOf } from '../../src/lib/scene/panels/joins.ts';
-import { packRow, type Thing } from '../../src/lib/scene/panels/pack.ts';
-import { isDrawn, type DrawnPlan, type PanelState, type YearsPlan } from '../../src/lib/scene/panels/plan.ts';
-import { surveyPanel } from '../../src/lib/scene/panels/survey.ts';
-import { clockOf } from '../../src/lib/scene/panels/telling.ts';
+import { pathsOf } from '../../src/lib/scene/panels/conflictLines.ts';
+import { packRow, type Thing } from '../../src/lib/scene/panels/packRow.ts';
+import { isDrawn, type DrawnPanel, type PanelState, type YearsPanel } from '../../src/lib/scene/panels/panelTypes.ts';
+import { resolvePanel } from '../../src/lib/scene/panels/resolvePanel.ts';
+import { clockOf } from '../../src/lib/scene/panels/momentWords.ts';
 import { dateOf, dateWords, dayOf, daysOf, dayWords, spanWords, ticksOf } from '../../src/lib/scene/panels/time.ts';
 import { runsOf } from '../../src/lib/scene/panels/years.ts';
 
@@ -31,12 +31,12 @@ function filesOf(folder: string): [string, string][] {
 const { content } = readContent(Object.fromEntries(filesOf('data')));
 const panels = content.chapters.flatMap(({ steps }) =>
 	steps.flatMap((step) =>
-		step.scene.panel ? [{ id: step.id, window: step.scene.window, plan: surveyPanel(step.scene.panel, step, content) }] : []
+		step.scene.panel ? [{ id: step.id, window: step.scene.window, panel: resolvePanel(step.scene.panel, step, content) }] : []
 	)
 );
-const drawn = panels.flatMap(({ id, window, plan }) => (isDrawn(plan) ? [{ id, window, plan }] : []));
-const planOf = <K extends DrawnPlan['kind']>(kind: K) =>
-	drawn.map(({ plan }) => plan).filter((plan): plan is Extract<DrawnPlan, { kind: K }> => plan.kind === kind);
+const drawn = panels.flatMap(({ id, window, panel }) => (isDrawn(panel) ? [{ id, window, panel }] : []));
+const planOf = <K extends DrawnPanel['kind']>(kind: K) =>
+	drawn.map(({ panel }) => panel).filter((panel): panel is Extract<DrawnPanel, { kind: K }> => panel.kind === kind);
 
 /** Widths of panels, with the free height and the scale of the stages that have them. */
 const stages = [
@@ -55,13 +55,13 @@ function faultsOf(drawing: Drawing, height: number): string[] {
 	const texts = drawing.items.filter(isText);
 	const boxes = texts.map(boxOfText);
 	return texts.flatMap(({ text, size }, i) => {
-		const box = boxes[i] ?? [0, 0, 0, 0];
-		const outside = box[0] < -0.5 || box[1] < -0.5 || box[2] > drawing.width + 0.5 || box[3] > height + 0.5;
+		const bounds = boxes[i] ?? [0, 0, 0, 0];
+		const outside = bounds[0] < -0.5 || bounds[1] < -0.5 || bounds[2] > drawing.width + 0.5 || bounds[3] > height + 0.5;
 		const covered = texts
-			.filter((_, k) => k > i && touch(box, boxes[k] ?? [0, 0, 0, 0]))
+			.filter((_, k) => k > i && intersects(bounds, boxes[k] ?? [0, 0, 0, 0]))
 			.map((other) => `“${text}” touches “${other.text}”`);
 		return [
-			...(outside ? [`“${text}” leaves the drawing at ${box.map(Math.round).join(' ')}`] : []),
+			...(outside ? [`“${text}” leaves the drawing at ${bounds.map(Math.round).join(' ')}`] : []),
 			...(size < 11 ? [`“${text}” is set in ${size}`] : []),
 			...covered
 		];
@@ -70,51 +70,51 @@ function faultsOf(drawing: Drawing, height: number): string[] {
 
 describe('every panel of the story', () => {
 	test('is drawn or set as text, and each kind occurs', () => {
-		expect(new Set(panels.map(({ plan }) => plan.kind))).toEqual(
+		expect(new Set(panels.map(({ panel }) => panel.kind))).toEqual(
 			new Set(['days', 'timeline', 'moments', 'years', 'multiples', 'columns', 'forecasts', 'argument'])
 		);
 	});
 
-	describe.each(drawn.map(({ id, window, plan }) => [id, window, plan] as const))('%s', (_, window, plan) => {
+	describe.each(drawn.map(({ id, window, panel }) => [id, window, panel] as const))('%s', (_, window, panel) => {
 		const states: PanelState[] = [0, 0.37, 0.8, 1].map((progress) => ({
 			today: window ? (progress < 0.5 ? window.from : window.to) : null,
 			progress
 		}));
 
 		test.each(stages)('has no words over others or outside at $width px', ({ width, free, stage, scale }) => {
-			const wanted = panelHeightOf(plan, width, scale, stage);
+			const wanted = panelHeightOf(panel, width, scale, stage);
 			const height = wanted === 'full' ? free : wanted;
 			for (const state of [...states, { today: null, progress: 1 }]) {
-				const drawing = drawPanel(plan, { width, height }, scale, state);
+				const drawing = drawPanel(panel, { width, height }, scale, state);
 				expect(faultsOf(drawing, height)).toEqual([]);
 				expect(drawing.height).toBeLessThanOrEqual(height);
 			}
 		});
 
 		test.each(stages)('tells the same as a still at $width px', ({ width, free, stage, scale }) => {
-			const wanted = panelHeightOf(plan, width, scale, stage, true);
+			const wanted = panelHeightOf(panel, width, scale, stage, true);
 			const height = wanted === 'full' ? free : wanted;
-			expect(faultsOf(drawPanel(plan, { width, height }, scale, { today: null, progress: 1 }), height)).toEqual([]);
+			expect(faultsOf(drawPanel(panel, { width, height }, scale, { today: null, progress: 1 }), height)).toEqual([]);
 		});
 
 		test('is the same drawing for the same state', () => {
-			const draw = (state: PanelState) => drawPanel(plan, { width: 700, height: 400 }, 1, state);
+			const draw = (state: PanelState) => drawPanel(panel, { width: 700, height: 400 }, 1, state);
 			const first = states.map(draw);
 			expect([...states].reverse().map(draw).reverse()).toEqual(first);
-			expect(JSON.parse(JSON.stringify(plan))).toEqual(plan);
+			expect(JSON.parse(JSON.stringify(panel))).toEqual(panel);
 		});
 
 		test('sets its note in the drawing or leaves it to the page', () => {
-			const drawing = drawPanel(plan, { width: 900, height: 700 }, 1, { today: null, progress: 1 });
+			const drawing = drawPanel(panel, { width: 900, height: 700 }, 1, { today: null, progress: 1 });
 			const words = drawing.items
 				.filter(isText)
 				.map(({ text }) => text)
 				.join(' ');
-			if (plan.note) expect(drawing.note === plan.note || words.includes(plan.note)).toBe(true);
+			if (panel.note) expect(drawing.note === panel.note || words.includes(panel.note)).toBe(true);
 		});
 
 		test('is rendered with every word', () => {
-			const drawing = drawPanel(plan, { width: 900, height: 700 }, 1, { today: null, progress: 1 });
+			const drawing = drawPanel(panel, { width: 900, height: 700 }, 1, { today: null, progress: 1 });
 			const { body } = render(DrawingView, { props: { drawing, as: 'svg' } });
 			expect(body.match(/<text/g)).toHaveLength(drawing.items.filter(isText).length);
 			expect(body).toContain('role="img"');
@@ -124,47 +124,47 @@ describe('every panel of the story', () => {
 });
 
 describe('tables', () => {
-	const tableOf = (plan: DrawnPlan) => drawPanel(plan, { width: 900, height: 700 }, 1, { today: null, progress: 0 }).table;
+	const tableOf = (panel: DrawnPanel) => drawPanel(panel, { width: 900, height: 700 }, 1, { today: null, progress: 0 }).table;
 
 	test('have a row for each datum', () => {
-		for (const plan of planOf('days')) expect(tableOf(plan).rows).toHaveLength(34);
-		for (const plan of planOf('timeline'))
-			expect(tableOf(plan).rows).toHaveLength(plan.rows.flatMap(({ bands, points }) => [...bands, ...points]).length);
-		for (const plan of planOf('moments')) expect(tableOf(plan).rows).toHaveLength(plan.moments.length);
-		for (const plan of planOf('multiples'))
-			expect(tableOf(plan).rows).toHaveLength(plan.actors.reduce((sum, { marks }) => sum + Math.max(1, marks.length), 0));
-		for (const plan of planOf('years'))
-			expect(tableOf(plan).rows.flatMap(([, ...cells]) => cells.filter(Boolean))).toHaveLength(
-				plan.series.flatMap(({ figures }) => figures).length
+		for (const panel of planOf('days')) expect(tableOf(panel).rows).toHaveLength(34);
+		for (const panel of planOf('timeline'))
+			expect(tableOf(panel).rows).toHaveLength(panel.rows.flatMap(({ bands, points }) => [...bands, ...points]).length);
+		for (const panel of planOf('moments')) expect(tableOf(panel).rows).toHaveLength(panel.moments.length);
+		for (const panel of planOf('multiples'))
+			expect(tableOf(panel).rows).toHaveLength(panel.actors.reduce((sum, { marks }) => sum + Math.max(1, marks.length), 0));
+		for (const panel of planOf('years'))
+			expect(tableOf(panel).rows.flatMap(([, ...cells]) => cells.filter(Boolean))).toHaveLength(
+				panel.series.flatMap(({ figures }) => figures).length
 			);
 	});
 
 	test('have a cell for each column, in the page too', () => {
-		for (const { plan } of drawn) {
-			const table = tableOf(plan);
+		for (const { panel } of drawn) {
+			const table = tableOf(panel);
 			for (const row of table.rows) expect(row).toHaveLength(table.columns.length);
-			const { body } = render(DataTable, { props: { title: plan.title, table } });
+			const { body } = render(DataTable, { props: { title: panel.title, table } });
 			expect(body.match(/<tr>/g)).toHaveLength(table.rows.length + 1);
 		}
 	});
 });
 
 describe('days', () => {
-	const plan = planOf('days')[0];
+	const panel = planOf('days')[0];
 	test('count the mapped incidents of December by day', () => {
 		const december = [...content.events.values()].filter(({ mapped, date }) => mapped && date >= '2022-11-28' && date <= '2022-12-31');
-		expect(plan?.days.reduce((sum, { count }) => sum + count, 0)).toBe(december.length);
-		expect(plan?.horizon).toBe('2022-12-21');
+		expect(panel?.days.reduce((sum, { count }) => sum + count, 0)).toBe(december.length);
+		expect(panel?.horizon).toBe('2022-12-21');
 	});
 	test('are red only on the day under the cursor', () => {
-		const busy = plan?.days.find(({ count }) => count > 1);
-		if (!plan || !busy) throw new Error('no busy day');
-		const red = drawPanel(plan, { width: 600, height: 100 }, 1, { today: busy.date, progress: 0 }).items.filter(
+		const busy = panel?.days.find(({ count }) => count > 1);
+		if (!panel || !busy) throw new Error('no busy day');
+		const red = drawPanel(panel, { width: 600, height: 100 }, 1, { today: busy.date, progress: 0 }).items.filter(
 			(item) => item.type === 'rect' && item.fill === 'red'
 		);
 		expect(red).toHaveLength(busy.count);
 		expect(
-			drawPanel(plan, { width: 600, height: 100 }, 1, { today: null, progress: 0 }).items.filter(
+			drawPanel(panel, { width: 600, height: 100 }, 1, { today: null, progress: 0 }).items.filter(
 				(item) => item.type !== 'text' && (item.fill === 'red' || item.stroke === 'red')
 			)
 		).toEqual([]);
@@ -173,20 +173,20 @@ describe('days', () => {
 
 describe('moments', () => {
 	test('carry a clock time only where one is known', () => {
-		for (const plan of planOf('moments'))
-			for (const moment of plan.moments) {
+		for (const panel of planOf('moments'))
+			for (const moment of panel.moments) {
 				const isClock = moment.precision === 'minute' || moment.precision === 'hour';
 				expect(clockOf(moment) !== null).toBe(isClock);
 				if (!isClock) expect([moment.start.length, moment.end]).toEqual([10, null]);
 			}
 	});
 	test('print no clock time for the others', () => {
-		for (const plan of planOf('moments')) {
-			const clocks = plan.moments.flatMap(
+		for (const panel of planOf('moments')) {
+			const clocks = panel.moments.flatMap(
 				({ says, who, ...moment }) => `${says} ${who} ${clockOf({ says, who, ...moment }) ?? ''}`.match(/\d\d:\d\d/g) ?? []
 			);
 			for (const progress of [0, 0.2, 0.4, 0.6, 0.8, 1]) {
-				const words = drawPanel(plan, { width: 900, height: 260 }, 1, { today: '2022-12-18', progress })
+				const words = drawPanel(panel, { width: 900, height: 260 }, 1, { today: '2022-12-18', progress })
 					.items.filter(isText)
 					.map(({ text }) => text)
 					.join(' ');
@@ -195,23 +195,23 @@ describe('moments', () => {
 		}
 	});
 	test('are told one after another as the progress goes', () => {
-		for (const plan of planOf('moments')) {
-			const told = plan.moments.map((_, i) =>
-				drawPanel(plan, { width: 1300, height: 300 }, 1, { today: '2022-12-18', progress: (i + 0.5) / plan.moments.length })
+		for (const panel of planOf('moments')) {
+			const told = panel.moments.map((_, i) =>
+				drawPanel(panel, { width: 1300, height: 300 }, 1, { today: '2022-12-18', progress: (i + 0.5) / panel.moments.length })
 					.items.filter(isText)
 					.map(({ text }) => text)
 					.join(' ')
 			);
-			plan.moments.forEach(({ says }, i) => expect(told[i]).toContain(says.split(' ').slice(0, 4).join(' ')));
+			panel.moments.forEach(({ says }, i) => expect(told[i]).toContain(says.split(' ').slice(0, 4).join(' ')));
 		}
 	});
 	test('tell all of them in a still', () => {
-		for (const plan of planOf('moments')) {
-			const height = panelHeightOf(plan, 1300, 1.25, 900, true);
-			const words = drawPanel(plan, { width: 1300, height: Number(height) }, 1.25, { today: null, progress: 1 })
+		for (const panel of planOf('moments')) {
+			const height = panelHeightOf(panel, 1300, 1.25, 900, true);
+			const words = drawPanel(panel, { width: 1300, height: Number(height) }, 1.25, { today: null, progress: 1 })
 				.items.filter(isText)
 				.map(({ text }) => text);
-			for (let i = 1; i <= plan.moments.length; i++) expect(words.filter((word) => word === String(i))).toHaveLength(2);
+			for (let i = 1; i <= panel.moments.length; i++) expect(words.filter((word) => word === String(i))).toHaveLength(2);
 		}
 	});
 	test('are joined by lines that lie apart', () => {
@@ -233,7 +233,7 @@ describe('moments', () => {
 });
 
 describe('years', () => {
-	const made: YearsPlan = {
+	const made: YearsPanel = {
 		kind: 'years',
 		title: 'Made up',
 		subtitle: 'Things a year',
@@ -265,8 +265,8 @@ describe('years', () => {
 		expect(table.rows.find(([year]) => year === '2006')?.[1]).toContain('no source seen');
 	});
 	test('draw the line of PIPS with its gaps in 2012 and 2019', () => {
-		const plan = planOf('years')[0];
-		const killed = plan?.series.find(({ id }) => id === 'PIPS killed');
+		const panel = planOf('years')[0];
+		const killed = panel?.series.find(({ id }) => id === 'PIPS killed');
 		expect(runsOf(killed?.figures ?? []).map((run) => [run[0]?.year, run.at(-1)?.year])).toEqual([
 			[2007, 2007],
 			[2008, 2011],
@@ -278,16 +278,16 @@ describe('years', () => {
 
 describe('multiples', () => {
 	test('show what is laid to an actor or claimed by it, and say where there is nothing', () => {
-		const plan = planOf('multiples')[0];
-		if (!plan) throw new Error('no multiples');
-		for (const { id, marks } of plan.actors)
+		const panel = planOf('multiples')[0];
+		if (!panel) throw new Error('no multiples');
+		for (const { id, marks } of panel.actors)
 			for (const mark of marks)
 				expect([content.events.get(mark.id)?.actors[0], ...(content.events.get(mark.id)?.claimedBy ?? [])]).toContain(id);
-		const words = drawPanel(plan, { width: 900, height: 700 }, 1, { today: null, progress: 1 })
+		const words = drawPanel(panel, { width: 900, height: 700 }, 1, { today: null, progress: 1 })
 			.items.filter(isText)
 			.map(({ text }) => text);
 		expect(words.filter((word) => word === 'none in this record')).toHaveLength(
-			plan.actors.filter(({ marks }) => marks.length === 0).length
+			panel.actors.filter(({ marks }) => marks.length === 0).length
 		);
 		expect(words.join(' ')).toContain('Boundaries imply no endorsement.');
 	});
@@ -300,29 +300,29 @@ describe('multiples', () => {
 		[640, 430],
 		[900, 700]
 	])('have no words of another map, of the key or of the credit on a map at %i by %i px', (width, height) => {
-		for (const plan of planOf('multiples')) {
-			const { items } = drawPanel(plan, { width, height }, 1, { today: null, progress: 1 });
-			const maps = items.flatMap((item) => (item.type === 'rect' && item.fill === 'earth' ? [item.box] : []));
+		for (const panel of planOf('multiples')) {
+			const { items } = drawPanel(panel, { width, height }, 1, { today: null, progress: 1 });
+			const maps = items.flatMap((item) => (item.type === 'rect' && item.fill === 'earth' ? [item.bounds] : []));
 			const words = items.filter(isText).filter(({ halo }) => !halo);
-			expect(maps).toHaveLength(plan.actors.length);
-			expect(words.filter((word) => maps.some((map) => touch(map, boxOfText(word)))).map(({ text }) => text)).toEqual([]);
+			expect(maps).toHaveLength(panel.actors.length);
+			expect(words.filter((word) => maps.some((map) => intersects(map, boxOfText(word)))).map(({ text }) => text)).toEqual([]);
 		}
 	});
 });
 
 describe('timeline', () => {
 	test.each(stages)('has a cursor that runs through no words on any day at $width px', ({ width, scale }) => {
-		for (const { window, plan } of drawn) {
-			if (plan.kind !== 'timeline' || !window) continue;
+		for (const { window, panel } of drawn) {
+			if (panel.kind !== 'timeline' || !window) continue;
 			for (let number = dayOf(window.from); number <= dayOf(window.to); number += 3) {
-				const { items } = drawPanel(plan, { width, height: 500 }, scale, { today: dateOf(number), progress: 0.5 });
+				const { items } = drawPanel(panel, { width, height: 500 }, scale, { today: dateOf(number), progress: 0.5 });
 				const words = items.filter(isText);
 				const cursor = items.filter((item) => item.type === 'line' && item.stroke === 'red');
-				expect(cursor.length, `${plan.title} ${dateOf(number)}`).toBeGreaterThan(0);
+				expect(cursor.length, `${panel.title} ${dateOf(number)}`).toBeGreaterThan(0);
 				for (const line of cursor) {
 					if (line.type !== 'line') continue;
-					const box: [number, number, number, number] = [line.from[0] - 0.8, line.from[1], line.to[0] + 0.8, line.to[1]];
-					expect(words.filter((word) => touch(box, boxOfText(word))).map(({ text }) => text)).toEqual([]);
+					const bounds: [number, number, number, number] = [line.from[0] - 0.8, line.from[1], line.to[0] + 0.8, line.to[1]];
+					expect(words.filter((word) => intersects(bounds, boxOfText(word))).map(({ text }) => text)).toEqual([]);
 				}
 			}
 		}
@@ -343,11 +343,11 @@ describe('timeline', () => {
 			const left = anchor === 'start' ? textX : textX - width;
 			return [Math.min(thing.left, left), lane, Math.max(thing.right, left + width), lane + lines.length];
 		});
-		boxes.forEach((box, i) => {
-			expect(box[0]).toBeGreaterThanOrEqual(8);
-			expect(box[2]).toBeLessThanOrEqual(292);
-			expect(box[3]).toBeLessThanOrEqual(lanes);
-			expect(boxes.filter((other, k) => k !== i && touch(box, other))).toEqual([]);
+		boxes.forEach((bounds, i) => {
+			expect(bounds[0]).toBeGreaterThanOrEqual(8);
+			expect(bounds[2]).toBeLessThanOrEqual(292);
+			expect(bounds[3]).toBeLessThanOrEqual(lanes);
+			expect(boxes.filter((other, k) => k !== i && intersects(bounds, other))).toEqual([]);
 		});
 	});
 });
@@ -375,26 +375,26 @@ describe('time', () => {
 describe('text panels', () => {
 	test('are set with a way to what carries each statement', () => {
 		const base = '/base';
-		for (const { plan } of panels) {
-			if (isDrawn(plan)) continue;
+		for (const { panel } of panels) {
+			if (isDrawn(panel)) continue;
 			const { body } =
-				plan.kind === 'columns'
-					? render(Columns, { props: { plan, base } })
-					: plan.kind === 'forecasts'
-						? render(Forecasts, { props: { plan, base } })
-						: render(ArgumentList, { props: { plan, base } });
+				panel.kind === 'columns'
+					? render(Columns, { props: { panel, base } })
+					: panel.kind === 'forecasts'
+						? render(Forecasts, { props: { panel, base } })
+						: render(ArgumentList, { props: { panel, base } });
 			expect(body).toContain('href="/base/');
 			expect(body).not.toMatch(/undefined|\[object/);
 		}
 	});
 	test('keep every claim of the argument once unfolded', () => {
-		for (const { id: step, plan } of panels) {
-			if (plan.kind !== 'argument') continue;
-			const panel = content.chapters.flatMap(({ steps }) => steps).find(({ id }) => id === step)?.scene.panel;
-			const all = (nodes: typeof plan.roots): string[] =>
+		for (const { id: step, panel } of panels) {
+			if (panel.kind !== 'argument') continue;
+			const record = content.chapters.flatMap(({ steps }) => steps).find(({ id }) => id === step)?.scene.panel;
+			const all = (nodes: typeof panel.roots): string[] =>
 				nodes.flatMap(({ id, again, restsOn }) => [...(again ? [] : [id]), ...all(restsOn)]);
-			const ids = all(plan.roots);
-			expect(ids.sort()).toEqual(panel?.kind === 'argument' ? [...panel.claims].sort() : []);
+			const ids = all(panel.roots);
+			expect(ids.sort()).toEqual(record?.kind === 'argument' ? [...record.claims].sort() : []);
 		}
 	});
 });

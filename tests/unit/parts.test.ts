@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { deadIn } from '../../src/lib/content/counting.ts';
 import type { Shape } from '../../src/lib/scene/marks.ts';
-import { partsOf } from '../../src/lib/scene/parts.ts';
+import { partsOf } from '../../src/lib/scene/markSectors.ts';
 import { content } from '../content/real.ts';
 
 const shapes: Shape[] = ['circle', 'diamond', 'triangle', 'square'];

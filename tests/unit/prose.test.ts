@@ -70,7 +70,7 @@ describe('a fault', () => {
 		['a heading that links elsewhere', '## [A](https://example.org)\n', 'heading', 11],
 		['words before the first heading', 'Words.\n', 'prose', 11],
 		['code', '## [A](#a)\n\nSome `code`.\n', 'a', 13],
-		['a picture', '## [A](#a)\n\n![Nothing](a.png)\n', 'a', 13],
+		['a layout', '## [A](#a)\n\n![Nothing](a.png)\n', 'a', 13],
 		['raw HTML', '## [A](#a)\n\n<b>Bold</b>\n', 'a', 13],
 		['a quotation block', '## [A](#a)\n\n> Words.\n', 'a', 13],
 		['a mark on the second line', '## [A](#a)\n\nWords,\n:cite[more]{of=""}.\n', 'a', 14]

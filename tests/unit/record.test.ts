@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import type { Fault } from '../../src/lib/content/fault.ts';
-import { parse } from '../../src/lib/content/record.ts';
+import { parse } from '../../src/lib/content/parseRecord.ts';
 
 const yaml = `id: bannu
 title: Three days

@@ -2,19 +2,19 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { layer, sceneSchema, type Scene } from '../../src/lib/content/schema.ts';
-import { frames, isInFrame } from '../../src/lib/geo/frame.ts';
+import { basemaps, isOnBasemap } from '../../src/lib/geo/basemap.ts';
 import type { Size } from '../../src/lib/scene/camera.ts';
-import { plansOf, storyData } from '../../src/lib/scene/data.ts';
-import { touch } from '../../src/lib/scene/labels.ts';
-import type { Use } from '../../src/lib/scene/layout.ts';
+import { resolveChapter, storyData } from '../../src/lib/scene/storyData.ts';
+import { intersects } from '../../src/lib/scene/labels.ts';
+import type { Use } from '../../src/lib/scene/viewRegions.ts';
 import { drawPanel } from '../../src/lib/scene/panels/draw.ts';
-import { pictureOf } from '../../src/lib/scene/picture.ts';
+import { layoutScene } from '../../src/lib/scene/layoutScene.ts';
 import { cuesOf, playSteps, sequenceAt } from '../../src/lib/scene/sequence.ts';
-import { surveyScene } from '../../src/lib/scene/survey.ts';
+import { resolveMap } from '../../src/lib/scene/resolveScene.ts';
 import { content } from '../content/real.ts';
 
 const { gazetteers } = storyData(content, content.chapters);
-const plans = content.chapters.flatMap((chapter) => plansOf(content, chapter));
+const scenes = content.chapters.flatMap((chapter) => resolveChapter(content, chapter));
 const places = [...content.places.values()].filter(({ frame }) => frame !== 'wide').map(({ id }) => id);
 const incidents = [...content.events.values()].filter(({ mapped }) => mapped).map(({ id }) => id);
 const areas = ['country.AFG', 'country.PAK', 'province.PK.KP', 'province.PK.BA', 'district.bannu', 'kashmir', 'river.indus'];
@@ -31,7 +31,7 @@ const extent = fc
 		fc.double({ min: 0.3, max: 8, noNaN: true })
 	)
 	.map(([west, south, size]): [number, number, number, number] => [west, south, west + size, south + size * 0.7])
-	.filter(([west, south, east, north]) => isInFrame(frames.region, [(west + east) / 2, (south + north) / 2]));
+	.filter(([west, south, east, north]) => isOnBasemap(basemaps.region, [(west + east) / 2, (south + north) / 2]));
 
 /** Any scene of the region that the check would let through. */
 const scene: fc.Arbitrary<Scene> = fc
@@ -73,20 +73,20 @@ function broken(value: unknown, path = ''): string[] {
 		: [];
 }
 
-describe('the picture of any scene, at any size', () => {
+describe('the layout of any scene, at any size', () => {
 	test(
 		'has a place for everything that it draws',
 		() =>
 			fc.assert(
 				fc.property(scene, size, use, (own, stage, way) => {
-					const plan = surveyScene('made', own, content, null);
-					const picture = pictureOf(plan, gazetteers.region, stage, way);
-					expect(broken(picture)).toEqual([]);
-					expect(picture.camera.zoom).toBeGreaterThan(0);
-					const { free, safe } = picture.layout;
-					for (const [left, top, right, bottom] of [free, safe]) expect(left < right && top < bottom).toBe(true);
-					const boxes = picture.labels.map(({ box }) => box);
-					expect(boxes.some((box, i) => boxes.slice(i + 1).some((other) => touch(box, other)))).toBe(false);
+					const scene = resolveMap('made', own, content, null);
+					const layout = layoutScene(scene, gazetteers.region, stage, way);
+					expect(broken(layout)).toEqual([]);
+					expect(layout.camera.zoom).toBeGreaterThan(0);
+					const { fitBounds, labelBounds } = layout.regions;
+					for (const [left, top, right, bottom] of [fitBounds, labelBounds]) expect(left < right && top < bottom).toBe(true);
+					const boxes = layout.labels.map(({ bounds }) => bounds);
+					expect(boxes.some((bounds, i) => boxes.slice(i + 1).some((other) => intersects(bounds, other)))).toBe(false);
 				}),
 				{ numRuns: 60 }
 			),
@@ -98,16 +98,16 @@ describe('the picture of any scene, at any size', () => {
 		() =>
 			fc.assert(
 				fc.property(scene, fc.array(progress, { minLength: 2, maxLength: 12 }), (own, moments) => {
-					const plan = surveyScene('made', own, content, null);
-					const days = [...moments].sort((a, b) => a - b).map((at) => sequenceAt(plan, at));
+					const scene = resolveMap('made', own, content, null);
+					const days = [...moments].sort((a, b) => a - b).map((at) => sequenceAt(scene, at));
 					for (const { today, drawn } of days) {
-						expect(today === null).toBe(plan.window === null);
-						if (today !== null && plan.window) expect(today >= plan.window.from && today <= plan.window.to).toBe(true);
+						expect(today === null).toBe(scene.window === null);
+						if (today !== null && scene.window) expect(today >= scene.window.from && today <= scene.window.to).toBe(true);
 						expect(drawn >= 0 && drawn <= 1).toBe(true);
 					}
 					expect(days.map(({ today }) => today ?? '')).toEqual(days.map(({ today }) => today ?? '').sort());
-					for (const { appears, settles, fades } of cuesOf(plan)) expect(appears <= settles && settles < fades).toBe(true);
-					expect(Number.isInteger(playSteps(plan))).toBe(true);
+					for (const { appears, settles, fades } of cuesOf(scene)) expect(appears <= settles && settles < fades).toBe(true);
+					expect(Number.isInteger(playSteps(scene))).toBe(true);
 				}),
 				{ numRuns: 60 }
 			),
@@ -116,23 +116,23 @@ describe('the picture of any scene, at any size', () => {
 });
 
 test(
-	'the second picture of any step has a place for everything that it draws, at any size, time and hand',
+	'the second layout of any step has a place for everything that it draws, at any size, time and hand',
 	() =>
 		fc.assert(
-			fc.property(fc.constantFrom(...plans.filter(({ panel }) => panel !== null)), size, use, progress, (plan, stage, way, at) => {
-				const picture = pictureOf(plan, gazetteers[plan.frame], stage, way);
-				expect(broken(picture)).toEqual([]);
-				const box = picture.layout.panel;
-				if (!box || !plan.panel) return;
-				expect(box[0] < box[2] && box[1] < box[3]).toBe(true);
-				const { today } = sequenceAt(plan, at);
-				const drawing = drawPanel(plan.panel, { width: box[2] - box[0], height: box[3] - box[1] }, picture.layout.scale, {
+			fc.property(fc.constantFrom(...scenes.filter(({ panel }) => panel !== null)), size, use, progress, (scene, stage, way, at) => {
+				const layout = layoutScene(scene, gazetteers[scene.basemap], stage, way);
+				expect(broken(layout)).toEqual([]);
+				const bounds = layout.regions.panel;
+				if (!bounds || !scene.panel) return;
+				expect(bounds[0] < bounds[2] && bounds[1] < bounds[3]).toBe(true);
+				const { today } = sequenceAt(scene, at);
+				const drawing = drawPanel(scene.panel, { width: bounds[2] - bounds[0], height: bounds[3] - bounds[1] }, layout.regions.scale, {
 					today,
 					progress: at
 				});
 				expect(broken(drawing)).toEqual([]);
 				for (const item of drawing.items) {
-					if (item.type === 'rect') expect(item.box[0] <= item.box[2] && item.box[1] <= item.box[3]).toBe(true);
+					if (item.type === 'rect') expect(item.bounds[0] <= item.bounds[2] && item.bounds[1] <= item.bounds[3]).toBe(true);
 					if (item.type === 'circle') expect(item.r).toBeGreaterThanOrEqual(0);
 				}
 			}),

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { render } from 'svelte/server';
 import { describe, expect, test } from 'vitest';
 import Still from '../../src/lib/components/map/Still.svelte';
-import { gazetteers } from '../../src/lib/scene/survey.ts';
-import { plansOf } from '../../src/lib/scene/data.ts';
+import { gazetteers } from '../../src/lib/scene/resolveScene.ts';
+import { resolveChapter } from '../../src/lib/scene/storyData.ts';
 import { plainShade } from '../../src/lib/scene/ground.ts';
 import { fillIn, stillOf, stillSize } from '../../src/lib/scene/still.ts';
 import { content, steps } from '../content/real.ts';
@@ -12,7 +12,9 @@ import { content, steps } from '../content/real.ts';
 const sheetOf = (name: string) => readFileSync(`src/lib/components/${name}`, 'utf8');
 const tokens = sheetOf('tokens.css');
 const values = { '--k': 2.5, '--districts': 1, '--provinces': 0, '--rivers': 1 };
-const plans = new Map(content.chapters.flatMap((chapter) => plansOf(content, chapter).map((plan) => [plan.step, plan] as const)));
+const scenes = new Map(
+	content.chapters.flatMap((chapter) => resolveChapter(content, chapter).map((scene) => [scene.step, scene] as const))
+);
 const places = gazetteers(content.places.values());
 
 /** What a plain reader of SVG cannot work out. */
@@ -55,9 +57,9 @@ describe('the style sheet of a still', () => {
 
 describe('a still', () => {
 	test.each(steps.map((step) => [step.id, step] as const))('of %s is whole, has its words and needs nothing from elsewhere', (id, step) => {
-		const plan = plans.get(id);
-		if (!plan) throw new Error(`${id} has no plan`);
-		const props = stillOf(content, step, plan, places);
+		const scene = scenes.get(id);
+		if (!scene) throw new Error(`${id} has no scene`);
+		const props = stillOf(content, step, scene, places);
 		const svg = render(Still, { props: { ...props, styles: 'svg {}' } }).body;
 		expect(svg).toContain(`viewBox="0 0 ${stillSize.width} ${stillSize.height}"`);
 		expect(svg).toContain('<title id="title">');

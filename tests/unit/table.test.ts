@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import type { Fault } from '../../src/lib/content/fault.ts';
-import { readTable } from '../../src/lib/content/table.ts';
+import { readTable } from '../../src/lib/content/csv.ts';
 
 const schema = z.strictObject({
 	id: z.string().min(1),

@@ -1,18 +1,18 @@
 /** Starts an embedded section: a stepper in the box that it has, all steps flat, or the map alone for a page that scrolls. A classic script: a frame without an origin loads no module. */
 import { flushSync, mount } from 'svelte';
-import Stage from '../../lib/components/map/Stage.svelte';
+import MapView from '../../lib/components/map/MapView.svelte';
 import Controls from '../../lib/embed/Controls.svelte';
 import PanelBar from '../../lib/embed/PanelBar.svelte';
 import Switches from '../../lib/embed/Switches.svelte';
-import type { EmbedData } from '../../lib/embed/data.ts';
-import { Heights } from '../../lib/embed/heights.ts';
+import type { EmbedData } from '../../lib/embed/embedTypes.ts';
+import { IframeResize } from '../../lib/embed/iframeResize.ts';
 import { readFromHost, signed, type FromEmbed } from '../../lib/embed/messages.ts';
 import { optionsIn } from '../../lib/embed/options.ts';
 import { PanelView } from '../../lib/embed/panelview.svelte.ts';
 import { Playing } from '../../lib/embed/playing.svelte.ts';
 import { Reader } from '../../lib/embed/reader.svelte.ts';
-import { refine } from '../../lib/reading/close.ts';
-import { fitWords, measuresOf, naturalHeight, settled, whenResized } from '../../lib/reading/fit.ts';
+import { refine } from '../../lib/reading/detailLayers.ts';
+import { fitWords, measuresOf, naturalHeight, settled, whenResized } from '../../lib/reading/fitWords.ts';
 import { listenToHost, tellHost } from '../../lib/reading/host.ts';
 import { mayMove } from '../../lib/reading/motion.ts';
 import { Position } from '../../lib/reading/position.svelte.ts';
@@ -37,10 +37,10 @@ const grid = part('.grid');
 const live = part('[data-live]');
 const home = part('[data-home]') as HTMLAnchorElement;
 const homeAddress = home.href.replace(/#.*$/, '');
-const plans = new Map(data.plans.map((plan) => [plan.step, plan]));
+const scenes = new Map(data.scenes.map((scene) => [scene.step, scene]));
 const position = new Position(options.steps, options.step);
 const headings = Object.fromEntries(data.steps.map(({ id, heading }) => [id, heading]));
-const runs = (step: string) => plans.get(step)?.draw === true || plans.get(step)?.window != null;
+const runs = (step: string) => scenes.get(step)?.draw === true || scenes.get(step)?.window != null;
 
 if (options.theme !== 'auto') root.dataset.theme = options.theme;
 if (options.motion === 'off') root.dataset.motion = 'off';
@@ -55,7 +55,7 @@ const reader = new Reader(options, ({ lens, plain }) => {
 	root.dataset.lens = lens ? 'on' : 'off';
 	root.dataset.words = plain ? 'plain' : 'full';
 });
-const heights = new Heights(address, tellHost);
+const heights = new IframeResize(address, tellHost);
 const say = (message: FromEmbed) => tellHost(signed(message));
 
 function show(by: 'user' | 'auto' | 'host'): void {
@@ -113,14 +113,14 @@ function emptied(island: string): HTMLElement {
 }
 
 function startMap(): void {
-	for (const plate of data.close.plates) void refine(plate);
+	for (const paths of data.close.paths) void refine(paths);
 	const stage = part('[data-island="stage"]');
 	const first = stage.querySelector('.first');
-	stage.querySelector('.stage')?.remove();
-	mount(Stage, {
+	stage.querySelector('.map-view')?.remove();
+	mount(MapView, {
 		target: stage,
 		anchor: first ?? undefined,
-		props: { plans, gazetteers: data.gazetteers, outline: data.outline, position, close: data.close, use: 'bare' }
+		props: { scenes, gazetteers: data.gazetteers, outline: data.outline, position, close: data.close, use: 'bare' }
 	});
 	mount(PanelBar, { target: emptied('panelbar'), props: { view: panel } });
 	// A focus that goes to a later page of the table takes the page with it.

@@ -1,7 +1,7 @@
 /** What must hold of the record of events on the map and in time: points in their province, crossings by the line, days in their phase, yearly figures once. */
 import { kilometresFromLine, kilometresOutside } from '../geo/within.ts';
 import type { Fault } from './fault.ts';
-import type { Content, Lines } from './load.ts';
+import type { Content, SourceLines } from './load.ts';
 import type { Event } from './tables.ts';
 
 /** How far outside its province a point may lie, in kilometres: borders of provinces are that rough on this map. */
@@ -16,7 +16,7 @@ const december = { from: '2022-11-28', to: '2022-12-31' } as const;
 const eventsFile = 'data/events.csv';
 
 /** Checks the events, the yearly figures and the crossings. */
-export function checkEvents(content: Content, lines: Lines): Fault[] {
+export function checkEvents(content: Content, lines: SourceLines): Fault[] {
 	return [
 		...[...content.events.values()].flatMap((event) => checkEvent(event, lines.of(eventsFile, event.id))),
 		...checkRanges(content, lines),
@@ -50,7 +50,7 @@ function checkEvent(event: Event, line: number): Fault[] {
 const outside = 'Outside this range';
 
 /** A count of one side above the range of all sides is no slip only where the event's note says so. */
-function checkRanges({ counts, events }: Content, lines: Lines): Fault[] {
+function checkRanges({ counts, events }: Content, lines: SourceLines): Fault[] {
 	const file = 'data/counts.csv';
 	return counts.flatMap(({ event: id, measure, low, high, by }, i) => {
 		const event = events.get(id);
@@ -69,7 +69,7 @@ function checkRanges({ counts, events }: Content, lines: Lines): Fault[] {
 	});
 }
 
-function checkAnnual({ annual }: Content, lines: Lines): Fault[] {
+function checkAnnual({ annual }: Content, lines: SourceLines): Fault[] {
 	const file = 'data/annual.csv';
 	const seen = new Set<string>();
 	return annual.flatMap(({ series, year }, i) => {
@@ -82,7 +82,7 @@ function checkAnnual({ annual }: Content, lines: Lines): Fault[] {
 	});
 }
 
-function checkCrossings({ places }: Content, lines: Lines): Fault[] {
+function checkCrossings({ places }: Content, lines: SourceLines): Fault[] {
 	const file = 'data/places.csv';
 	return [...places.values()].flatMap(({ id, kind, lon, lat }) => {
 		if (kind !== 'crossing') return [];

@@ -1,10 +1,10 @@
 /** What must hold across files: ids that exist, claims that are carried, places inside their frame, numbers that are cited. */
-import { frames, isInFrame, type FrameName } from '../geo/frame.ts';
+import { basemaps, isOnBasemap, type BasemapName } from '../geo/basemap.ts';
 import { areaIds, rivers, region } from '../geo/region.ts';
 import { wideAreaOf } from '../geo/wide.ts';
 import { checkEvents } from './check-events.ts';
 import type { Fault } from './fault.ts';
-import type { Content, Lines, Step, Told } from './load.ts';
+import type { Content, SourceLines, Step, ParsedProse } from './load.ts';
 import type { Prose } from './prose.ts';
 import type { Run } from './runs.ts';
 
@@ -38,7 +38,7 @@ export function carriedBy(step: Step): string[] {
 }
 
 /** Checks everything that one file alone cannot tell. */
-export function checkContent(content: Content, told: readonly Told[], lines: Lines): Fault[] {
+export function checkContent(content: Content, told: readonly ParsedProse[], lines: SourceLines): Fault[] {
 	const steps = content.chapters.flatMap(({ file, steps: own }) => own.map((step) => ({ file, step })));
 	return [
 		...twice(steps),
@@ -61,7 +61,7 @@ const kinds = {
 } as const;
 
 /** True where an id that prose or a scene cites stands in one of the files that can be cited. */
-export function isCitable(lines: Lines, id: string): boolean {
+export function isCitable(lines: SourceLines, id: string): boolean {
 	return ['data/claims.json', 'data/sources.json', 'data/events.csv', 'data/moments.csv'].some((file) => lines.has(file, id));
 }
 
@@ -76,7 +76,7 @@ function twice(steps: readonly { file: string; step: Step }[]): Fault[] {
 	});
 }
 
-function checkProse(lines: Lines, file: string, { id: step, line: heading, paragraphs }: Prose): Fault[] {
+function checkProse(lines: SourceLines, file: string, { id: step, line: heading, paragraphs }: Prose): Fault[] {
 	const faults: Fault[] = [];
 	const fault = (line: number, message: string) => faults.push({ file, line, field: `${step}.prose`, message });
 	if (paragraphs.length === 0) fault(heading, 'is empty; expected 40 to 90 words; write it');
@@ -97,7 +97,7 @@ function checkProse(lines: Lines, file: string, { id: step, line: heading, parag
 	return faults;
 }
 
-function checkStep(content: Content, lines: Lines, file: string, step: Step): Fault[] {
+function checkStep(content: Content, lines: SourceLines, file: string, step: Step): Fault[] {
 	const faults: Fault[] = [];
 	const { scene, counter } = step;
 	const fault = (path: readonly PropertyKey[], message: string) =>
@@ -125,7 +125,7 @@ function checkStep(content: Content, lines: Lines, file: string, step: Step): Fa
 		if (typeof place === 'string') known([place], 'data/places.csv', path);
 		const found = typeof place === 'string' ? content.places.get(place) : null;
 		const point = typeof place === 'string' ? found && ([found.lon, found.lat] as const) : place;
-		if (point && scene.frame === 'region' && !isInFrame(frames.region, point))
+		if (point && scene.frame === 'region' && !isOnBasemap(basemaps.region, point))
 			fault(
 				path,
 				`has [${point.join(', ')}], which lies outside the region frame; expected a point inside it; move it or use the wide frame`
@@ -141,7 +141,7 @@ function checkStep(content: Content, lines: Lines, file: string, step: Step): Fa
 		});
 	cited(counter?.of ?? [], ['counter']);
 	const [west, south, east, north] = scene.extent;
-	if (!isInFrame(frames[scene.frame], [(west + east) / 2, (south + north) / 2]))
+	if (!isOnBasemap(basemaps[scene.frame], [(west + east) / 2, (south + north) / 2]))
 		fault(
 			['scene', 'extent'],
 			`has its middle outside the ${scene.frame} frame; expected [west, south, east, north] in degrees; mend it or use the other frame`
@@ -182,7 +182,7 @@ function checkStep(content: Content, lines: Lines, file: string, step: Step): Fa
 
 const regionFeatures = new Set([...areaIds(), ...rivers(region).map(({ id }) => id)]);
 
-function isFeature(content: Content, lines: Lines, frame: FrameName, id: string): boolean {
+function isFeature(content: Content, lines: SourceLines, frame: BasemapName, id: string): boolean {
 	const place = content.places.get(id);
 	if (place) return place.frame === frame || place.frame === 'both';
 	if (frame === 'wide' ? wideAreaOf(id) !== null : regionFeatures.has(id)) return true;
@@ -190,7 +190,7 @@ function isFeature(content: Content, lines: Lines, frame: FrameName, id: string)
 	return !id.includes('.') && lines.has('data/places.csv', id);
 }
 
-function checkChapters(content: Content, lines: Lines): Fault[] {
+function checkChapters(content: Content, lines: SourceLines): Fault[] {
 	return content.chapters.flatMap(({ id, file, terms }) =>
 		terms.flatMap((term, i) =>
 			lines.has('data/glossary.json', term)
@@ -207,7 +207,7 @@ function checkChapters(content: Content, lines: Lines): Fault[] {
 	);
 }
 
-function checkRecords(content: Content, lines: Lines): Fault[] {
+function checkRecords(content: Content, lines: SourceLines): Fault[] {
 	const faults: Fault[] = [];
 	const fault = (file: string, id: string, field: string, message: string, name = id) =>
 		faults.push({ file, line: lines.of(file, id, [field]), field: `${name}.${field}`, message });
@@ -227,7 +227,7 @@ function checkRecords(content: Content, lines: Lines): Fault[] {
 		sourced('data/events.csv', id, sources);
 		known('data/events.csv', id, 'actors', actors, 'data/actors.json', 'actor');
 		known('data/events.csv', id, 'claimedBy', claimedBy, 'data/actors.json', 'actor');
-		if (mapped && !isInFrame(frames.region, [lon, lat]))
+		if (mapped && !isOnBasemap(basemaps.region, [lon, lat]))
 			fault(
 				'data/events.csv',
 				id,
@@ -246,7 +246,7 @@ function checkRecords(content: Content, lines: Lines): Fault[] {
 		known('data/moments.csv', id, 'conflictsWith', conflictsWith, 'data/moments.csv', 'moment');
 	}
 	for (const { id, frame, lon, lat } of content.places.values())
-		if (frame !== 'wide' && !isInFrame(frames.region, [lon, lat]))
+		if (frame !== 'wide' && !isOnBasemap(basemaps.region, [lon, lat]))
 			fault(
 				'data/places.csv',
 				id,

@@ -7,7 +7,7 @@ import { checkContent, isCitable } from './check.ts';
 import type { Fault } from './fault.ts';
 import { activitiesSchema, checkLesson, deckSchema, packSchema, questionsSchema, quizSchema, type Known, type Lesson } from './lesson.ts';
 import { readProse, type Prose } from './prose.ts';
-import { parse, type Parsed } from './record.ts';
+import { parse, type Parsed } from './parseRecord.ts';
 import {
 	correctionSchema,
 	personSchema,
@@ -17,7 +17,7 @@ import {
 	type Person,
 	type Quotation,
 	type View
-} from './records.ts';
+} from './recordSchemas.ts';
 import {
 	chapterSchema,
 	claimSchema,
@@ -29,7 +29,7 @@ import {
 	type StepRecord
 } from './schema.ts';
 import { wordsOf } from './runs.ts';
-import { readTable, type Row } from './table.ts';
+import { readTable, type Row } from './csv.ts';
 import {
 	actorSchema,
 	annualSchema,
@@ -113,19 +113,19 @@ export interface Content {
 }
 
 /** The content with what is wrong with it. Where there are faults the content is what could be read. */
-export interface Reading {
+export interface LoadResult {
 	readonly content: Content;
 	readonly faults: readonly Fault[];
 }
 
 /** The prose of a chapter's file, whether or not its records could be read. */
-export interface Told {
+export interface ParsedProse {
 	readonly file: string;
 	readonly prose: readonly Prose[];
 }
 
 /** What the checks across files know beside the content. */
-export interface Lines {
+export interface SourceLines {
 	/** The line of a record, or of a field of it. In a table without ids a record's id is its number among those that could be read. */
 	of(file: string, id: string, path?: readonly PropertyKey[]): number;
 	/** True where a record stands in a file, even one with faults of its own, and where the file could not be read at all. */
@@ -153,10 +153,10 @@ function once<T>(file: string, text: string, faults: Fault[], read: (faults: Fau
 }
 
 /** Reads all content and checks it, file by file and across files. */
-export function readContent(files: Files): Reading {
+export function readContent(files: Files): LoadResult {
 	const faults: Fault[] = [];
 	const records = new Map<string, Map<string, Locate>>();
-	const told: Told[] = [];
+	const told: ParsedProse[] = [];
 
 	const textOf = (file: string): string | null => {
 		const text = files[file];
@@ -237,7 +237,7 @@ export function readContent(files: Files): Reading {
 		corrections: list('data/corrections.json', correctionSchema),
 		lesson: readLesson(record)
 	};
-	const lines: Lines = {
+	const lines: SourceLines = {
 		of: (file, id, path = []) => records.get(file)?.get(id)?.(path) ?? 1,
 		has: (file, id) => records.get(file)?.has(id) ?? true
 	};
@@ -247,7 +247,7 @@ export function readContent(files: Files): Reading {
 }
 
 /** What the check of the lesson is told. A step of a chapter whose file could not be read may well be there. */
-function knownTo(lines: Lines, told: readonly Told[], files: Files): Known {
+function knownTo(lines: SourceLines, told: readonly ParsedProse[], files: Files): Known {
 	const steps = new Set(told.flatMap(({ prose }) => prose.map(({ id }) => id)));
 	const isTold = (chapter: string) => told.some(({ file, prose }) => file === `data/story/en/${chapter}.md` && prose.length > 0);
 	return {

@@ -2,7 +2,7 @@
 import { Feed } from 'feed';
 import type { Content } from '../content/load.ts';
 import { chaptersTouched, type Correction } from './corrections.ts';
-import { escaped, siteName } from './shared.ts';
+import { escaped, siteName } from './snippets.ts';
 
 /** The day on which there was first something to correct, for a feed that is still empty. */
 const begun = '2026-05-31';

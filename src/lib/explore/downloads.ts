@@ -5,7 +5,7 @@ import type { Content } from '#lib/content/load.ts';
 import { eventTypes, sides, type Event } from '#lib/content/tables.ts';
 import { citable, toBibtex, toRis } from './citation.ts';
 import { fieldsIn, toCsv } from './csv.ts';
-import { provinceName } from './data.ts';
+import { provinceName } from './exploreData.ts';
 import { edition, licence, recordEnds, siteName } from './edition.ts';
 import { actorFields, annualFields, claimFields, countFields, eventFields, placeFields, type Field } from './fields.ts';
 

@@ -1,9 +1,9 @@
 /** One reader’s look at all events: what is asked for, and everything that follows from it. */
-import { noFilters, rowsFor, searchable, waysOut, without, type Condition, type Filters, type Searchable } from './filter.ts';
+import { noFilters, rowsFor, searchable, waysOut, without, type Condition, type Filters, type Searchable } from './filterEvents.ts';
 import { sorted, type Column, type Order } from './order.ts';
-import type { ExploreData } from './record.ts';
-import { firstView, type View } from './view.ts';
-import type { Box } from '#lib/geo/frame.ts';
+import type { ExploreData } from './exploreTypes.ts';
+import { firstView, type View } from './exploreView.ts';
+import type { Bounds } from '#lib/geo/basemap.ts';
 
 /** The state of the page of all events. */
 export class Exploration {
@@ -77,8 +77,8 @@ export class Exploration {
 		this.#view = { ...this.#view, chosen: this.#view.chosen === id ? '' : id };
 	}
 
-	/** Looks at a box of the map, in frame units; null for all incidents. */
-	lookAt(box: Box | null): void {
-		this.#view = { ...this.#view, box };
+	/** Looks at a box of the map, in map units; null for all incidents. */
+	lookAt(bounds: Bounds | null): void {
+		this.#view = { ...this.#view, bounds };
 	}
 }

@@ -1,6 +1,6 @@
 /** Events by month, and the scale of time that they are drawn on: years before the article squeezed, so that the rest has room. */
 import { scaleUtc, type ScaleTime } from 'd3-scale';
-import type { EventRow } from './record.ts';
+import type { EventRow } from './exploreTypes.ts';
 
 /** From this month on time has its full room: the year of the article and what came after. */
 export const detailFrom = '2022-01';

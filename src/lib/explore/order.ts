@@ -1,5 +1,5 @@
 /** The order of the table. What is not known comes last, whichever way one looks. */
-import type { EventRow } from './record.ts';
+import type { EventRow } from './exploreTypes.ts';
 
 /** What the table can be ordered by. */
 export const columns = ['date', 'title', 'type', 'place', 'killed', 'injured'] as const;

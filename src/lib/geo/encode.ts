@@ -54,7 +54,7 @@ class PathText implements GeoContext {
 	}
 }
 
-/** The path text of an object in a projection, with so many decimals of a frame unit. */
+/** The path text of an object in a projection, with so many decimals of a map unit. */
 export function encode(projection: GeoProjection, object: GeoPermissibleObjects, decimals: number): string {
 	const text = new PathText(decimals);
 	geoPath(projection, text)(object);

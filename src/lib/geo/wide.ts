@@ -38,7 +38,7 @@ export function wideDurandLine(): GeoJSON.MultiLineString {
 	return durandLine(simplified(3e-3));
 }
 
-/** A country by id such as `country.IND` with its name, or null for one that the frame lacks. */
+/** A country by id such as `country.IND` with its name, or null for one that the basemap lacks. */
 export function wideAreaOf(id: string): { name: string; shape: GeoJSON.MultiPolygon } | null {
 	const countries = wide.objects.countries.geometries.filter((country) => `country.${propertiesOf(country).id ?? ''}` === id);
 	const name = countries[0] && propertiesOf(countries[0]).name;

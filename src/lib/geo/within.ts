@@ -1,7 +1,7 @@
 /** Whether a place lies in an area, and how far it is from an edge or from the line. Distances are good for a few dozen kilometres. */
 import { geoContains, geoDistance } from 'd3-geo';
 import type * as GeoJSON from 'geojson';
-import { earthRadius } from './frame.ts';
+import { earthRadius } from './basemap.ts';
 import { areaOf, durandLine, region } from './region.ts';
 
 /** A place as [longitude, latitude] in degrees, WGS 84. */

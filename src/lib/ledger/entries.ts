@@ -2,7 +2,7 @@
 import { carriedBy } from '../content/check.ts';
 import type { Content, Step } from '../content/load.ts';
 import type { Claim, Source } from '../content/schema.ts';
-import type { View } from '../content/records.ts';
+import type { View } from '../content/recordSchemas.ts';
 import type { Event, Forecast } from '../content/tables.ts';
 
 /** A claim with its surroundings. */

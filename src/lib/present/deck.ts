@@ -1,7 +1,7 @@
 /** What a deck is made of: its slides as plain data, and the routes that can be taken through them. */
 import type { Standing, Tally } from '../content/lens.ts';
 import type { Kind } from '../content/schema.ts';
-import type { Second } from './second.ts';
+import type { PanelPages } from './panelPages.ts';
 
 /** What a slide keeps back until the class has guessed. */
 export type Hidden = 'none' | 'labels' | 'ending';
@@ -32,7 +32,7 @@ export interface Slide {
 	/** The words of the step, a list a paragraph, for the lens. */
 	readonly statements: readonly (readonly Stretch[])[];
 	/** The second picture, where it can be asked for; and whether the slide begins with it. */
-	readonly second: Second;
+	readonly second: PanelPages;
 	readonly opens: boolean;
 	/** The picture in words. */
 	readonly words: string;

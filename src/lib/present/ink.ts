@@ -1,6 +1,6 @@
 /** Between the screen and the map: where a point of the stage lies in the frame, and a line of the pen as path text. Pure. */
-import type { Point } from '../geo/frame.ts';
-import { onStage, type Camera } from '../scene/camera.ts';
+import type { Point } from '../geo/basemap.ts';
+import { toView, type Camera } from '../scene/camera.ts';
 import type { Stroke } from './state.ts';
 
 /** The point of the frame under a point of the stage, to a tenth of a unit at zoom 1 and finer the closer the camera is. */
@@ -13,7 +13,7 @@ export function onMap({ zoom, x, y }: Camera, [px, py]: readonly [number, number
 /** A line of the pen as path text in CSS pixels of the stage; one point alone is a dot. */
 export function inkPath(camera: Camera, stroke: Stroke): string {
 	const points = stroke.map((point) =>
-		onStage(camera, point)
+		toView(camera, point)
 			.map((value) => value.toFixed(1))
 			.join(' ')
 	);

@@ -1,15 +1,15 @@
 /** Brings a window of the deck to life: a live component takes the place of the shell that the build left. */
 import { flushSync, mount, untrack } from 'svelte';
 import { keepPlace, placeInAddress, stepInAddress, whenStepIsAsked, wholeAddress } from '../reading/address.ts';
-import { closeInPage, fetchClose } from '../reading/close.ts';
-import { whenLeft } from '../reading/leave.ts';
+import { detailLayersInPage, fetchDetailLayers } from '../reading/detailLayers.ts';
+import { whenLeft } from '../reading/whenLeft.ts';
 import { Preferences } from '../reading/preferences.svelte.ts';
-import { keepAwake, listenForPresses, listenForSwipes, presentationName, systemMoves, windowName } from '../reading/presenting.ts';
-import type { CloseGround } from '../scene/plan.ts';
+import { keepAwake, listenForPresses, listenForSwipes, presentationName, systemMoves, windowName } from '../reading/presenterWindow.ts';
+import type { DetailLayers } from '../scene/resolved.ts';
 import Deck from './Deck.svelte';
 import { routeIn, withRoute } from './deck.ts';
-import { Desk } from './desk.svelte.ts';
-import type { PageData } from './page.ts';
+import { Presenter } from './presenter.svelte.ts';
+import type { PageData } from './pageData.ts';
 import { Session } from './session.svelte.ts';
 import Speaker from './Speaker.svelte';
 import type { Role } from './sync.ts';
@@ -29,13 +29,13 @@ export function startPresenting(island: HTMLElement, role: Role, { story, deck, 
 		name: presentationName(),
 		window: windowName()
 	});
-	const desk = new Desk(session, places, preferences);
-	let close = $state.raw<CloseGround | null>(null);
+	const presenter = new Presenter(session, places, preferences);
+	let close = $state.raw<DetailLayers | null>(null);
 	let lacks = $state(false);
 
 	island.replaceChildren();
 	const props = {
-		desk,
+		presenter,
 		story,
 		get close() {
 			return close;
@@ -50,9 +50,9 @@ export function startPresenting(island: HTMLElement, role: Role, { story, deck, 
 	flushSync();
 
 	whenLeft(session.begin());
-	listenForPresses((press) => desk.press(press));
+	listenForPresses((press) => presenter.press(press));
 	const box = island.querySelector<HTMLElement>('.box');
-	if (box) listenForSwipes(box, (by) => desk.view.tool === 'none' && desk.perform(by > 0 ? 'next' : 'back'));
+	if (box) listenForSwipes(box, (by) => presenter.view.tool === 'none' && presenter.perform(by > 0 ? 'next' : 'back'));
 	if (role === 'deck') whenLeft(keepAwake());
 	whenStepIsAsked((step) => step !== session.slide.id && session.do({ type: 'go', step }));
 	$effect.root(() => {
@@ -70,9 +70,9 @@ export function startPresenting(island: HTMLElement, role: Role, { story, deck, 
 			untrack(() => preferences.set(choice));
 		});
 	});
-	if (places.close === null) close = closeInPage();
+	if (places.close === null) close = detailLayersInPage();
 	else
-		void fetchClose(places.close).then((ground) => {
+		void fetchDetailLayers(places.close).then((ground) => {
 			close = ground;
 			lacks = ground === null;
 		});

@@ -2,10 +2,10 @@
  * The state of a presentation, and what each action makes of it. Pure, and shared whole between the windows: what a window shows
  * is a function of this state and of the time, so a window that comes late or is reloaded shows the same.
  */
-import type { Point } from '../geo/frame.ts';
+import type { Point } from '../geo/basemap.ts';
 import { onlys, type Choices } from '../reading/preferences.svelte.ts';
 import { nearest, slidesOf, type DeckData, type Hidden, type Route, type Slide } from './deck.ts';
-import { pageCount } from './second.ts';
+import { pageCount } from './panelPages.ts';
 
 /** How large words and lines are set, as multiples of what the back row needs. */
 export const scales = [1, 1.25, 1.5, 2] as const;

@@ -2,7 +2,7 @@
  * How the windows of one presentation keep in step. There is no leader: each window does what it is told and sends the whole state with a
  * number; the state with the higher number wins, and of two equal ones that of the later name. A window that opens says hello and gets it.
  */
-import { isMessage } from './hearing.ts';
+import { isPeerMessage } from './messageGuards.ts';
 import type { DeckState } from './state.ts';
 
 /** Which window it is. */
@@ -74,7 +74,7 @@ export class Peer {
 	/** Takes a message of another window. */
 	receive(message: unknown): void {
 		const { name, now, adopt } = this.#options;
-		if (!isMessage(message) || message.from === name) return;
+		if (!isPeerMessage(message) || message.from === name) return;
 		if (message.t === 'bye') {
 			this.#seen.delete(message.from);
 			return;

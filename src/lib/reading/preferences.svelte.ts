@@ -1,6 +1,6 @@
 /** How the reader wants to read. Remembered in the address alone, shown to the styles as data attributes of the page. */
 
-import { keepPlace } from './place.ts';
+import { keepPlace } from './scrollAnchor.ts';
 
 /** The three ways to read. */
 export const readings = ['scroll', 'steps', 'text'] as const;

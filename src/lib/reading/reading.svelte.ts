@@ -1,16 +1,16 @@
 /** A reading of a story page: one position, and everything that sets it or follows it. */
 import { addressOf, addressWriter, isDebug, stepInAddress } from './address.ts';
-import { fetchRelief } from './close.ts';
+import { fetchRelief } from './detailLayers.ts';
 import { listenForKeys } from './keys.ts';
-import { listenForMarks } from './marks.ts';
+import { listenForFootnotes } from './footnotes.ts';
 import { Player } from './player.svelte.ts';
 import { Position } from './position.svelte.ts';
 import { Preferences } from './preferences.svelte.ts';
-import { Rest } from './rest.svelte.ts';
+import { LazyMapData } from './lazyMapData.svelte.ts';
 import { followScroll } from './scroll.ts';
-import { listenForTerms } from './terms.ts';
-import type { CloseGround, Gazetteers, Plan } from '../scene/plan.ts';
-import type { StoryData } from '../scene/story.ts';
+import { listenForTerms } from './termTooltip.ts';
+import type { DetailLayers, Gazetteers, ResolvedScene } from '../scene/resolved.ts';
+import type { StoryData } from '../scene/storyIndex.ts';
 
 /** What a page's components share. */
 export interface Reading {
@@ -18,12 +18,12 @@ export interface Reading {
 	readonly preferences: Preferences;
 	/** Plays the sequence of the present step. */
 	readonly player: Player;
-	/** The plans that are there, by step. */
-	readonly plans: ReadonlyMap<string, Plan>;
+	/** The scenes that are there, by step. */
+	readonly scenes: ReadonlyMap<string, ResolvedScene>;
 	/** The names that are there. */
 	readonly gazetteers: Gazetteers;
 	/** The ground for close views, once it has come. */
-	readonly close: CloseGround | null;
+	readonly close: DetailLayers | null;
 	/** Goes to a step as after a press: moves there and says its heading. */
 	go(step: string): void;
 	/** Begins to follow the reader. */
@@ -44,7 +44,9 @@ export function startReading(data: StoryData, base: string): Reading {
 	const preferences = new Preferences();
 	preferences.begin();
 	const writeAddress = addressWriter();
-	const rest = new Rest(data, { plans: data.morePlans && base + data.morePlans, close: `${base}/geo/close.json` }, () => sayLack());
+	const rest = new LazyMapData(data, { scenes: data.moreScenes && base + data.moreScenes, close: `${base}/geo/close.json` }, () =>
+		showMissing()
+	);
 	/** The step that the page was last told of. */
 	let told: string | null = null;
 
@@ -55,15 +57,15 @@ export function startReading(data: StoryData, base: string): Reading {
 		if (told !== step) {
 			told = step;
 			rest.retry();
-			sayLack();
+			showMissing();
 			main.dataset.position = step;
 			for (const element of elements) element.classList.toggle('current', element.dataset.step === step);
 		}
 		main.dataset.progress = isSequence(step) ? progress.toFixed(3) : '0';
 	};
 	/** Says on the page what the picture wants; the styles have the words. */
-	const sayLack = () => {
-		const lack = rest.lackOf(position.step);
+	const showMissing = () => {
+		const lack = rest.missingFor(position.step);
 		if (lack) main?.setAttribute('data-lack', lack);
 		else main?.removeAttribute('data-lack');
 	};
@@ -101,8 +103,8 @@ export function startReading(data: StoryData, base: string): Reading {
 		position,
 		preferences,
 		player,
-		get plans() {
-			return rest.plans;
+		get scenes() {
+			return rest.scenes;
 		},
 		get gazetteers() {
 			return rest.gazetteers;
@@ -126,7 +128,7 @@ export function startReading(data: StoryData, base: string): Reading {
 				},
 				() => preferences.current.keys === 'on'
 			);
-			listenForMarks(base);
+			listenForFootnotes(base);
 			listenForTerms(base);
 			addEventListener('hashchange', () => preferences.current.read === 'steps' && jump(stepInAddress()));
 			document.addEventListener('click', (event) => void onClick(event));

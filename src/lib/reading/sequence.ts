@@ -3,7 +3,7 @@
  * never played against the reader, so the same place always gives the same picture. gsap is fetched when the first sequence comes near.
  */
 import { cuesOf } from '../scene/sequence.ts';
-import type { Plan } from '../scene/plan.ts';
+import type { ResolvedScene } from '../scene/resolved.ts';
 
 /** A sequence over the marks of a map. */
 export interface Sequence {
@@ -18,13 +18,13 @@ export function fetchSequences(): void {
 	void import('gsap');
 }
 
-/** Builds the sequence of a plan over the marks in a map. */
-export async function sequenceOver(map: Element, plan: Plan): Promise<Sequence> {
+/** Builds the sequence of a scene over the marks in a map. */
+export async function sequenceOver(map: Element, scene: ResolvedScene): Promise<Sequence> {
 	const { gsap } = await import('gsap');
 	// Every value stands from the start and is drawn as soon as it is sought: what is drawn later, or not until its time, would depend on the way there.
 	const timeline = gsap.timeline({ paused: true, defaults: { ease: 'none', lazy: false, immediateRender: true } });
 	const moved: SVGElement[] = [];
-	for (const { id, appears, settles, fades } of cuesOf(plan)) {
+	for (const { id, appears, settles, fades } of cuesOf(scene)) {
 		const mark = map.querySelector<SVGElement>(`[data-event="${CSS.escape(id)}"]`);
 		if (!mark) continue;
 		if (settles > 0) {

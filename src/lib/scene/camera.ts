@@ -1,8 +1,8 @@
-/** The camera: where a point of a frame lies on the stage, and the way from one view to the next. Pure arithmetic in frame units and CSS pixels. */
+/** The camera: where a point of a basemap lies on the view, and the way from one view to the next. Pure arithmetic in map units and CSS pixels. */
 import { interpolateZoom } from 'd3-interpolate';
-import type { Box } from '../geo/frame.ts';
+import type { Bounds } from '../geo/basemap.ts';
 
-/** A view of a frame: CSS pixels a frame unit, and where the frame's origin lies on the stage in CSS pixels. */
+/** A view of a basemap: CSS pixels a map unit, and where the basemap's origin lies on the view in CSS pixels. */
 export interface Camera {
 	readonly zoom: number;
 	readonly x: number;
@@ -19,20 +19,28 @@ export interface Size {
 export const closest = 12;
 
 /**
- * The camera that fits a box of the frame into the free part of a stage, centred.
- * @param box in frame units; @param free in CSS pixels.
+ * The camera that fits a box of the basemap into the free part of a view, centred.
+ * @param box in map units; @param free in CSS pixels.
  */
-export function cameraOf(box: Box, free: Box): Camera {
-	const zoom = Math.min((free[2] - free[0]) / (box[2] - box[0]), (free[3] - free[1]) / (box[3] - box[1]), closest);
-	return { zoom, x: (free[0] + free[2] - zoom * (box[0] + box[2])) / 2, y: (free[1] + free[3] - zoom * (box[1] + box[3])) / 2 };
+export function cameraOf(bounds: Bounds, fitBounds: Bounds): Camera {
+	const zoom = Math.min(
+		(fitBounds[2] - fitBounds[0]) / (bounds[2] - bounds[0]),
+		(fitBounds[3] - fitBounds[1]) / (bounds[3] - bounds[1]),
+		closest
+	);
+	return {
+		zoom,
+		x: (fitBounds[0] + fitBounds[2] - zoom * (bounds[0] + bounds[2])) / 2,
+		y: (fitBounds[1] + fitBounds[3] - zoom * (bounds[1] + bounds[3])) / 2
+	};
 }
 
-/** Where a point in frame units lies on the stage, in CSS pixels. */
-export function onStage({ zoom, x, y }: Camera, [px, py]: readonly [number, number]): [number, number] {
+/** Where a point in map units lies on the view, in CSS pixels. */
+export function toView({ zoom, x, y }: Camera, [px, py]: readonly [number, number]): [number, number] {
 	return [x + zoom * px, y + zoom * py];
 }
 
-/** The transform that moves a plate under the camera, its origin at the frame's own. */
+/** The transform that moves a paths under the camera, its origin at the basemap's own. */
 export function transformOf({ zoom, x, y }: Camera): string {
 	return `translate(${round(x)}px, ${round(y)}px) scale(${round(zoom)})`;
 }
@@ -43,25 +51,25 @@ export function isSame(a: Camera, b: Camera): boolean {
 }
 
 /** A way from one camera to another: at(0) is the first, at(1) the second; `length` says how far it is in van Wijk's measure. */
-export interface Flight {
+export interface CameraTransition {
 	at(t: number): Camera;
 	readonly length: number;
 }
 
-/** The smooth way between two cameras on a stage, along d3's zoom interpolation (van Wijk and Nuij, 2003). */
-export function between(from: Camera, to: Camera, stage: Size): Flight {
-	const view = ({ zoom, x, y }: Camera): [number, number, number] => [
-		(stage.width / 2 - x) / zoom,
-		(stage.height / 2 - y) / zoom,
-		stage.width / zoom
+/** The smooth way between two cameras on a view, along d3's zoom interpolation (van Wijk and Nuij, 2003). */
+export function between(from: Camera, to: Camera, view: Size): CameraTransition {
+	const windowOf = ({ zoom, x, y }: Camera): [number, number, number] => [
+		(view.width / 2 - x) / zoom,
+		(view.height / 2 - y) / zoom,
+		view.width / zoom
 	];
-	const interpolate = interpolateZoom(view(from), view(to));
+	const interpolate = interpolateZoom(windowOf(from), windowOf(to));
 	return {
 		length: interpolate.duration / 1000,
 		at(t) {
 			const [cx, cy, width] = interpolate(t);
-			const zoom = stage.width / width;
-			return { zoom, x: stage.width / 2 - zoom * cx, y: stage.height / 2 - zoom * cy };
+			const zoom = view.width / width;
+			return { zoom, x: view.width / 2 - zoom * cx, y: view.height / 2 - zoom * cy };
 		}
 	};
 }

@@ -1,21 +1,21 @@
 /** The contour bands of medium detail, cut to what a map shows of them. Build only. */
 import bandsText from '#data/geo/contours-medium.json?raw';
-import type { Box, Point } from '../geo/frame.ts';
+import type { Bounds, Point } from '../geo/basemap.ts';
 import { once } from '../geo/once.ts';
 
 /** The land above a height. */
 export interface Band {
 	/** Metres above the sea. */
 	readonly z: number;
-	/** Path text in frame units. */
+	/** Path text in map units. */
 	readonly d: string;
 }
 
-/** A ring of a band: its path text, its points and the box around them, in frame units. */
+/** A ring of a band: its path text, its points and the box around them, in map units. */
 interface Ring {
 	readonly text: string;
 	readonly points: readonly Point[];
-	readonly bounds: Box;
+	readonly bounds: Bounds;
 }
 
 const bands = once(() =>
@@ -31,18 +31,18 @@ const bands = once(() =>
 
 /**
  * The bands with the rings that reach into a box; the others are left out.
- * @param least the smallest width or height of a ring that is kept, in frame units; @param step the least distance of its points, 0 for all points.
+ * @param least the smallest width or height of a ring that is kept, in map units; @param step the least distance of its points, 0 for all points.
  */
-export function bandsWithin(box: Box, least = 0, step = 0): Band[] {
-	const [left, top, right, bottom] = box;
+export function bandsWithin(bounds: Bounds, min = 0, step = 0): Band[] {
+	const [left, top, right, bottom] = bounds;
 	const reaches = ({ bounds: [x0, y0, x1, y1] }: Ring) =>
-		x1 >= left && x0 <= right && y1 >= top && y0 <= bottom && Math.max(x1 - x0, y1 - y0) >= least;
+		x1 >= left && x0 <= right && y1 >= top && y0 <= bottom && Math.max(x1 - x0, y1 - y0) >= min;
 	return bands()
 		.map(({ z, rings }) => ({
 			z,
 			d: rings
 				.filter(reaches)
-				.map(({ text, points }) => (step > 0 ? thinned(points, box, step) : text))
+				.map(({ text, points }) => (step > 0 ? thinned(points, bounds, step) : text))
 				.join('')
 		}))
 		.filter(({ d }) => d !== '');
@@ -62,7 +62,7 @@ function pointsOf(ring: string): Point[] {
 }
 
 /** A ring with fewer points: inside the box no two closer than a step, outside of it only what keeps its course. */
-function thinned(points: readonly Point[], [left, top, right, bottom]: Box, step: number): string {
+function thinned(points: readonly Point[], [left, top, right, bottom]: Bounds, step: number): string {
 	const kept: Point[] = [];
 	for (const [x, y] of points) {
 		const last = kept.at(-1);

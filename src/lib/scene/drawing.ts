@@ -2,7 +2,7 @@
  * A drawing: a plain list of SVG primitives in CSS pixels, with the words and the table that belong to it.
  * Tones are names, never colours; whoever renders it knows the colours. Pure data, the same for a page, a slide and a still.
  */
-import type { Box } from '../geo/frame.ts';
+import type { Bounds } from '../geo/basemap.ts';
 import { widthOf, type Weight } from './metrics.ts';
 
 /** What a stroke, a fill or a word is for; components/charts/charts.css gives each its colour. `red` is the line's and what is current, nothing else's. */
@@ -38,7 +38,7 @@ export interface Look {
 /** A rectangle. */
 export interface RectItem extends Look {
 	readonly type: 'rect';
-	readonly box: Box;
+	readonly bounds: Bounds;
 }
 
 /** A straight line. */
@@ -111,7 +111,7 @@ export function textAt(
 
 /** A rectangle from its left top corner. */
 export function rectAt(x: number, y: number, width: number, height: number, look: Look): RectItem {
-	return { type: 'rect', box: [tenth(x), tenth(y), tenth(x + width), tenth(y + height)], ...look };
+	return { type: 'rect', bounds: [tenth(x), tenth(y), tenth(x + width), tenth(y + height)], ...look };
 }
 
 /** A straight line between two points. */
@@ -125,7 +125,7 @@ export function circleAt(x: number, y: number, r: number, look: Look): CircleIte
 }
 
 /** The box that a line of text covers, from its ascenders to its descenders. */
-export function boxOfText({ x, y, text, size, weight, anchor }: TextItem): Box {
+export function boxOfText({ x, y, text, size, weight, anchor }: TextItem): Bounds {
 	const width = widthOf(text, size, weight);
 	const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
 	return [left, y - size * 0.78, left + width, y + size * 0.24];

@@ -2,8 +2,8 @@
 import type { Content } from '../content/load.ts';
 import { sceneSchema, type Extent, type Layer } from '../content/schema.ts';
 import type { Event } from '../content/tables.ts';
-import type { Plan } from './plan.ts';
-import { markPlans, surveyScene } from './survey.ts';
+import type { ResolvedScene } from './resolved.ts';
+import { resolveMarks, resolveMap } from './resolveScene.ts';
 
 /** Room around all incidents, in degrees. */
 const margin = 0.5;
@@ -14,11 +14,11 @@ const named = ['kabul', 'peshawar', 'islamabad', 'quetta', 'kandahar', 'karachi'
 /** Half the width and half the height of the map of one incident, in degrees. */
 const around = { longitude: 1.5, latitude: 0.95 } as const;
 
-const scene = (extent: Extent, layers: readonly Layer[], labels: readonly string[]) =>
+const recordOf = (extent: Extent, layers: readonly Layer[], labels: readonly string[]) =>
 	sceneSchema.parse({ extent, layers, labels, caption: 'Incidents' });
 
-/** The plan of a map with every incident. */
-export function planOfAll(content: Content): Plan {
+/** The scene of a map with every incident. */
+export function resolveAllIncidents(content: Content): ResolvedScene {
 	const incidents = [...content.events.values()].filter(({ mapped }) => mapped);
 	const longitudes = incidents.map(({ lon }) => lon);
 	const latitudes = incidents.map(({ lat }) => lat);
@@ -28,24 +28,24 @@ export function planOfAll(content: Content): Plan {
 		Math.max(...longitudes) + margin,
 		Math.max(...latitudes) + margin
 	];
-	const plan = surveyScene(
+	const scene = resolveMap(
 		'explore',
-		scene(extent, ['line', 'provinces', 'rivers', 'towns', 'crossings', 'incidents'], named),
+		recordOf(extent, ['line', 'provinces', 'rivers', 'towns', 'crossings', 'incidents'], named),
 		content,
 		null
 	);
-	return { ...plan, marks: markPlans(incidents, 'region', content.counts) };
+	return { ...scene, marks: resolveMarks(incidents, 'region', content.counts) };
 }
 
-/** The plan of a map of one incident: it stands on its spot, the others around it. */
-export function planOfIncident(content: Content, event: Event, near: readonly Event[]): Plan {
+/** The scene of a map of one incident: it stands on its spot, the others around it. */
+export function resolveIncident(content: Content, event: Event, near: readonly Event[]): ResolvedScene {
 	const { id, lon, lat } = event;
 	const extent: Extent = [lon - around.longitude, lat - around.latitude, lon + around.longitude, lat + around.latitude];
-	const plan = surveyScene(id, scene(extent, ['line', 'provinces', 'rivers', 'towns', 'crossings', 'incidents'], []), content, null);
-	const [own] = markPlans([event], 'region', content.counts);
+	const scene = resolveMap(id, recordOf(extent, ['line', 'provinces', 'rivers', 'towns', 'crossings', 'incidents'], []), content, null);
+	const [own] = resolveMarks([event], 'region', content.counts);
 	// The marks beside it keep clear of its spot: they are counted from the second place on.
-	const others = markPlans(near, 'region', content.counts).map((mark) =>
+	const others = resolveMarks(near, 'region', content.counts).map((mark) =>
 		own && Math.hypot(mark.at[0] - own.at[0], mark.at[1] - own.at[1]) < 8 ? { ...mark, turn: mark.turn + 1 } : mark
 	);
-	return { ...plan, marks: own ? [...others, own] : others };
+	return { ...scene, marks: own ? [...others, own] : others };
 }

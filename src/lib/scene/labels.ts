@@ -2,8 +2,8 @@
  * Where labels stand. Greedy, in order of rank, with the face's own metrics: no label touches another or leaves the stage,
  * and a label stays off the line and the marks where it can. The same for a phone, a projector and a still.
  */
-import type { Box, Point } from '../geo/frame.ts';
-import { leastSize, widthOf, type Weight } from './metrics.ts';
+import type { Bounds, Point } from '../geo/basemap.ts';
+import { minSize, widthOf, type Weight } from './metrics.ts';
 
 /** What a label names; it decides how it is set. */
 export type LabelKind =
@@ -54,9 +54,9 @@ export interface LabelRequest extends Setting {
 	/** `around` sets the label beside a dot at the point, `over` centres it there. */
 	readonly set: 'around' | 'over';
 	/** Must stand, even on the line; others give way. */
-	readonly must: boolean;
+	readonly required: boolean;
 	/** Other ways to set a label that must stand, for where the first finds no room: the next best first. */
-	readonly instead?: readonly Setting[];
+	readonly fallbacks?: readonly Setting[];
 }
 
 /** A label with its place: its anchor, and the box that it covers, in CSS pixels. */
@@ -71,24 +71,24 @@ export interface PlacedLabel {
 	readonly angle: number;
 	readonly anchor: 'start' | 'middle' | 'end';
 	readonly size: number;
-	readonly box: Box;
+	readonly bounds: Bounds;
 }
 
 /** What labels keep away from. */
 export interface Obstacles {
 	/** Never covered, not even by a label that must stand. */
-	readonly hard: readonly Box[];
+	readonly hard: readonly Bounds[];
 	/** Covered only by a label that must stand and has no better place. */
-	readonly soft: readonly Box[];
+	readonly soft: readonly Bounds[];
 }
 
 /** Room kept between two labels, in CSS pixels. */
-const air = 2.5;
+const padding = 2.5;
 
 /** Half the side of the room that a dot keeps for itself, in CSS pixels at scale 1. */
 const dotRoom = 4;
 
-/** What must stand and finds no room in a narrow frame may be a little smaller than all else, in CSS pixels. */
+/** What must stand and finds no room in a narrow basemap may be a little smaller than all else, in CSS pixels. */
 const lastSize = 10.5;
 
 /** How many soft obstacles a label that must stand rather covers than to be set in its next way. */
@@ -127,10 +127,10 @@ export function blockOf(
 	kind: LabelKind,
 	lines: readonly string[],
 	scale: number,
-	least = leastSize
+	min = minSize
 ): { width: number; height: number; size: number } {
 	const { weight, spacing } = labelStyles[kind];
-	const size = Math.max(least, labelStyles[kind].size * scale);
+	const size = Math.max(min, labelStyles[kind].size * scale);
 	const width = Math.max(...lines.map((line) => widthOf(setLine(kind, line), size, weight, spacing)));
 	return { width, height: lines.length * size * 1.2, size };
 }
@@ -144,7 +144,7 @@ interface Candidate {
 /** A request with the room of its dot and every place where it could stand if it were alone. */
 interface Asked {
 	readonly request: LabelRequest;
-	readonly dot: Box | null;
+	readonly dot: Bounds | null;
 	readonly candidates: readonly Candidate[];
 }
 
@@ -155,55 +155,59 @@ interface Asked {
  */
 export function placeLabels(
 	requests: readonly LabelRequest[],
-	safe: Box,
+	labelBounds: Bounds,
 	obstacles: Obstacles,
 	scale: number,
-	most: number
+	max: number
 ): PlacedLabel[] {
 	const all = requests.map((request): Asked => {
 		const candidates = candidatesOf(request, scale).filter(
-			({ label: { box } }) => isInside(box, safe) && !obstacles.hard.some((other) => touch(box, other))
+			({ label: { bounds } }) => isInside(bounds, labelBounds) && !obstacles.hard.some((other) => intersects(bounds, other))
 		);
 		return { request, dot: dotOf(request, scale), candidates };
 	});
-	const countMust = (labels: ReadonlyMap<string, PlacedLabel>) => all.filter(({ request: { id, must } }) => must && labels.has(id)).length;
+	const countMust = (labels: ReadonlyMap<string, PlacedLabel>) =>
+		all.filter(({ request: { id, required } }) => required && labels.has(id)).length;
 	let order: readonly Asked[] = all;
-	let best = placeInOrder(order, obstacles.soft, most);
+	let best = placeInOrder(order, obstacles.soft, max);
 	for (let last = best, round = 0; round < rounds; round++) {
-		const isLeft = ({ request: { id, must }, candidates }: Asked) => must && candidates.length > 0 && !last.has(id);
+		const isLeft = ({ request: { id, required }, candidates }: Asked) => required && candidates.length > 0 && !last.has(id);
 		if (!order.some(isLeft)) break;
 		order = [...order.filter(isLeft), ...order.filter((one) => !isLeft(one))];
-		last = placeInOrder(order, obstacles.soft, most);
+		last = placeInOrder(order, obstacles.soft, max);
 		if (countMust(last) > countMust(best)) best = last;
 	}
 	return requests.flatMap(({ id }) => best.get(id) ?? []);
 }
 
 /** Gives each label in turn the best place that the ones before it leave. No label covers a dot: one that must stand keeps its dot free from the beginning, another stands only where its dot is still free. */
-function placeInOrder(order: readonly Asked[], soft: readonly Box[], most: number): Map<string, PlacedLabel> {
+function placeInOrder(order: readonly Asked[], soft: readonly Bounds[], max: number): Map<string, PlacedLabel> {
 	const placed = new Map<string, PlacedLabel>();
-	const taken: Box[] = [];
-	const dots = order.flatMap(({ request: { id, must }, dot, candidates }) => (must && dot && candidates.length > 0 ? [{ id, dot }] : []));
+	const taken: Bounds[] = [];
+	const dots = order.flatMap(({ request: { id, required }, dot, candidates }) =>
+		required && dot && candidates.length > 0 ? [{ id, dot }] : []
+	);
 	let others = 0;
 	for (const { request, dot, candidates } of order) {
-		const { id, must } = request;
-		if (!must && (others >= most || (dot && taken.some((box) => touch(box, dot))))) continue;
+		const { id, required } = request;
+		if (!required && (others >= max || (dot && taken.some((bounds) => intersects(bounds, dot))))) continue;
 		const free = candidates.filter(
-			({ label: { box } }) => !taken.some((other) => touch(box, other)) && !dots.some((other) => other.id !== id && touch(box, other.dot))
+			({ label: { bounds } }) =>
+				!taken.some((other) => intersects(bounds, other)) && !dots.some((other) => other.id !== id && intersects(bounds, other.dot))
 		);
-		const clear = free.find(({ label: { box }, setting }) => setting === 0 && !soft.some((other) => touch(box, other)));
-		const best = (clear ?? (must ? leastCovering(free, soft) : undefined))?.label;
+		const clear = free.find(({ label: { bounds }, setting }) => setting === 0 && !soft.some((other) => intersects(bounds, other)));
+		const best = (clear ?? (required ? leastCovering(free, soft) : undefined))?.label;
 		if (!best) continue;
 		placed.set(id, best);
-		taken.push(best.box);
-		if (!must && dot) dots.push({ id, dot });
-		if (!must) others += 1;
+		taken.push(best.bounds);
+		if (!required && dot) dots.push({ id, dot });
+		if (!required) others += 1;
 	}
 	return placed;
 }
 
 /** The room of what a label stands beside; an arrow's label stands beside no dot. */
-function dotOf({ set, kind, at }: LabelRequest, scale: number): Box | null {
+function dotOf({ set, kind, at }: LabelRequest, scale: number): Bounds | null {
 	const point = at[0]?.point;
 	if (set !== 'around' || kind === 'arrow' || !point) return null;
 	const half = dotRoom * scale;
@@ -211,14 +215,16 @@ function dotOf({ set, kind, at }: LabelRequest, scale: number): Box | null {
 }
 
 /** The place that covers least, where a label set in its next way counts as covering a little. */
-function leastCovering(candidates: readonly Candidate[], soft: readonly Box[]): Candidate | undefined {
-	const costs = candidates.map(({ label: { box }, setting }) => setting * worth + soft.filter((other) => touch(box, other)).length);
+function leastCovering(candidates: readonly Candidate[], soft: readonly Bounds[]): Candidate | undefined {
+	const costs = candidates.map(
+		({ label: { bounds }, setting }) => setting * worth + soft.filter((other) => intersects(bounds, other)).length
+	);
 	return candidates[costs.indexOf(Math.min(...costs))];
 }
 
 /** Every place that a label may take, in all its settings, best first. */
 function candidatesOf(request: LabelRequest, scale: number): Candidate[] {
-	const settings: readonly Setting[] = [request, ...(request.must ? (request.instead ?? []) : [])];
+	const settings: readonly Setting[] = [request, ...(request.required ? (request.fallbacks ?? []) : [])];
 	return settings.flatMap((one, setting) => candidatesAs(one, request, scale).map((label) => ({ label, setting })));
 }
 
@@ -231,15 +237,15 @@ function candidatesAs(
 	// A gap as wide as a mark clears it above and below as well; letters leave room of their own beside a mere dot.
 	const wide = Math.max(0, asked - 9) * Math.max(1, scale);
 	const near = gap - wide;
-	const least = shrink < 1 && scale < 1 ? lastSize : leastSize * Math.max(1, scale);
-	const { width, height, size } = blockOf(kind, lines, scale * shrink, least);
+	const min = shrink < 1 && scale < 1 ? lastSize : minSize * Math.max(1, scale);
+	const { width, height, size } = blockOf(kind, lines, scale * shrink, min);
 	const base = { id, kind, lines, heading, size };
 	const below = (lines.length - 1) * size * 1.2;
 	if (set === 'over')
 		return at.map(({ point: [x, y], angle = 0 }) => {
 			const [sin, cos] = [Math.abs(Math.sin((angle * Math.PI) / 180)), Math.cos((angle * Math.PI) / 180)];
 			const [w, h] = [(width * cos + height * sin) / 2, (width * sin + height * cos) / 2];
-			return { ...base, x, y: y + size * 0.35 - below / 2, angle, anchor: 'middle' as const, box: pad([x - w, y - h, x + w, y + h]) };
+			return { ...base, x, y: y + size * 0.35 - below / 2, angle, anchor: 'middle' as const, bounds: pad([x - w, y - h, x + w, y + h]) };
 		});
 	return at.flatMap(({ point: [px, py] }) =>
 		around.map(([anchor, dx, dy]) => {
@@ -249,16 +255,17 @@ function candidatesAs(
 			const lift = dy < 0 ? below : dy < 0.9 ? below / 2 : 0;
 			const y = py + dy * size - lift + (dy > 0.9 ? gap * 0.5 + wide * 0.5 : dy < -0.5 ? -gap * 0.3 - wide * 0.7 : 0);
 			const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
-			return { ...base, x, y, angle: 0, anchor, box: pad([left, y - size * 0.92, left + width, y - size * 0.92 + height]) };
+			return { ...base, x, y, angle: 0, anchor, bounds: pad([left, y - size * 0.92, left + width, y - size * 0.92 + height]) };
 		})
 	);
 }
 
-const pad = ([left, top, right, bottom]: Box): Box => [left - air, top, right + air, bottom];
+const pad = ([left, top, right, bottom]: Bounds): Bounds => [left - padding, top, right + padding, bottom];
 
-const isInside = (box: Box, outer: Box) => box[0] >= outer[0] && box[1] >= outer[1] && box[2] <= outer[2] && box[3] <= outer[3];
+const isInside = (bounds: Bounds, outer: Bounds) =>
+	bounds[0] >= outer[0] && bounds[1] >= outer[1] && bounds[2] <= outer[2] && bounds[3] <= outer[3];
 
 /** True where two boxes share a point. */
-export function touch(a: Box, b: Box): boolean {
+export function intersects(a: Bounds, b: Bounds): boolean {
 	return a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
 }

@@ -4,15 +4,15 @@
  * Marks of one place fan out instead of hiding each other.
  */
 import type { Dead } from '../content/counting.ts';
-import type { Point } from '../geo/frame.ts';
+import type { Point } from '../geo/basemap.ts';
 
 /** The shape of a mark, by the type of its event. */
 export type Shape = 'circle' | 'diamond' | 'triangle' | 'square';
 
 /** An incident before it has a place on a stage. */
-export interface MarkPlan {
+export interface ResolvedMark {
 	readonly id: string;
-	/** In frame units. */
+	/** In map units. */
 	readonly at: Point;
 	readonly shape: Shape;
 	/** First day, YYYY-MM-DD (or as precise as known). */
@@ -47,7 +47,7 @@ export interface PlacedMark {
 const unit = 3.4;
 
 /** The least radius: an incident in which nobody was killed, or nobody knows. */
-const least = 4.5;
+const min = 4.5;
 
 /** Two incidents closer than this are of one place, in degrees. */
 const samePlace = 0.09;
@@ -62,7 +62,7 @@ export function shapeOfType(type: string): Shape {
 
 /** The radius for a number of killed, in CSS pixels at scale 1. */
 export function radiusOf(killed: number): number {
-	return Math.max(least, unit * Math.sqrt(killed));
+	return Math.max(min, unit * Math.sqrt(killed));
 }
 
 /**
@@ -80,21 +80,21 @@ export function turnsOf(events: readonly { readonly place: readonly [number, num
 }
 
 /** Puts a mark on the stage: the first of a place on its spot, later ones around it in a sunflower's order. */
-export function placeMark(plan: MarkPlan, [x, y]: Point, scale: number): PlacedMark {
-	const angle = plan.turn * 2.399963 - 0.6;
-	const away = plan.turn === 0 ? 0 : (9 + 7.5 * Math.sqrt(plan.turn)) * scale;
-	const inner = plan.low === null ? null : radiusOf(plan.low) * scale;
-	const outer = plan.high === null ? (inner ?? least * scale) : Math.max(radiusOf(plan.high) * scale, inner ?? 0);
+export function placeMark(scene: ResolvedMark, [x, y]: Point, scale: number): PlacedMark {
+	const angle = scene.turn * 2.399963 - 0.6;
+	const away = scene.turn === 0 ? 0 : (9 + 7.5 * Math.sqrt(scene.turn)) * scale;
+	const inner = scene.low === null ? null : radiusOf(scene.low) * scale;
+	const outer = scene.high === null ? (inner ?? min * scale) : Math.max(radiusOf(scene.high) * scale, inner ?? 0);
 	return {
-		id: plan.id,
-		title: plan.title,
-		date: plan.date,
-		shape: plan.shape,
+		id: scene.id,
+		title: scene.title,
+		date: scene.date,
+		shape: scene.shape,
 		x: x + away * Math.cos(angle),
 		y: y + away * Math.sin(angle),
 		inner,
 		outer,
-		dead: plan.dead ?? []
+		dead: scene.dead ?? []
 	};
 }
 

@@ -10,7 +10,7 @@ const tables: Record<Weight, Readonly<Record<string, number>>> = { 400: widths['
 const unknown = 700;
 
 /** The least size of words in a picture, in CSS pixels: below it many cannot read them (Chartability, “small text size”). */
-export const leastSize = 12;
+export const minSize = 12;
 
 /**
  * The width of a line of text in CSS pixels.

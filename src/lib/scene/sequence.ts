@@ -1,5 +1,5 @@
 /** What time it is in a scene: the day under the cursor and how much of the line is drawn, as a function of the step's progress alone. */
-import type { Plan } from './plan.ts';
+import type { ResolvedScene } from './resolved.ts';
 
 /** A moment of a scene. */
 export interface SceneMoment {
@@ -12,11 +12,11 @@ export interface SceneMoment {
 const day = 86_400_000;
 
 /** The moment of a scene at a progress from 0 to 1. Time runs linearly from the first day of the window to its last. */
-export function sequenceAt(plan: Plan, progress: number): SceneMoment {
-	const drawn = plan.draw ? progress : 1;
-	if (!plan.window) return { today: null, drawn };
-	const from = Date.parse(plan.window.from);
-	const to = Date.parse(plan.window.to);
+export function sequenceAt(scene: ResolvedScene, progress: number): SceneMoment {
+	const drawn = scene.draw ? progress : 1;
+	if (!scene.window) return { today: null, drawn };
+	const from = Date.parse(scene.window.from);
+	const to = Date.parse(scene.window.to);
 	return { today: new Date(from + Math.round(((to - from) * progress) / day) * day).toISOString().slice(0, 10), drawn };
 }
 
@@ -34,13 +34,13 @@ export interface Cue {
 /** Days for which a mark stays full. */
 const fullDays = 2.5;
 
-/** The cues of the incidents in a plan's window; those of days before it are rings from the start and have none. */
-export function cuesOf(plan: Plan): Cue[] {
-	const { window } = plan;
+/** The cues of the incidents in a scene's window; those of days before it are rings from the start and have none. */
+export function cuesOf(scene: ResolvedScene): Cue[] {
+	const { window } = scene;
 	if (!window) return [];
 	const from = Date.parse(window.from);
 	const span = Math.max(day, Date.parse(window.to) - from);
-	return plan.marks
+	return scene.marks
 		.filter(({ date }) => date >= window.from)
 		.map(({ id, date }) => {
 			const at = Math.max(0, (Date.parse(date) - from - day / 2) / span);
@@ -52,7 +52,7 @@ export function cuesOf(plan: Plan): Cue[] {
  * The incident in focus at a progress: the latest whose mark is still full. Those of one day share its stretch of the progress evenly, in the
  * order of the cards. Null where no card of these days is there.
  */
-export function focusAt({ window, cards }: Pick<Plan, 'window' | 'cards'>, progress: number): string | null {
+export function focusAt({ window, cards }: Pick<ResolvedScene, 'window' | 'cards'>, progress: number): string | null {
 	if (!window || cards.length === 0) return null;
 	const from = Date.parse(window.from);
 	const days = Math.round((Date.parse(window.to) - from) / day);
@@ -68,7 +68,7 @@ export function focusAt({ window, cards }: Pick<Plan, 'window' | 'cards'>, progr
 }
 
 /** How many steps a sequence is played in: days, weeks for a longer window, parts of the line; 0 where nothing runs. */
-export function playSteps({ window, draw }: Plan): number {
+export function playSteps({ window, draw }: ResolvedScene): number {
 	if (!window) return draw ? 12 : 0;
 	const days = (Date.parse(window.to) - Date.parse(window.from)) / day;
 	return Math.max(1, Math.round(days <= 62 ? days : days / 7));

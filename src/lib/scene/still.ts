@@ -3,14 +3,14 @@
  * so that the file stands alone in a feed, in print and on a page without scripts.
  */
 import type { Content, Step } from '../content/load.ts';
-import { frames, type Box } from '../geo/frame.ts';
-import { outline, shapeOf, stillPlate, widePlate } from '../geo/plate.ts';
+import { basemaps, type Bounds } from '../geo/basemap.ts';
+import { outline, shapeOf, stillPaths, widePaths } from '../geo/paths.ts';
 import type { Size } from './camera.ts';
 import { bandsWithin } from './contours.ts';
 import { notesOf } from '../content/notes.ts';
 import { widthOf } from './metrics.ts';
-import type { Gazetteers, Plan } from './plan.ts';
-import { stillPicture, stillSize } from './stillpicture.ts';
+import type { Gazetteers, ResolvedScene } from './resolved.ts';
+import { stillPicture, stillSize } from './stillSize.ts';
 
 export { stillSize };
 
@@ -30,23 +30,23 @@ const ringStep = 9;
 export function stillOf(
 	content: Content,
 	step: Pick<Step, 'heading' | 'description'> & Partial<Pick<Step, 'paragraphs'>>,
-	plan: Plan,
+	scene: ResolvedScene,
 	gazetteers: Gazetteers,
 	whole: Size = stillSize,
 	strip = stripHeight
 ) {
 	const size: Size = { width: whole.width, height: whole.height - strip };
-	const { picture, panel, today } = stillPicture(plan, gazetteers, size);
-	const { zoom, x, y } = picture.camera;
+	const { layout, panel, today } = stillPicture(scene, gazetteers, size);
+	const { zoom, x, y } = layout.camera;
 	const margin = 20 / zoom;
-	const box: Box = [-x / zoom - margin, -y / zoom - margin, (size.width - x) / zoom + margin, (size.height - y) / zoom + margin];
-	const hasBands = plan.frame === 'region' && zoom < 10 && !picture.layout.isFull;
+	const bounds: Bounds = [-x / zoom - margin, -y / zoom - margin, (size.width - x) / zoom + margin, (size.height - y) / zoom + margin];
+	const hasBands = scene.basemap === 'region' && zoom < 10 && !layout.regions.isFull;
 	return {
-		picture,
-		plate: plan.frame === 'wide' ? widePlate() : stillPlate(cut(box), zoom * detail, plan.layers),
+		layout,
+		paths: scene.basemap === 'wide' ? widePaths() : stillPaths(cut(bounds), zoom * detail, scene.layers),
 		outline: outline(),
-		bands: hasBands ? bandsWithin(box, leastRing / zoom, ringStep / zoom) : [],
-		shapes: plan.highlights.flatMap((id) => shapeOf(plan.frame, id, zoom * detail)?.path ?? []),
+		bands: hasBands ? bandsWithin(bounds, leastRing / zoom, ringStep / zoom) : [],
+		shapes: scene.highlights.flatMap((id) => shapeOf(scene.basemap, id, zoom * detail)?.path ?? []),
 		panel,
 		whole,
 		sources: sourceLine(content, step.paragraphs ?? [], whole.width * 0.62),
@@ -68,9 +68,9 @@ function sourceLine(content: Content, paragraphs: Step['paragraphs'], room: numb
 	return publishers.length > 0 ? line(count) : '';
 }
 
-/** The part of a box that the region's plate can fill. */
-function cut([left, top, right, bottom]: Box): Box {
-	const { width, height } = frames.region;
+/** The part of a box that the region's paths can fill. */
+function cut([left, top, right, bottom]: Bounds): Bounds {
+	const { width, height } = basemaps.region;
 	return [Math.max(left, -40), Math.max(top, -40), Math.min(right, width + 40), Math.min(bottom, height + 40)];
 }
 

@@ -1,4 +1,4 @@
-import { content } from '#lib/content/site.ts';
+import { content } from '#lib/content/content.ts';
 import { corrections } from '#lib/embed/corrections.ts';
 import { feedOf } from '#lib/embed/feed.ts';
 import { site } from '../site.ts';

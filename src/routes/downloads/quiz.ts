@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { content } from '#lib/content/site.ts';
+import { content } from '#lib/content/content.ts';
 import { site } from '../site.ts';
 
 /** The quiz, as its files hold it. */

@@ -1,4 +1,4 @@
-import { licencesText } from '#lib/ledger/licences.ts';
+import { licencesText } from '#lib/ledger/licencesText.ts';
 import { shipped } from '../shipped.ts';
 
 export const prerender = true;

@@ -1,5 +1,5 @@
 import { json } from '@sveltejs/kit';
-import { content, steps } from '#lib/content/site.ts';
+import { content, steps } from '#lib/content/content.ts';
 import { noteViews } from '#lib/content/views.ts';
 
 export const prerender = true;

@@ -1,14 +1,14 @@
 import { error } from '@sveltejs/kit';
 import { stillMarkup } from '#lib/components/map/stillMarkup.ts';
-import { content, steps } from '#lib/content/site.ts';
+import { content, steps } from '#lib/content/content.ts';
 import { onceFor } from '#lib/geo/once.ts';
-import { places, plans } from '#lib/scene/site.ts';
+import { places, scenes } from '#lib/scene/scenes.ts';
 
 const drawn = onceFor((all: typeof steps, id: string) => {
 	const step = all.find((one) => one.id === id);
-	const plan = plans.get(id);
-	if (!step || !plan) error(404, `There is no step ${id}`);
-	return { svg: stillMarkup(content, step, plan, places) };
+	const scene = scenes.get(id);
+	if (!step || !scene) error(404, `There is no step ${id}`);
+	return { svg: stillMarkup(content, step, scene, places) };
 });
 
 /** The still of a step as SVG text, drawn once for the file and for the picture that is painted from it. @throws 404 for an id that no step has */

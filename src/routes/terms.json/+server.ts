@@ -1,5 +1,5 @@
 import { json } from '@sveltejs/kit';
-import { content } from '#lib/content/site.ts';
+import { content } from '#lib/content/content.ts';
 import { termViews } from '#lib/content/views.ts';
 
 export const prerender = true;

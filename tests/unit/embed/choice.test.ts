@@ -1,11 +1,11 @@
 /** What is asked of an embed in an address, and what the builder puts into one. */
 import { describe, expect, test } from 'vitest';
-import { choiceIn, offerOfChoice, queryOf, type Chosen } from '../../../src/lib/embed/choice.ts';
+import { choiceIn, embedSpecOfChoice, queryOf, type EmbedSection } from '../../../src/lib/embed/builderChoice.ts';
 import { optionsIn } from '../../../src/lib/embed/options.ts';
-import { elementMarkup, embedAddress, stillMarkup } from '../../../src/lib/embed/shared.ts';
+import { elementMarkup, embedAddress, stillMarkup } from '../../../src/lib/embed/snippets.ts';
 
 const still = { picture: 'stills/a.png', width: 1600, height: 900, alt: 'A "map"', anchor: 'a', table: [] };
-const sections: Chosen[] = [
+const sections: EmbedSection[] = [
 	{
 		path: 'bannu',
 		title: 'Bannu',
@@ -39,7 +39,7 @@ describe('what an editor chooses', () => {
 			'section=bannu&from=b&to=c&start=c&theme=dark&mode=flat&words=plain&lens=on&motion=off&lang=en&edition=2026-06-01&height=700';
 		const choice = choiceIn(new URLSearchParams(query), sections);
 		expect(queryOf(choice)).toBe(query);
-		expect(offerOfChoice(choice, sections[0] as Chosen)).toMatchObject({
+		expect(embedSpecOfChoice(choice, sections[0] as EmbedSection)).toMatchObject({
 			query: 'steps=b..c&step=c&theme=dark&words=plain&lens=on&motion=off&mode=flat',
 			edition: '2026-06-01'
 		});

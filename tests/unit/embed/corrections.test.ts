@@ -3,10 +3,10 @@ import { render } from 'svelte/server';
 import { expect, test } from 'vitest';
 import { chaptersTouched, correctionsOf } from '../../../src/lib/embed/corrections.ts';
 import { feedOf } from '../../../src/lib/embed/feed.ts';
-import { embedOf } from '../../../src/lib/embed/make.ts';
+import { embedOf } from '../../../src/lib/embed/embedData.ts';
 import Section from '../../../src/lib/embed/Section.svelte';
-import { plansOf } from '../../../src/lib/scene/data.ts';
-import { gazetteers } from '../../../src/lib/scene/survey.ts';
+import { resolveChapter } from '../../../src/lib/scene/storyData.ts';
+import { gazetteers } from '../../../src/lib/scene/resolveScene.ts';
 import { content } from '../../content/real.ts';
 
 const made = [
@@ -17,7 +17,7 @@ const made = [
 const sectionOf = (id: string) => {
 	const chapter = content.chapters.find((one) => one.id === id);
 	if (!chapter) throw new Error(`there is no ${id}`);
-	const { data, plate } = embedOf(id, content, chapter.steps, plansOf(content, chapter), gazetteers(content.places.values()));
+	const { data, paths } = embedOf(id, content, chapter.steps, resolveChapter(content, chapter), gazetteers(content.places.values()));
 	const corrections = correctionsOf(made, chapter.steps);
 	return render(Section, {
 		props: {
@@ -28,7 +28,7 @@ const sectionOf = (id: string) => {
 			stills: 's',
 			corrections,
 			data,
-			plate,
+			paths,
 			base: '../..',
 			home: 'h'
 		}

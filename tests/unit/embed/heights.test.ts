@@ -1,9 +1,10 @@
 /** What an embed tells of its height: once, in the words of the host that is there, and not before the height is right. */
 import { beforeEach, expect, test } from 'vitest';
-import { Heights } from '../../../src/lib/embed/heights.ts';
+import { IframeResize } from '../../../src/lib/embed/iframeResize.ts';
 
 let told: unknown[];
-const heightsAt = (address: string) => new Heights(new URL(address, 'https://site.test/embed/bannu/'), (message) => told.push(message));
+const heightsAt = (address: string) =>
+	new IframeResize(new URL(address, 'https://site.test/embed/bannu/'), (message) => told.push(message));
 const sizer = '[iFrameSizer]frame:8:false:false:32:true:true:null:bodyOffset:null:null:0:false:parent:scroll:true';
 beforeEach(() => (told = []));
 

@@ -1,25 +1,25 @@
 /** Addresses that somebody made up: each is read as a view that exists, none throws, and none gets markup into what is made of it. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { choiceIn, heights, modes, offerOfChoice, queryOf, type Chosen } from '../../../src/lib/embed/choice.ts';
+import { choiceIn, heights, modes, embedSpecOfChoice, queryOf, type EmbedSection } from '../../../src/lib/embed/builderChoice.ts';
 import { optionsIn, themes } from '../../../src/lib/embed/options.ts';
-import { elementMarkup, frameMarkup, loaderMarkup } from '../../../src/lib/embed/shared.ts';
-import { rowsFor, searchable, waysOut } from '../../../src/lib/explore/filter.ts';
-import { exploreData } from '../../../src/lib/explore/data.ts';
+import { elementMarkup, frameMarkup, loaderMarkup } from '../../../src/lib/embed/snippets.ts';
+import { rowsFor, searchable, waysOut } from '../../../src/lib/explore/filterEvents.ts';
+import { exploreData } from '../../../src/lib/explore/exploreData.ts';
 import { columns, sorted } from '../../../src/lib/explore/order.ts';
-import { parametersOf, viewIn } from '../../../src/lib/explore/view.ts';
+import { parametersOf, viewIn } from '../../../src/lib/explore/exploreView.ts';
 import { routeIn, slidesOf, withRoute } from '../../../src/lib/present/deck.ts';
 import { idIn } from '../../../src/lib/reading/address.ts';
 import { folded, holds } from '../../../src/lib/reading/filter.ts';
 import { choicesIn, withChoices } from '../../../src/lib/reading/preferences.svelte.ts';
 import { cameraOf } from '../../../src/lib/scene/camera.ts';
-import { storyData } from '../../../src/lib/scene/data.ts';
+import { storyData } from '../../../src/lib/scene/storyData.ts';
 import { content } from '../../content/real.ts';
 import { deck } from '../present/deck.ts';
 import { many, payloads, queryWith, text } from './hostile.ts';
 
 const runs = { numRuns: many };
-const sections: Chosen[] = content.chapters.map(({ id, title, steps }) => ({
+const sections: EmbedSection[] = content.chapters.map(({ id, title, steps }) => ({
 	path: id,
 	title,
 	editions: [],
@@ -67,7 +67,7 @@ describe('embeds', () => {
 					expect(choice.height).toBeLessThanOrEqual(heights.greatest);
 					expect(choiceIn(new URLSearchParams(queryOf(choice)), sections)).toEqual(choice);
 					if (!section) return;
-					const offer = offerOfChoice(choice, section);
+					const offer = embedSpecOfChoice(choice, section);
 					for (const markup of [frameMarkup, loaderMarkup].map((make) => make('https://example.org', offer)))
 						expect(markup).not.toMatch(/onerror|<svg|javascript:|alert\(/);
 					expect(elementMarkup('https://example.org', offer, choice.mode).match(/<(?!\/)/g)).toHaveLength(5);
@@ -102,8 +102,8 @@ describe('the page of all events', () => {
 			fc.property(asked, (query) => {
 				const view = viewIn(query);
 				expect(columns).toContain(view.order.by);
-				if (view.box) {
-					const { zoom, x, y } = cameraOf(view.box, [0, 0, 800, 600]);
+				if (view.bounds) {
+					const { zoom, x, y } = cameraOf(view.bounds, [0, 0, 800, 600]);
 					expect(zoom).toBeGreaterThan(0);
 					expect([zoom, x, y].every(Number.isFinite)).toBe(true);
 				}

@@ -1,10 +1,10 @@
 /** Messages that somebody made up: to an embed, to the page around it, between the windows of a deck, and keys that no keyboard has. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Heights } from '../../../src/lib/embed/heights.ts';
+import { IframeResize } from '../../../src/lib/embed/iframeResize.ts';
 import { ns, readFromEmbed, readFromHost, v } from '../../../src/lib/embed/messages.ts';
-import { isMessage } from '../../../src/lib/present/hearing.ts';
-import { actionOf, keyTable } from '../../../src/lib/present/keys.ts';
+import { isPeerMessage } from '../../../src/lib/present/messageGuards.ts';
+import { actionOf, keyTable } from '../../../src/lib/present/keyTable.ts';
 import { beginning, isPlaying, progressAt, reduce, shownIn, simpleActions, type DeckState } from '../../../src/lib/present/state.ts';
 import { Peer, type Message } from '../../../src/lib/present/sync.ts';
 import { deck } from '../present/deck.ts';
@@ -20,7 +20,7 @@ describe('what an embed hears', () => {
 		ours({ type: 'goto', id: 'bannu-raid', progress: 0.5 }),
 		ours({ type: 'mode', value: 'scroll' }),
 		ours({ type: 'play' }),
-		bent({ sentinel: 'amp', type: 'frames-init' }),
+		bent({ sentinel: 'amp', type: 'basemaps-init' }),
 		bent({ type: 'iframe-child-init' }),
 		bent({ message: 'ready', secret: 'abc' })
 	);
@@ -42,7 +42,7 @@ describe('what an embed hears', () => {
 				const address = new URL('https://example.org/embed/bannu/');
 				address.searchParams.set('childId', query);
 				address.hash = query;
-				const heights = new Heights(address, (word) => said.push(word));
+				const heights = new IframeResize(address, (word) => said.push(word));
 				heights.set(500, 300);
 				for (const one of messages) heights.hear(one);
 				expect(said.length).toBeLessThanOrEqual(3 + messages.length);
@@ -111,7 +111,7 @@ describe('windows of a deck', () => {
 				});
 				peer.receive(data);
 				peer.tell();
-				expect(sent.every((one) => isMessage(structuredClone(one)))).toBe(true);
+				expect(sent.every((one) => isPeerMessage(structuredClone(one)))).toBe(true);
 				const shown = shownIn(own);
 				expect(progressAt(shown.play, 1000)).toBeTypeOf('number');
 				expect(isPlaying(own.picture.play, 1000)).toBeTypeOf('boolean');
@@ -125,14 +125,14 @@ describe('windows of a deck', () => {
 		fc.assert(
 			fc.property(fc.array(fc.constantFrom(...simpleActions), { maxLength: 20 }), (types) => {
 				const own = types.reduce((before, type, i) => reduce(before, { type }, { deck, now: i * 700 }), busy);
-				expect(isMessage(structuredClone({ v: 1, t: 'state', from: 'x', role: 'deck', seq: 1, by: 'x', state: own }))).toBe(true);
+				expect(isPeerMessage(structuredClone({ v: 1, t: 'state', from: 'x', role: 'deck', seq: 1, by: 'x', state: own }))).toBe(true);
 			}),
 			{ numRuns: 2000 }
 		));
 
 	test('are not held for ever by a number that none can pass', () => {
 		for (const seq of [Infinity, NaN, -1, 0.5, Number.MAX_VALUE])
-			expect(isMessage({ v: 1, t: 'state', from: 'x', role: 'deck', seq, by: 'x', state })).toBe(false);
+			expect(isPeerMessage({ v: 1, t: 'state', from: 'x', role: 'deck', seq, by: 'x', state })).toBe(false);
 	});
 });
 

@@ -1,9 +1,9 @@
 /** The argument map: every claim in its place, nothing on top of anything, every link from a ground to what rests on it. */
 import { expect, test } from 'vitest';
-import { argumentOf, depthOf, measures } from '../../../src/lib/ledger/argument.ts';
+import { argumentOf, depthOf, measures } from '../../../src/lib/ledger/argumentGraph.ts';
 import { claimsJson } from '../../../src/lib/ledger/export.ts';
 import { entriesOf } from '../../../src/lib/ledger/entries.ts';
-import { reachedFrom } from '../../../src/lib/reading/argument.ts';
+import { reachedFrom } from '../../../src/lib/reading/argumentHover.ts';
 import { content } from '../../content/content.ts';
 
 const argument = argumentOf(content.claims);

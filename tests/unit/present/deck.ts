@@ -1,7 +1,7 @@
 /** A small deck for the tests of the presentation. */
 import { tallyOf } from '../../../src/lib/content/lens.ts';
 import type { DeckData, Slide } from '../../../src/lib/present/deck.ts';
-import type { SecondWords } from '../../../src/lib/present/second.ts';
+import type { PanelWords } from '../../../src/lib/present/panelPages.ts';
 
 const tally = tallyOf(
 	{
@@ -14,7 +14,7 @@ const tally = tallyOf(
 );
 
 /** A second picture of two pages. */
-const words: SecondWords = {
+const words: PanelWords = {
 	title: 'Accounts',
 	note: null,
 	parts: ['One', 'Two'].map((heading) => ({

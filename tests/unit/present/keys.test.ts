@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { actionOf, isCharacter, keyTable, type KeyAction, type Press } from '../../../src/lib/present/keys.ts';
-import { escaped, plainView, taken, toggled, typed } from '../../../src/lib/present/view.ts';
+import { actionOf, isCharacter, keyTable, type KeyAction, type Press } from '../../../src/lib/present/keyTable.ts';
+import { escaped, plainView, taken, toggled, typed } from '../../../src/lib/present/deckView.ts';
 
 const press = (key: string, more: Partial<Press> = {}): Press => ({
 	key,

@@ -1,13 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { deckData } from '../../../src/lib/present/data.ts';
-import { pagesOf, type Entry, type SecondWords } from '../../../src/lib/present/second.ts';
+import { deckData } from '../../../src/lib/present/deckData.ts';
+import { pagesOf, type Entry, type PanelWords } from '../../../src/lib/present/panelPages.ts';
 import { scales } from '../../../src/lib/present/state.ts';
 import { content } from '../../content/real.ts';
 
 const { slides } = deckData(content);
-const seconds = slides.flatMap(({ id, second }): [string, SecondWords][] =>
-	second === null || second === 'drawing' ? [] : [[id, second]]
-);
+const seconds = slides.flatMap(({ id, second }): [string, PanelWords][] => (second === null || second === 'drawing' ? [] : [[id, second]]));
 
 test('every panel that is words or does not fit under its map can be asked for', () => {
 	const kinds = new Set(['columns', 'moments', 'forecasts', 'argument', 'timeline']);

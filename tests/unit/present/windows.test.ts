@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { minutesAndSeconds, standingAt } from '../../../src/lib/present/clock.ts';
+import { minutesAndSeconds, standingAt } from '../../../src/lib/present/lessonClock.ts';
 import { minutesOf, nearest, routeIn, slidesOf, withRoute } from '../../../src/lib/present/deck.ts';
-import { isMessage } from '../../../src/lib/present/hearing.ts';
+import { isPeerMessage } from '../../../src/lib/present/messageGuards.ts';
 import { inkPath, onMap } from '../../../src/lib/present/ink.ts';
 import { beginning, reduce, type Action, type DeckState } from '../../../src/lib/present/state.ts';
 import { patience, Peer, type Message, type Role } from '../../../src/lib/present/sync.ts';
@@ -119,7 +119,7 @@ describe('windows in step', () => {
 		expect(wall.peer.isThere('speaker')).toBe(false);
 	});
 	test('what is no message is left alone', () => {
-		for (const thing of [null, 7, 'hello', {}, { v: 2, t: 'state', from: 'x', seq: 1, by: 'x' }]) expect(isMessage(thing)).toBe(false);
+		for (const thing of [null, 7, 'hello', {}, { v: 2, t: 'state', from: 'x', seq: 1, by: 'x' }]) expect(isPeerMessage(thing)).toBe(false);
 	});
 });
 

@@ -1,7 +1,7 @@
 /** Stills as SVG text. Build only: it renders the component that draws them. */
 import { render } from 'svelte/server';
 import type { Content, Step } from '#lib/content/load.ts';
-import type { Gazetteers, Plan } from '#lib/scene/plan.ts';
+import type { Gazetteers, ResolvedScene } from '#lib/scene/resolved.ts';
 import { stillOf } from '#lib/scene/still.ts';
 import Still from './Still.svelte';
 import { styleOf } from './style.ts';
@@ -10,12 +10,12 @@ import { styleOf } from './style.ts';
 export function stillMarkup(
 	content: Content,
 	step: Step,
-	plan: Plan,
+	scene: ResolvedScene,
 	gazetteers: Gazetteers,
 	whole?: { width: number; height: number },
 	strip?: number
 ): string {
-	const props = stillOf(content, step, plan, gazetteers, whole, strip);
-	const { body } = render(Still, { props: { ...props, styles: styleOf(props.picture) } });
+	const props = stillOf(content, step, scene, gazetteers, whole, strip);
+	const { body } = render(Still, { props: { ...props, styles: styleOf(props.layout) } });
 	return body.replaceAll(/<!--.*?-->/g, '').replaceAll(/>\s+</g, '><');
 }

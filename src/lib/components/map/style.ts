@@ -2,15 +2,15 @@
 import charts from '../charts/charts.css?raw';
 import tokens from '../tokens.css?raw';
 import sheet from './map.css?raw';
-import type { Picture } from '#lib/scene/picture.ts';
+import type { SceneLayout } from '#lib/scene/layoutScene.ts';
 import { fillIn } from '#lib/scene/still.ts';
 
 /** The style sheet for the still of a picture. */
-export function styleOf(picture: Picture): string {
-	const has = (layer: string) => (picture.layers.includes(layer) ? 1 : 0);
+export function styleOf(layout: SceneLayout): string {
+	const has = (layer: string) => (layout.layers.includes(layer) ? 1 : 0);
 	// On paper nothing need shine through a panel.
 	return fillIn(tokens, sheet + charts.replace('fill-opacity: 0.9', 'fill-opacity: 1'), {
-		'--k': picture.camera.zoom,
+		'--k': layout.camera.zoom,
 		'--districts': has('districts'),
 		'--provinces': has('provinces'),
 		'--rivers': has('rivers')

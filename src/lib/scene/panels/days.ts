@@ -1,9 +1,9 @@
 /** The strip of days: one cell a day, one block an incident, the step's days underlined, the article's day marked, the day under the cursor red. */
 import type { Size } from '../camera.ts';
 import { boxOfText, lineOf, rectAt, textAt, type Drawing, type Item, type TextItem } from '../drawing.ts';
-import { touch } from '../labels.ts';
+import { intersects } from '../labels.ts';
 import { widthOf } from '../metrics.ts';
-import type { DaysPlan, PanelState } from './plan.ts';
+import type { DaysPanel, PanelState } from './panelTypes.ts';
 import { footnote, heading, leading, margin, sizeOf } from './text.ts';
 import { dateWords, dayWords, spanWords } from './time.ts';
 
@@ -11,32 +11,32 @@ import { dateWords, dayWords, spanWords } from './time.ts';
 const columnHeight = 30;
 
 /** Draws the strip of days. */
-export function drawDays(plan: DaysPlan, { width, height }: Size, scale: number, { today }: PanelState): Drawing {
+export function drawDays(panel: DaysPanel, { width, height }: Size, scale: number, { today }: PanelState): Drawing {
 	const edge = margin * scale;
 	const [left, right] = [edge, width - edge];
 	const small = sizeOf(12, scale);
-	const head = heading(plan.title, 'Each block is one incident.', left, right, edge * 0.5, scale);
+	const head = heading(panel.title, 'Each block is one incident.', left, right, edge * 0.5, scale);
 	const top = head.bottom + small * leading;
 	const foot = top + columnHeight * scale;
-	const cell = (right - left) / Math.max(1, plan.days.length);
-	const most = Math.max(4, ...plan.days.map(({ count }) => count));
-	const indexOf = (date: string) => plan.days.findIndex((one) => one.date === date);
+	const cell = (right - left) / Math.max(1, panel.days.length);
+	const max = Math.max(4, ...panel.days.map(({ count }) => count));
+	const indexOf = (date: string) => panel.days.findIndex((one) => one.date === date);
 	const middle = (index: number) => left + (index + 0.5) * cell;
 	const items: Item[] = [...head.items];
 
-	const horizon = indexOf(plan.horizon);
+	const horizon = indexOf(panel.horizon);
 	if (horizon >= 0) {
-		const words = `${dayWords(plan.horizon, 'bare')}: the article’s “today”`;
+		const words = `${dayWords(panel.horizon, 'bare')}: the article’s “today”`;
 		const x = middle(horizon);
 		const isLeft = x - 5 - widthOf(words, small) >= left;
 		items.push(lineOf([x, head.bottom + 2], [x, foot], { stroke: 'ink', width: 1.2, dash: '3 2' }));
 		items.push(textAt(isLeft ? x - 5 : x + 5, head.bottom + small * 0.98, words, { size: small, anchor: isLeft ? 'end' : 'start' }));
 	}
 
-	const block = (columnHeight * scale) / most;
+	const block = (columnHeight * scale) / max;
 	const gap = Math.min(1.5, cell * 0.12);
-	plan.days.forEach(({ date, count }, i) => {
-		const isOwn = plan.window !== null && date >= plan.window.from && date <= plan.window.to;
+	panel.days.forEach(({ date, count }, i) => {
+		const isOwn = panel.window !== null && date >= panel.window.from && date <= panel.window.to;
 		const look =
 			date === today
 				? { fill: 'red' as const }
@@ -51,36 +51,37 @@ export function drawDays(plan: DaysPlan, { width, height }: Size, scale: number,
 		const half = widthOf(words, small, weight) / 2;
 		const item = textAt(Math.min(right - half, Math.max(left + half, x)), baseline, words, { size: small, weight, tone, anchor: 'middle' });
 		const [x0, y0, x1, y1] = boxOfText(item);
-		if (!labels.some((other) => touch([x0 - 6, y0, x1 + 6, y1], boxOfText(other)))) labels.push(item);
+		if (!labels.some((other) => intersects([x0 - 6, y0, x1 + 6, y1], boxOfText(other)))) labels.push(item);
 	};
 	const cursor = today === null ? -1 : indexOf(today);
 	if (cursor >= 0 && today !== null) {
 		label(dayWords(today, 'bare'), middle(cursor), 'red-words', 600);
 		items.push(lineOf([left + cursor * cell, foot + 0.5], [left + (cursor + 1) * cell, foot + 0.5], { stroke: 'red', width: 2 }));
 	}
-	if (plan.window) {
-		const [first, last] = [indexOf(plan.window.from), indexOf(plan.window.to)];
+	if (panel.window) {
+		const [first, last] = [indexOf(panel.window.from), indexOf(panel.window.to)];
 		if (first >= 0 && last >= 0) {
 			items.push(rectAt(left + first * cell, foot + 3 * scale, (last - first + 1) * cell, 2 * scale, { fill: 'ink' }));
-			if (cursor < 0) label(spanWords(plan.window.from, plan.window.to), (middle(first) + middle(last)) / 2, 'ink', 600);
+			if (cursor < 0) label(spanWords(panel.window.from, panel.window.to), (middle(first) + middle(last)) / 2, 'ink', 600);
 		}
 	}
-	for (const end of [plan.days.at(0), plan.days.at(-1)]) if (end) label(dayWords(end.date, 'bare'), middle(indexOf(end.date)), 'soft', 400);
+	for (const end of [panel.days.at(0), panel.days.at(-1)])
+		if (end) label(dayWords(end.date, 'bare'), middle(indexOf(end.date)), 'soft', 400);
 	items.push(...labels);
 
 	const bottom = baseline + small * 0.3;
-	const note = footnote(plan.note, left, right, bottom + 2 * scale, height, scale);
+	const note = footnote(panel.note, left, right, bottom + 2 * scale, height, scale);
 	return {
-		title: plan.title,
+		title: panel.title,
 		subtitle: null,
-		note: note ? null : plan.note,
+		note: note ? null : panel.note,
 		width,
 		height: Math.ceil(note ? note.bottom : bottom + 2),
 		items: [...items, ...(note?.items ?? [])],
 		table: {
 			columns: ['Day', 'Incidents on the map'],
-			rows: plan.days.map(({ date, count }) => [dateWords(date), String(count)]),
-			notes: plan.note ? [plan.note] : []
+			rows: panel.days.map(({ date, count }) => [dateWords(date), String(count)]),
+			notes: panel.note ? [panel.note] : []
 		}
 	};
 }

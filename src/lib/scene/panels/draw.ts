@@ -1,10 +1,10 @@
-/** A panel's plan, a size and a state to a drawing; and how high a panel wants to be. Pure: the same for the page, a slide, an embed and a still. */
+/** A panel's panel, a size and a state to a drawing; and how high a panel wants to be. Pure: the same for the page, a slide, an embed and a still. */
 import type { Size } from '../camera.ts';
 import type { Drawing } from '../drawing.ts';
 import { drawDays } from './days.ts';
 import { drawMoments } from './moments.ts';
 import { drawMultiples } from './multiples.ts';
-import type { DrawnPlan, PanelState } from './plan.ts';
+import type { DrawnPanel, PanelState } from './panelTypes.ts';
 import { drawTimeline } from './timeline.ts';
 import { drawYears } from './years.ts';
 
@@ -13,18 +13,18 @@ import { drawYears } from './years.ts';
  * @param size in CSS pixels; its height should be what `panelHeightOf` says, or what the stage leaves free for 'full'.
  * @param scale as in the layout.
  */
-export function drawPanel(plan: DrawnPlan, size: Size, scale: number, state: PanelState): Drawing {
-	switch (plan.kind) {
+export function drawPanel(panel: DrawnPanel, size: Size, scale: number, state: PanelState): Drawing {
+	switch (panel.kind) {
 		case 'days':
-			return drawDays(plan, size, scale, state);
+			return drawDays(panel, size, scale, state);
 		case 'timeline':
-			return drawTimeline(plan, size, scale, state);
+			return drawTimeline(panel, size, scale, state);
 		case 'moments':
-			return drawMoments(plan, size, scale, state);
+			return drawMoments(panel, size, scale, state);
 		case 'years':
-			return drawYears(plan, size, scale, state);
+			return drawYears(panel, size, scale, state);
 		case 'multiples':
-			return drawMultiples(plan, size, scale, state);
+			return drawMultiples(panel, size, scale, state);
 	}
 }
 
@@ -35,9 +35,9 @@ const noteFrom = 560;
  * How high a panel wants to be, in CSS pixels, or 'full' where it takes all that the stage leaves free. It does not depend on the state, so nothing jumps.
  * @param isStill true for a picture that never moves: there `moments` tells all of its moments, if it is then drawn without a day under the cursor.
  */
-export function panelHeightOf(plan: DrawnPlan, width: number, scale: number, stageHeight: number, isStill = false): number | 'full' {
-	if (plan.kind === 'years' || plan.kind === 'multiples') return 'full';
+export function panelHeightOf(panel: DrawnPanel, width: number, scale: number, stageHeight: number, isStill = false): number | 'full' {
+	if (panel.kind === 'years' || panel.kind === 'multiples') return 'full';
 	const height = width / scale >= noteFrom ? stageHeight : 0;
 	// A day under the cursor keeps the moments to one at a time; which day it is changes no height.
-	return drawPanel(plan, { width, height: isStill ? stageHeight : height }, scale, { today: isStill ? null : '', progress: 0 }).height;
+	return drawPanel(panel, { width, height: isStill ? stageHeight : height }, scale, { today: isStill ? null : '', progress: 0 }).height;
 }

@@ -3,7 +3,7 @@ import type { Size } from '../camera.ts';
 import { rectAt, textAt, type Drawing, type Item } from '../drawing.ts';
 import { outlineOf, placeMark, radiusOf } from '../marks.ts';
 import { widthOf } from '../metrics.ts';
-import type { MultiplesPlan, PanelState, SmallMark } from './plan.ts';
+import type { MultiplesPanel, PanelState, SmallMark } from './panelTypes.ts';
 import { block, footnote, leading, margin, rangeOf, sizeOf, wrapEven } from './text.ts';
 import { dateWords } from './time.ts';
 
@@ -16,30 +16,29 @@ const dashFrom = 7;
 const credit = 'Durand Line in red: the de facto border. Boundaries imply no endorsement.';
 
 /** Draws the maps in the grid that makes them largest. Incidents after the day under the cursor are pale. */
-export function drawMultiples(plan: MultiplesPlan, { width, height }: Size, scale: number, { today }: PanelState): Drawing {
+export function drawMultiples(panel: MultiplesPanel, { width, height }: Size, scale: number, { today }: PanelState): Drawing {
 	const edge = margin * scale;
 	const [left, right] = [edge, width - edge];
 	const [size, small] = [sizeOf(13, scale), sizeOf(12, scale)];
 	const large = Math.max(size, Math.max(15, Math.min(23, width / 40)) * Math.max(1, Math.min(scale, 1.25)));
-	const title = block(wrapEven(plan.title, right - left, large, 600), left, edge * 0.5, { size: large, weight: 600 });
+	const title = block(wrapEven(panel.title, right - left, large, 600), left, edge * 0.5, { size: large, weight: 600 });
 	const gap = 14 * scale;
 	// On a wall, marks and lines are as much larger as words are.
 	const bold = Math.max(1, scale / 1.25);
-	const nameOf = ({ name, short }: MultiplesPlan['actors'][number], cell: number) =>
+	const nameOf = ({ name, short }: MultiplesPanel['actors'][number], cell: number) =>
 		widthOf(name, size, 600) <= cell ? [name] : wrapEven(short, cell, size, 600);
 	const headOf = (cell: number) =>
-		(Math.max(...plan.actors.map((actor) => nameOf(actor, cell).length)) * size + small) * leading + 2 * scale;
-	const ground: Size = { width: plan.box[2] - plan.box[0], height: plan.box[3] - plan.box[1] };
+		(Math.max(...panel.actors.map((actor) => nameOf(actor, cell).length)) * size + small) * leading + 2 * scale;
+	const ground: Size = { width: panel.bounds[2] - panel.bounds[0], height: panel.bounds[3] - panel.bounds[1] };
 	const credits = wrapEven(credit, right - left, small);
-	const least = Math.max(
+	const min = Math.max(
 		widthOf('none in this record', small),
-		...plan.actors.flatMap(({ short }) => short.split(' ').map((word) => widthOf(word, size, 600)))
+		...panel.actors.flatMap(({ short }) => short.split(' ').map((word) => widthOf(word, size, 600)))
 	);
-	const grid = (bottom: number) =>
-		bestGrid(plan.actors.length, right - left, bottom - title.bottom - 4 * scale, gap, headOf, ground, least);
+	const grid = (bottom: number) => bestGrid(panel.actors.length, right - left, bottom - title.bottom - 4 * scale, gap, headOf, ground, min);
 	const keyHeight = (markScale: number) => Math.max(small * leading, 2 * radiusOf(30) * markScale) + 4 * scale;
 	const footOf = (noteHeight: number) => height - edge * 0.5 - noteHeight - credits.length * small * leading;
-	const note = footnote(plan.note, left, right, 0, height * 0.2, scale);
+	const note = footnote(panel.note, left, right, 0, height * 0.2, scale);
 	const noteHeight = note && grid(footOf(note.bottom) - 30 * scale).map >= 0.9 * grid(footOf(0) - 30 * scale).map ? note.bottom : 0;
 	const first = grid(footOf(noteHeight) - 30 * scale);
 	const markScale = Math.min(1.1 * scale, Math.max(0.5, first.map / 600) * bold);
@@ -48,12 +47,12 @@ export function drawMultiples(plan: MultiplesPlan, { width, height }: Size, scal
 	const head = headOf(cell);
 	const k = map / ground.width;
 	const rowHeight = head + k * ground.height + gap;
-	const rows = Math.ceil(plan.actors.length / columns);
+	const rows = Math.ceil(panel.actors.length / columns);
 	const spare = Math.max(0, foot - title.bottom - 4 * scale - rows * rowHeight + gap);
 
 	const spareWidth = right - left - columns * cell - (columns - 1) * gap;
 	const items: Item[] = [...title.items];
-	plan.actors.forEach((actor, i) => {
+	panel.actors.forEach((actor, i) => {
 		const x = left + spareWidth / 2 + (i % columns) * (cell + gap);
 		const y = title.bottom + 4 * scale + spare / 2 + Math.floor(i / columns) * rowHeight;
 		// Names end above their counts, so that the counts stand in a row.
@@ -63,26 +62,26 @@ export function drawMultiples(plan: MultiplesPlan, { width, height }: Size, scal
 			...block(name, x, names, { size, weight: 600 }).items,
 			textAt(x, y + head - 2 * scale - small * (leading - 0.98), countWords(actor.marks.length), { size: small, tone: 'soft' })
 		);
-		items.push(...mapOf(plan, actor.marks, x, y + head, k, markScale, bold, today, small));
+		items.push(...mapOf(panel, actor.marks, x, y + head, k, markScale, bold, today, small));
 	});
-	items.push(...keyOf(plan, left, right, foot, keyHeight(markScale), markScale, scale));
+	items.push(...keyOf(panel, left, right, foot, keyHeight(markScale), markScale, scale));
 	items.push(...block(credits, left, footOf(noteHeight), { size: small, tone: 'soft' }).items);
-	if (noteHeight > 0) items.push(...(footnote(plan.note, left, right, height - edge * 0.5 - noteHeight, height, scale)?.items ?? []));
+	if (noteHeight > 0) items.push(...(footnote(panel.note, left, right, height - edge * 0.5 - noteHeight, height, scale)?.items ?? []));
 	return {
-		title: plan.title,
+		title: panel.title,
 		subtitle: null,
-		note: noteHeight > 0 ? null : plan.note,
+		note: noteHeight > 0 ? null : panel.note,
 		width,
 		height,
 		items,
 		table: {
 			columns: ['Actor', 'Date', 'Incident', 'Killed, by any count'],
-			rows: plan.actors.flatMap(({ name, marks }) =>
+			rows: panel.actors.flatMap(({ name, marks }) =>
 				marks.length > 0
 					? marks.map(({ date, title: what, low, high }) => [name, dateWords(date), what, rangeOf(low, high)])
 					: [[name, '', 'None in this record', '']]
 			),
-			notes: plan.note ? [plan.note] : []
+			notes: panel.note ? [panel.note] : []
 		}
 	};
 }
@@ -99,25 +98,25 @@ function bestGrid(
 	gap: number,
 	headOf: (cell: number) => number,
 	ground: Size,
-	least: number
+	min: number
 ): { columns: number; cell: number; map: number } {
 	const grids = Array.from({ length: count }, (_, i) => i + 1).map((columns) => {
 		const rows = Math.ceil(count / columns);
-		const most = (width - (columns - 1) * gap) / columns;
-		let [cell, map] = [most, 0];
+		const max = (width - (columns - 1) * gap) / columns;
+		let [cell, map] = [max, 0];
 		// A narrower cell breaks names into more lines, and more lines leave the maps less height.
 		for (let pass = 0; pass < 3; pass++) {
-			map = Math.max(40, Math.min(most, (((height - (rows - 1) * gap) / rows - headOf(cell)) * ground.width) / ground.height));
-			cell = Math.min(most, Math.max(map, least));
+			map = Math.max(40, Math.min(max, (((height - (rows - 1) * gap) / rows - headOf(cell)) * ground.width) / ground.height));
+			cell = Math.min(max, Math.max(map, min));
 		}
 		return { columns, cell, map };
 	});
-	const wide = grids.filter(({ cell }) => cell >= least);
+	const wide = grids.filter(({ cell }) => cell >= min);
 	return (wide.length > 0 ? wide : grids.slice(0, 1)).reduce((best, one) => (one.map > best.map + 1 ? one : best));
 }
 
 function mapOf(
-	{ box: [left, top, right, bottom], ground, names }: MultiplesPlan,
+	{ bounds: [left, top, right, bottom], ground, names }: MultiplesPanel,
 	marks: readonly SmallMark[],
 	x: number,
 	y: number,
@@ -166,7 +165,7 @@ function mapOf(
 
 /** Three sizes, and the shapes that are on the maps beside the circle. */
 function keyOf(
-	{ actors }: MultiplesPlan,
+	{ actors }: MultiplesPanel,
 	left: number,
 	right: number,
 	top: number,

@@ -1,6 +1,6 @@
 /** Text of drawings: breaking into lines with the face's own metrics, blocks of lines, headings and notes. */
 import { textAt, type Item, type TextStyle } from '../drawing.ts';
-import { leastSize, widthOf, type Weight } from '../metrics.ts';
+import { minSize, widthOf, type Weight } from '../metrics.ts';
 
 /** Height of a line, in parts of its size. */
 export const leading = 1.3;
@@ -10,7 +10,7 @@ export const margin = 8;
 
 /** A size of text at a scale: never under the least. */
 export function sizeOf(size: number, scale: number): number {
-	return Math.max(leastSize, size * scale);
+	return Math.max(minSize, size * scale);
 }
 
 /** Breaks words into lines that are at most so wide. A word that is wider alone stands alone. */
@@ -76,6 +76,6 @@ export function grouped(value: number): string {
 /** A range of counts in words of a table; empty where nothing is known. */
 export function rangeOf(low: number | null, high: number | null): string {
 	if (low === null) return high === null ? '' : `up to ${grouped(high)}`;
-	if (high === null) return `at least ${grouped(low)}`;
+	if (high === null) return `at min ${grouped(low)}`;
 	return low === high ? grouped(low) : `${grouped(low)} to ${grouped(high)}`;
 }

@@ -2,8 +2,8 @@
 import type { Size } from '../camera.ts';
 import { boxOfText, circleAt, lineOf, rectAt, textAt, type Drawing, type Item } from '../drawing.ts';
 import { widthOf } from '../metrics.ts';
-import { packRow, type Thing } from './pack.ts';
-import type { PanelState, TimelinePlan } from './plan.ts';
+import { packRow, type Thing } from './packRow.ts';
+import type { PanelState, TimelinePanel } from './panelTypes.ts';
 import { footnote, heading, leading, margin, sizeOf } from './text.ts';
 import { dateOf, dateWords, dayOf, daysOf, dayWords, ticksOf } from './time.ts';
 
@@ -11,24 +11,24 @@ import { dateOf, dateWords, dayOf, daysOf, dayWords, ticksOf } from './time.ts';
 const namesBesideFrom = 620;
 
 /** Draws the timeline. Words that say what its open boxes mean stand only where some of its dates are vaguer than a day. */
-export function drawTimeline(plan: TimelinePlan, { width, height }: Size, scale: number, { today }: PanelState): Drawing {
+export function drawTimeline(panel: TimelinePanel, { width, height }: Size, scale: number, { today }: PanelState): Drawing {
 	const edge = margin * scale;
 	const small = sizeOf(12, scale);
 	const size = sizeOf(12, scale);
 	const line = size * leading;
 	const isBeside = width / scale >= namesBesideFrom;
-	const nameWidth = isBeside ? Math.max(...plan.rows.map(({ label }) => widthOf(label, size, 600))) + 14 * scale : 0;
+	const nameWidth = isBeside ? Math.max(...panel.rows.map(({ label }) => widthOf(label, size, 600))) + 14 * scale : 0;
 	const [left, right] = [edge + nameWidth, width - edge];
-	const [from, to] = [dayOf(plan.from), dayOf(plan.to) + 1];
+	const [from, to] = [dayOf(panel.from), dayOf(panel.to) + 1];
 	const x = (number: number) => left + ((Math.min(to, Math.max(from, number)) - from) / (to - from)) * (right - left);
-	const isVague = plan.rows.some(({ points }) => points.some(({ at }) => at.length < 10));
-	const head = heading(plan.title, isVague ? 'Open boxes: only the month is known.' : null, edge, right, edge * 0.5, scale);
+	const isVague = panel.rows.some(({ points }) => points.some(({ at }) => at.length < 10));
+	const head = heading(panel.title, isVague ? 'Open boundsList: only the month is known.' : null, edge, right, edge * 0.5, scale);
 
 	const items: Item[] = [];
 	const ticks = ticksOf(from, to, right - left, small);
 	let y = head.bottom + 3 * scale;
 	const rowsTop = y;
-	for (const row of plan.rows) {
+	for (const row of panel.rows) {
 		items.push(lineOf([edge, y], [right, y], { stroke: 'rule', width: 1 }));
 		y += 3 * scale;
 		items.push(textAt(edge, y + size * 0.98, row.label, { size, weight: 600, tone: 'soft', halo: true }));
@@ -61,12 +61,12 @@ export function drawTimeline(plan: TimelinePlan, { width, height }: Size, scale:
 
 	const under: Item[] = ticks.map(({ day }) => lineOf([x(day), rowsTop], [x(day), y], { stroke: 'rule', width: 0.8 }));
 	items.push(lineOf([left, y], [right, y], { stroke: 'soft', width: 1 }));
-	if (plan.window)
+	if (panel.window)
 		items.push(
 			rectAt(
-				x(dayOf(plan.window.from)),
+				x(dayOf(panel.window.from)),
 				y - 1.5 * scale,
-				Math.max(2, x(dayOf(plan.window.to) + 1) - x(dayOf(plan.window.from))),
+				Math.max(2, x(dayOf(panel.window.to) + 1) - x(dayOf(panel.window.from))),
 				3 * scale,
 				{ fill: 'ink' }
 			)
@@ -93,15 +93,15 @@ export function drawTimeline(plan: TimelinePlan, { width, height }: Size, scale:
 	}
 
 	const bottom = baseline + small * 0.3;
-	const note = footnote(plan.note, edge, right, bottom + 2 * scale, height, scale);
+	const note = footnote(panel.note, edge, right, bottom + 2 * scale, height, scale);
 	return {
-		title: plan.title,
+		title: panel.title,
 		subtitle: null,
-		note: note ? null : plan.note,
+		note: note ? null : panel.note,
 		width,
 		height: Math.ceil(note ? note.bottom : bottom + 2),
 		items: [...head.items, ...under, ...items, ...(note?.items ?? [])],
-		table: tableOf(plan)
+		table: tableOf(panel)
 	};
 }
 
@@ -140,7 +140,7 @@ function markOf({ left, right, mark }: Thing, y: number, line: number, scale: nu
 	];
 }
 
-function tableOf({ rows, note }: TimelinePlan): Drawing['table'] {
+function tableOf({ rows, note }: TimelinePanel): Drawing['table'] {
 	const things = rows.flatMap(({ label: row, bands, points }) => [
 		...bands.map(({ from, to, label }) => ({ from, cells: [row, dateWords(from), dateWords(to), label] })),
 		...points.map(({ at, label }) => ({ from: dateOf(dayOf(at)), cells: [row, dateWords(at), '', label] }))

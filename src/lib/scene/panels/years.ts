@@ -4,27 +4,27 @@ import type { Size } from '../camera.ts';
 import { circleAt, lineOf, textAt, type Drawing, type Item } from '../drawing.ts';
 import { widthOf } from '../metrics.ts';
 import { outlineOf } from '../marks.ts';
-import type { FigurePlan, PanelState, SeriesPlan, YearsPlan } from './plan.ts';
+import type { YearFigure, PanelState, YearSeries, YearsPanel } from './panelTypes.ts';
 import { block, footnote, grouped, leading, margin, sizeOf, wrapEven } from './text.ts';
 
 /** The least height of a chart's plot at scale 1. Notes and definitions give way to it. */
 const leastPlot = 62;
 
 /** Draws the charts. Neither day nor progress changes them. */
-export function drawYears(plan: YearsPlan, { width, height }: Size, scale: number, _: PanelState): Drawing {
+export function drawYears(panel: YearsPanel, { width, height }: Size, scale: number, _: PanelState): Drawing {
 	const edge = margin * scale;
 	const [left, right] = [edge, width - edge];
 	const small = sizeOf(12, scale);
 	const size = sizeOf(12.5, scale);
 	const large = Math.max(sizeOf(12, scale), Math.max(15, Math.min(23, width / 40)) * Math.max(1, Math.min(scale, 1.25)));
-	const title = block(wrapEven(plan.title, right - left, large, 600), left, edge * 0.5, { size: large, weight: 600 });
-	const subtitle = block(wrapEven(plan.subtitle, right - left, size), left, title.bottom, { size, tone: 'soft' });
-	const key = keyOf(plan, left, right, scale);
-	const charts = plan.series.length;
+	const title = block(wrapEven(panel.title, right - left, large, 600), left, edge * 0.5, { size: large, weight: 600 });
+	const subtitle = block(wrapEven(panel.subtitle, right - left, size), left, title.bottom, { size, tone: 'soft' });
+	const key = keyOf(panel, left, right, scale);
+	const charts = panel.series.length;
 	const heads = charts * size * leading;
 	const axis = small * 1.6;
-	const least = charts * leastPlot * scale + heads + axis + key.height + (charts - 1) * 6 * scale;
-	const note = footnote(plan.note, left, right, 0, height - edge * 0.5 - subtitle.bottom - least, scale);
+	const min = charts * leastPlot * scale + heads + axis + key.height + (charts - 1) * 6 * scale;
+	const note = footnote(panel.note, left, right, 0, height - edge * 0.5 - subtitle.bottom - min, scale);
 	const foot = height - edge * 0.5 - (note ? note.bottom : 0);
 	const plotHeight = Math.max(
 		30 * scale,
@@ -32,21 +32,21 @@ export function drawYears(plan: YearsPlan, { width, height }: Size, scale: numbe
 	);
 	const items: Item[] = [...title.items, ...subtitle.items];
 
-	const tops = plan.series.map(({ figures }) => scaleOf(figures));
+	const tops = panel.series.map(({ figures }) => scaleOf(figures));
 	const from = left + Math.max(...tops.map(({ values }) => widthOf(grouped(values.at(-1) ?? 0), small))) + 7 * scale;
-	const to = right - Math.max(...plan.series.map(({ figures }) => widthOf(grouped(figures.at(-1)?.value ?? 0), size, 600))) - 9 * scale;
+	const to = right - Math.max(...panel.series.map(({ figures }) => widthOf(grouped(figures.at(-1)?.value ?? 0), size, 600))) - 9 * scale;
 	const inset = 5 * scale;
-	const x = (year: number) => from + inset + ((year - plan.from) / Math.max(1, plan.to - plan.from)) * (to - from - inset);
+	const x = (year: number) => from + inset + ((year - panel.from) / Math.max(1, panel.to - panel.from)) * (to - from - inset);
 	let y = subtitle.bottom + 4 * scale;
-	plan.series.forEach((series, i) => {
-		const { most, values } = tops[i] ?? { most: 1, values: [] };
+	panel.series.forEach((series, i) => {
+		const { max, values } = tops[i] ?? { max: 1, values: [] };
 		items.push(...nameOf(series, left, right, y, scale));
 		y += size * leading;
-		items.push(...chartOf(series, { from, to, top: y, bottom: y + plotHeight, most, values }, x, scale));
+		items.push(...chartOf(series, { from, to, top: y, bottom: y + plotHeight, max, values }, x, scale));
 		y += plotHeight + (i < charts - 1 ? 6 * scale : 0);
 	});
 	const step = [1, 2, 3, 4, 6, 9].find((years) => widthOf('2025', small) + 8 < (x(1) - x(0)) * years) ?? 9;
-	for (let year = plan.to; year >= plan.from; year -= step)
+	for (let year = panel.to; year >= panel.from; year -= step)
 		items.push(
 			lineOf([x(year), y], [x(year), y + 4 * scale], { stroke: 'soft', width: 1 }),
 			textAt(x(year), y + 4 * scale + small, String(year), { size: small, tone: 'soft', anchor: 'middle' })
@@ -56,13 +56,13 @@ export function drawYears(plan: YearsPlan, { width, height }: Size, scale: numbe
 	if (note) items.push(...note.items.map((item) => moved(item, foot)));
 	const bottom = note ? height - edge * 0.5 : y + key.height;
 	return {
-		title: plan.title,
-		subtitle: plan.subtitle,
-		note: note ? null : plan.note,
+		title: panel.title,
+		subtitle: panel.subtitle,
+		note: note ? null : panel.note,
 		width,
 		height: Math.ceil(Math.max(height, bottom)),
 		items,
-		table: tableOf(plan)
+		table: tableOf(panel)
 	};
 }
 
@@ -71,17 +71,17 @@ interface Plot {
 	readonly to: number;
 	readonly top: number;
 	readonly bottom: number;
-	readonly most: number;
+	readonly max: number;
 	readonly values: readonly number[];
 }
 
 /** The scale of a series: its highest value, and two to four round ones. */
-function scaleOf(figures: readonly FigurePlan[]): { most: number; values: number[] } {
+function scaleOf(figures: readonly YearFigure[]): { max: number; values: number[] } {
 	const highest = Math.max(1, ...figures.map(({ value }) => value));
-	return { most: highest, values: ticks(0, highest, 3) };
+	return { max: highest, values: ticks(0, highest, 3) };
 }
 
-function nameOf({ label, definition }: SeriesPlan, left: number, right: number, top: number, scale: number): Item[] {
+function nameOf({ label, definition }: YearSeries, left: number, right: number, top: number, scale: number): Item[] {
 	const [size, small] = [sizeOf(12.5, scale), sizeOf(12, scale)];
 	const start = left + widthOf(label, size, 600) + 9 * scale;
 	const name = textAt(left, top + size * 0.98, label, { size, weight: 600 });
@@ -91,15 +91,15 @@ function nameOf({ label, definition }: SeriesPlan, left: number, right: number, 
 }
 
 function chartOf(
-	{ figures }: SeriesPlan,
-	{ from, to, top, bottom, most, values }: Plot,
+	{ figures }: YearSeries,
+	{ from, to, top, bottom, max, values }: Plot,
 	x: (year: number) => number,
 	scale: number
 ): Item[] {
 	const [size, small] = [sizeOf(12.5, scale), sizeOf(12, scale)];
 	// Room for a label over the highest point.
 	const highest = top + size * 1.35;
-	const y = (value: number) => bottom - (value / most) * (bottom - highest);
+	const y = (value: number) => bottom - (value / max) * (bottom - highest);
 	// Where the chart is low, only the lowest and the highest value are named.
 	const isLow = values.length > 1 && y(values[0] ?? 0) - y(values[1] ?? 0) < small * 1.5;
 	const labelled = isLow ? [values[0] ?? 0, ...(y(0) - y(values.at(-1) ?? 0) >= small * 1.5 ? values.slice(-1) : [])] : values;
@@ -117,7 +117,7 @@ function chartOf(
 			});
 	for (const figure of figures) items.push(pointOf(figure, x(figure.year), y(figure.value), scale));
 	const firm = figures.filter(({ verified, usual }) => verified && usual);
-	const peak = firm.reduce<FigurePlan | undefined>((best, figure) => (best && best.value >= figure.value ? best : figure), undefined);
+	const peak = firm.reduce<YearFigure | undefined>((best, figure) => (best && best.value >= figure.value ? best : figure), undefined);
 	const last = figures.at(-1);
 	if (last) items.push(textAt(x(last.year) + 7 * scale, y(last.value) + size * 0.35, grouped(last.value), { size, weight: 600 }));
 	// The label begins over its point, so that it is not read as that of a point before it.
@@ -127,8 +127,8 @@ function chartOf(
 }
 
 /** Stretches of years without a gap, without a figure that no source was seen for, and counted by one definition. */
-export function runsOf(figures: readonly FigurePlan[]): FigurePlan[][] {
-	const runs: FigurePlan[][] = [];
+export function runsOf(figures: readonly YearFigure[]): YearFigure[][] {
+	const runs: YearFigure[][] = [];
 	for (const figure of figures.filter(({ verified }) => verified)) {
 		const last = runs.at(-1)?.at(-1);
 		if (last && last.year === figure.year - 1 && last.usual === figure.usual) runs.at(-1)?.push(figure);
@@ -138,7 +138,7 @@ export function runsOf(figures: readonly FigurePlan[]): FigurePlan[][] {
 }
 
 /** The point of a figure: hollow where no source was seen, a diamond where it was counted by another definition. */
-function pointOf({ verified, usual }: FigurePlan, x: number, y: number, scale: number): Item {
+function pointOf({ verified, usual }: YearFigure, x: number, y: number, scale: number): Item {
 	if (!usual)
 		return {
 			type: 'path',
@@ -154,7 +154,7 @@ function pointOf({ verified, usual }: FigurePlan, x: number, y: number, scale: n
 }
 
 /** What the points of other kinds mean, set from y = 0 down; only the kinds that the series have. */
-function keyOf({ series }: YearsPlan, left: number, right: number, scale: number): { items: Item[]; height: number } {
+function keyOf({ series }: YearsPanel, left: number, right: number, scale: number): { items: Item[]; height: number } {
 	const small = sizeOf(12, scale);
 	const figures = series.flatMap(({ figures: own }) => own);
 	const kinds = [
@@ -185,9 +185,9 @@ function moved(item: Item, down: number): Item {
 	return item.type === 'path' && item.at ? { ...item, at: { ...item.at, y: item.at.y + down } } : item;
 }
 
-function tableOf({ series, from, to, note }: YearsPlan): Drawing['table'] {
+function tableOf({ series, from, to, note }: YearsPanel): Drawing['table'] {
 	const years = Array.from({ length: to - from + 1 }, (_, i) => from + i);
-	const cell = (figures: readonly FigurePlan[], year: number) => {
+	const cell = (figures: readonly YearFigure[], year: number) => {
 		const figure = figures.find((one) => one.year === year);
 		return figure
 			? `${grouped(figure.value)}${figure.verified ? '' : ' (no source seen)'}${figure.usual ? '' : ' (other definition)'}`

@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
-import { content } from '#lib/content/site.ts';
-import { cardOf } from '#lib/embed/card.ts';
-import { plans, places } from '#lib/scene/site.ts';
+import { content } from '#lib/content/content.ts';
+import { cardOf } from '#lib/embed/shareCard.ts';
+import { scenes, places } from '#lib/scene/scenes.ts';
 import type { RequestHandler } from './$types';
 
 export const prerender = true;
@@ -11,7 +11,7 @@ export const entries = () => content.chapters.map(({ id }) => ({ chapter: id }))
 export const GET: RequestHandler = async ({ params }) => {
 	const chapter = content.chapters.find(({ id }) => id === params.chapter);
 	const step = chapter?.steps[0];
-	const plan = step && plans.get(step.id);
-	if (!chapter || !step || !plan) error(404, `There is no chapter ${params.chapter}`);
-	return new Response(await cardOf(content, chapter.title, step, plan, places), { headers: { 'content-type': 'image/png' } });
+	const scene = step && scenes.get(step.id);
+	if (!chapter || !step || !scene) error(404, `There is no chapter ${params.chapter}`);
+	return new Response(await cardOf(content, chapter.title, step, scene, places), { headers: { 'content-type': 'image/png' } });
 };

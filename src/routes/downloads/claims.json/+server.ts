@@ -1,5 +1,5 @@
 import { json } from '@sveltejs/kit';
-import { content } from '#lib/content/site.ts';
+import { content } from '#lib/content/content.ts';
 import { entriesOf } from '#lib/ledger/entries.ts';
 import { claimsJson } from '#lib/ledger/export.ts';
 

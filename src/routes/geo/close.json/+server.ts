@@ -1,7 +1,7 @@
 import { json } from '@sveltejs/kit';
-import { closeGround } from '#lib/scene/close.ts';
-import { steps } from '#lib/content/site.ts';
+import { detailLayers } from '#lib/scene/detailLayers.ts';
+import { steps } from '#lib/content/content.ts';
 
 export const prerender = true;
 
-export const GET = () => json(closeGround(steps));
+export const GET = () => json(detailLayers(steps));

@@ -1,6 +1,6 @@
 import { json } from '@sveltejs/kit';
-import { places, plans } from '#lib/scene/site.ts';
+import { places, scenes } from '#lib/scene/scenes.ts';
 
 export const prerender = true;
 
-export const GET = () => json({ plans: [...plans.values()], gazetteers: places });
+export const GET = () => json({ scenes: [...scenes.values()], gazetteers: places });

@@ -1,6 +1,6 @@
 import { error, json } from '@sveltejs/kit';
-import { content } from '#lib/content/site.ts';
-import { offerOf, oembedOf } from '#lib/embed/shared.ts';
+import { content } from '#lib/content/content.ts';
+import { embedSpecOf, oembedOf } from '#lib/embed/snippets.ts';
 import { site } from '../../site.ts';
 import type { RequestHandler } from './$types';
 
@@ -13,7 +13,7 @@ export const GET: RequestHandler = ({ params }) => {
 	const chapter = content.chapters.find(({ id }) => id === params.chapter);
 	if (!chapter || site === null) error(404, `There is no chapter ${params.chapter}`);
 	return json(
-		oembedOf(site, offerOf(chapter), {
+		oembedOf(site, embedSpecOf(chapter), {
 			card: `${site}/cards/${chapter.id}.png`,
 			description: chapter.steps.map(({ description }) => description.short).join(' ')
 		})

@@ -1,5 +1,5 @@
-import { steps } from '#lib/content/site.ts';
-import { paint } from '#lib/embed/paint.ts';
+import { steps } from '#lib/content/content.ts';
+import { paint } from '#lib/embed/rasterise.ts';
 import { stillOfStep } from '../drawn.ts';
 import type { RequestHandler } from './$types';
 

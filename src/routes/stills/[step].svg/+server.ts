@@ -1,4 +1,4 @@
-import { steps } from '#lib/content/site.ts';
+import { steps } from '#lib/content/content.ts';
 import { stillOfStep } from '../drawn.ts';
 import type { RequestHandler } from './$types';
 

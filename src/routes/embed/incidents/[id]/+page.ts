@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { content } from '#lib/content/site.ts';
+import { content } from '#lib/content/content.ts';
 import type { PageLoad } from './$types';
 
 export const load: PageLoad = ({ params }) => {

@@ -1,7 +1,7 @@
 import { error, json } from '@sveltejs/kit';
-import { content } from '#lib/content/site.ts';
-import { mappedEvents, offerOfIncident } from '#lib/embed/incident.ts';
-import { oembedOf } from '#lib/embed/shared.ts';
+import { content } from '#lib/content/content.ts';
+import { mappedEvents, embedSpecOfIncident } from '#lib/embed/incidentSection.ts';
+import { oembedOf } from '#lib/embed/snippets.ts';
 import { site } from '../../../site.ts';
 import type { RequestHandler } from './$types';
 
@@ -12,5 +12,5 @@ export const entries = () => (site === null ? [] : mappedEvents(content).map(({ 
 export const GET: RequestHandler = ({ params }) => {
 	const event = content.events.get(params.id);
 	if (!event?.mapped || site === null) error(404, `There is no mapped incident ${params.id}`);
-	return json(oembedOf(site, offerOfIncident(event), { card: `${site}/cards/incidents/${event.id}.png`, description: event.summary }));
+	return json(oembedOf(site, embedSpecOfIncident(event), { card: `${site}/cards/incidents/${event.id}.png`, description: event.summary }));
 };

@@ -1,0 +1,56 @@
+/** Draws SVG as PNG for the build, which starts it (src/lib/embed/paint.ts): drawn by resvg with the site's own faces, and written with few colours, since maps have few. */
+import { Resvg, type RenderedImage } from '@resvg/resvg-js';
+import sharp from 'sharp';
+import type { Order, Painting } from '../src/lib/embed/rasterise.ts';
+import { hashOf, kept, keyOf } from './cache.ts';
+
+/** The faces as TTF (scripts/fonts.ts): resvg reads no woff2, and says nothing where it finds no glyph. */
+const faces = ['sans-400', 'sans-600', 'serif-italic-400'].map((name) => `.generated/fonts/${name}.ttf`);
+
+/** Narrower than this no picture is made, in pixels: its words could not be read. */
+const leastWidth = 800;
+
+function drawn(svg: string, width?: number): RenderedImage {
+	// What the file leaves to the reader's own serif is set in the site's.
+	const named = svg.replaceAll('Georgia, ', '"Story Serif", Georgia, ');
+	const font = { fontFiles: faces, loadSystemFonts: false, defaultFontFamily: 'Inter', sansSerifFamily: 'Inter' };
+	return new Resvg(named, { font, fitTo: width === undefined ? { mode: 'original' } : { mode: 'width', value: width } }).render();
+}
+
+/** PNG with a palette. Nothing is dithered: areas of one colour stay so, and files small. */
+function written({ pixels, width, height }: RenderedImage, isSmall: boolean): Promise<Buffer> {
+	return sharp(pixels, { raw: { width, height, channels: 4 } })
+		.flatten()
+		.png({ palette: true, dither: 0, compressionLevel: 9, ...(isSmall ? { quality: 60, colours: 16 } : { quality: 85 }) })
+		.toBuffer();
+}
+
+/** A picture in as many bytes as it may have: with all its colours, else with sixteen, else smaller as well. */
+async function within(svg: string, most: number | null): Promise<Uint8Array> {
+	const whole = drawn(svg);
+	const fine = await written(whole, false);
+	if (most === null || fine.length <= most) return fine;
+	let image = whole;
+	let small = await written(image, true);
+	while (small.length > most) {
+		// Bytes grow somewhat slower than the number of pixels.
+		const width = Math.floor((image.width * Math.min(0.98, (most / small.length) ** 0.6)) / 16) * 16;
+		if (width < leastWidth) throw new Error(`it has ${small.length} bytes with ${image.width} pixels a line, and may have ${most}`);
+		image = drawn(svg, width);
+		small = await written(image, true);
+	}
+	return small;
+}
+
+/** What decides how an SVG is painted. A letter looks the same in every cut of a face, so the letters that were cut do not count. */
+const makers = hashOf('scripts/rasteriser.ts', 'scripts/fonts.ts', 'scripts/nametable.ts', 'package-lock.json');
+
+process.on('message', ({ svg, most }: Order) => {
+	kept('picture', keyOf(makers, String(most), svg), () => within(svg, most))
+		.then((png): Painting => ({ png }))
+		.catch((error: unknown): Painting => ({ trouble: error instanceof Error ? error.message : String(error) }))
+		.then((painting) => process.send?.(painting))
+		.catch((error: unknown) => {
+			throw error;
+		});
+});

@@ -1,0 +1,37 @@
+/** The content of this site, read once from data/ through Vite, so that editing a file reloads the page. */
+import { formatFaults, type Fault } from './fault.ts';
+import { readContent, type Content, type LoadResult } from './load.ts';
+
+const files: Record<string, string> = import.meta.glob(['/data/story/en/*.md', '/data/*.csv', '/data/*.json', '/data/lesson/*.json'], {
+	query: '?raw',
+	import: 'default',
+	eager: true
+});
+
+/** The last content without a fault; in development it stays on the page while an editor mends the new one. */
+const memory = globalThis as { lastGoodContent?: Content };
+
+/**
+ * The content and its faults.
+ * @throws in a build when there is any fault, with the list of all.
+ */
+function read(): LoadResult {
+	const reading = readContent(Object.fromEntries(Object.entries(files).map(([path, text]) => [path.slice(1), text])));
+	if (reading.faults.length === 0) {
+		memory.lastGoodContent = reading.content;
+		return reading;
+	}
+	if (!import.meta.env.DEV) throw new Error(`the content has faults\n${formatFaults(reading.faults)}`);
+	return { content: memory.lastGoodContent ?? reading.content, faults: reading.faults };
+}
+
+const reading = read();
+
+/** Everything that is said. */
+export const content: Content = reading.content;
+
+/** What is wrong with the files as they are; always empty in a build. */
+export const faults: readonly Fault[] = reading.faults;
+
+/** All steps of the story in order. */
+export const steps = content.chapters.flatMap((chapter) => chapter.steps);

@@ -1,0 +1,118 @@
+/** The data of an embedded section, at build: the scenes of its steps, and of the map only what these scenes can show. */
+import type { Content, Step } from '../content/load.ts';
+import { basemaps, type Bounds } from '../geo/basemap.ts';
+import { outline, shapeOf, stillPaths, widePlateIn, type BasemapPaths } from '../geo/paths.ts';
+import type { Camera, Size } from '../scene/camera.ts';
+import { bandsWithin } from '../scene/contours.ts';
+import { layoutScene } from '../scene/layoutScene.ts';
+import type { DetailLayers, Gazetteer, Gazetteers, ResolvedScene } from '../scene/resolved.ts';
+import type { EmbedData } from './embedTypes.ts';
+
+/** Stages of embeds, from a narrow column to a wide page: together they say what is ever seen of the ground. */
+const stages: readonly Size[] = [
+	{ width: 300, height: 420 },
+	{ width: 480, height: 300 },
+	{ width: 700, height: 640 },
+	{ width: 1000, height: 560 }
+];
+
+/** Words a minute at which a section plays itself: slower than reading, since there is a map to look at. */
+const pace = 180;
+
+/** How much of the detail that the closest view could show is carried: an embed must be light. */
+const detail = 0.5;
+
+/** From this zoom on the relief gives way to contour bands (scene/picture.ts). */
+const bandsFrom = 3;
+
+/** The region's paths for some scenes, and everything else for their script. */
+export function embedOf(
+	id: string,
+	content: Content,
+	steps: readonly Step[],
+	scenes: readonly ResolvedScene[],
+	gazetteers: Gazetteers
+): { paths: BasemapPaths; data: EmbedData } {
+	const views = scenes.flatMap((scene) =>
+		stages.map((size) => ({ scene, ...viewOf(layoutScene(scene, gazetteers[scene.basemap], size, 'bare').camera, size) }))
+	);
+	const ofRegion = views.filter(({ scene }) => scene.basemap === 'region');
+	const ofWide = views.filter(({ scene }) => scene.basemap === 'wide');
+	const closest = Math.max(0.5, ...ofRegion.map(({ zoom }) => zoom));
+	const limits = ['provinces', 'districts'].filter((layer) => scenes.some(({ layers }) => layers.includes(layer)));
+	return {
+		paths: stillPaths(inFrame(union(ofRegion.map(({ bounds }) => bounds))), closest * detail, [...limits, 'rivers', 'line']),
+		data: {
+			id,
+			steps: steps.map((step) => ({
+				id: step.id,
+				heading: step.heading,
+				seconds: Math.max(6, Math.round((step.words / pace) * 60))
+			})),
+			scenes,
+			gazetteers: { region: cut(gazetteers.region, views, 'region'), wide: cut(gazetteers.wide, views, 'wide') },
+			outline: outline(),
+			close: closeOf(scenes, ofRegion)
+		}
+	};
+
+	function closeOf(all: readonly ResolvedScene[], seen: readonly { zoom: number; bounds: Bounds }[]): DetailLayers {
+		const near = seen.filter(({ zoom }) => zoom > bandsFrom).map(({ bounds }) => bounds);
+		const shapes: Record<string, string> = {};
+		for (const { basemap, highlights } of all)
+			for (const area of highlights) {
+				// A shape has the detail of the closest view that shows it as one; a country is seen from farther than a district.
+				const zooms = views.filter(({ scene }) => scene.basemap === basemap && scene.highlights.includes(area)).map(({ zoom }) => zoom);
+				const shape = shapeOf(basemap, area, Math.max(0.5, ...zooms) * detail);
+				if (shape) shapes[`${basemap}:${area}`] = shape.path;
+			}
+		return {
+			paths: ofWide.length > 0 ? [widePlateIn(margined(union(ofWide.map(({ bounds }) => bounds))))] : [],
+			contours: near.length > 0 ? bandsWithin(union(near)) : [],
+			shapes,
+			isRefined: false
+		};
+	}
+}
+
+/** What a stage shows of the basemap. */
+function viewOf({ zoom, x, y }: Camera, { width, height }: Size): { zoom: number; bounds: Bounds } {
+	return { zoom, bounds: [-x / zoom, -y / zoom, (width - x) / zoom, (height - y) / zoom] };
+}
+
+function union(boxes: readonly Bounds[]): Bounds {
+	const edge = (i: 0 | 1 | 2 | 3, pick: (...values: number[]) => number) => pick(...boxes.map((bounds) => bounds[i]));
+	return [edge(0, Math.min), edge(1, Math.min), edge(2, Math.max), edge(3, Math.max)];
+}
+
+/** A box with a margin, for cameras on their way, inside what the region's paths can fill; the whole basemap where there is none. */
+function inFrame([left, top, right, bottom]: Bounds): Bounds {
+	const { width, height } = basemaps.region;
+	if (!Number.isFinite(left)) return [0, 0, width, height];
+	const [x0, y0, x1, y1] = margined([left, top, right, bottom]);
+	return [Math.max(x0, -40), Math.max(y0, -40), Math.min(x1, width + 40), Math.min(y1, height + 40)];
+}
+
+/** A box with a tenth of its width around it. */
+function margined([left, top, right, bottom]: Bounds): Bounds {
+	const margin = (right - left) * 0.1;
+	return [left - margin, top - margin, right + margin, bottom + margin];
+}
+
+/** The names that these scenes can show, with those that an arrow or a label of theirs may name. */
+function cut(
+	gazetteer: Gazetteer,
+	views: readonly { readonly scene: ResolvedScene; readonly bounds: Bounds }[],
+	basemap: ResolvedScene['basemap']
+): Gazetteer {
+	const own = views.filter(({ scene }) => scene.basemap === basemap);
+	if (own.length === 0) return { places: [], areas: {}, line: [] };
+	const areas = new Set(own.flatMap(({ scene }) => scene.areas.map(({ id }) => id)));
+	const named = new Set(own.flatMap(({ scene }) => scene.labels));
+	const [left, top, right, bottom] = union(own.map(({ bounds }) => bounds));
+	return {
+		...gazetteer,
+		places: gazetteer.places.filter(({ id, at: [x, y] }) => named.has(id) || (x >= left && x <= right && y >= top && y <= bottom)),
+		areas: Object.fromEntries(Object.entries(gazetteer.areas).filter(([id]) => areas.has(id)))
+	};
+}

@@ -1,0 +1,59 @@
+/** The data of the page of all events, made at build. */
+import { issuedInWords } from '#lib/content/cite.ts';
+import type { Content } from '#lib/content/load.ts';
+import type { Event } from '#lib/content/tables.ts';
+import { outline } from '#lib/geo/paths.ts';
+import { areaName } from '#lib/geo/region.ts';
+import { resolveAllIncidents } from '#lib/scene/incidents.ts';
+import type { Gazetteer } from '#lib/scene/resolved.ts';
+import type { EventRow, ExploreData } from './exploreTypes.ts';
+
+/** A type of events in words: `border clash`. */
+export function typeInWords(type: string): string {
+	return type.replaceAll('-', ' ');
+}
+
+/** The name of a province, or its id where the map has none for it. */
+export function provinceName(id: string): string {
+	return areaName(`province.${id}`) ?? id;
+}
+
+/** Everything that the page needs, the latest event first. */
+export function exploreData(content: Content, gazetteer: Gazetteer): ExploreData {
+	const events = [...content.events.values()].sort((a, b) => b.date.localeCompare(a.date) || a.id.localeCompare(b.id));
+	const unique = (values: readonly string[]) => [...new Set(values)].sort();
+	const types = unique(events.map(({ type }) => type));
+	const provinces = unique(events.flatMap(({ province }) => province ?? []));
+	const actors = unique(events.flatMap((event) => event.actors)).flatMap((id) => content.actors.get(id) ?? []);
+	return {
+		rows: events.map((event) => rowOf(content, event)),
+		types: Object.fromEntries(types.map((type) => [type, typeInWords(type)])),
+		actors: Object.fromEntries(
+			actors.map(({ id, name, short, spellings }) => [id, { name: short, words: [name, ...spellings].join(' ') }])
+		),
+		provinces: Object.fromEntries(provinces.map((id) => [id, provinceName(id)])),
+		scene: resolveAllIncidents(content),
+		gazetteer,
+		outline: outline()
+	};
+}
+
+function rowOf(content: Content, event: Event): EventRow {
+	const { id, date, title, summary, place, province, type, actors, mapped, disputed } = event;
+	const sources = event.sources.flatMap((source) => content.sources.get(source) ?? []);
+	return {
+		id,
+		date,
+		title,
+		summary,
+		place,
+		province,
+		type,
+		actors,
+		killed: [event.killedLow, event.killedHigh],
+		injured: [event.injuredLow, event.injuredHigh],
+		isDisputed: disputed !== null,
+		isMapped: mapped,
+		sources: mapped ? [] : sources.map((source) => ({ name: `${source.publisher}, ${issuedInWords(source)}`, address: source.URL }))
+	};
+}

@@ -1,0 +1,50 @@
+/** The data of the deck, made at build from the content: slides, chapters, cuts. */
+import type { Content } from '../content/load.ts';
+import { tallyOf } from '../content/lens.ts';
+import { notesOf } from '../content/notes.ts';
+import { wordsOf, type Run } from '../content/runs.ts';
+import type { DeckData, Slide, Stretch } from './deck.ts';
+import { panelPagesOf } from './panelPagesData.ts';
+
+/** Everything that a deck of the whole story needs beside its pictures. @throws where data/lesson could not be read */
+export function deckData(content: Content): DeckData {
+	const { lesson } = content;
+	if (!lesson) throw new Error('data/lesson could not be read; npm run check says why');
+	const guesses = new Map(lesson.deck.guess.map(({ step, hide }) => [step, hide]));
+	const notes = notesOf(
+		content,
+		content.chapters.flatMap(({ steps }) => steps)
+	);
+	const opened = new Set(lesson.deck.open);
+	const statementsOf = (runs: readonly Run[]): Stretch[] =>
+		runs.flatMap((run): Stretch[] => {
+			if (run.type === 'text') return [{ text: run.value, kind: null, standing: null }];
+			if (run.type !== 'cite') return statementsOf(run.runs);
+			const { kind, standing } = notes.of(run);
+			return [{ text: wordsOf(run.runs), kind, standing }];
+		});
+	return {
+		chapters: content.chapters.map(({ id, title, steps }) => ({ id, title, tally: tallyOf(notes, steps) })),
+		cuts: lesson.deck.cuts,
+		slides: content.chapters.flatMap(({ sensitive, steps }) =>
+			steps.map((step, i): Slide => ({
+				id: step.id,
+				chapter: step.chapter,
+				line: step.slide,
+				plain: step.plain,
+				say: step.say,
+				ask: step.ask,
+				misconception: step.misconception,
+				counter: step.counter?.text ?? null,
+				minutes: step.minutes,
+				isSequence: step.scene.window !== undefined || step.scene.draw,
+				guess: guesses.get(step.id) ?? 'none',
+				statements: step.paragraphs.map(statementsOf),
+				second: panelPagesOf(step, content),
+				opens: opened.has(step.id),
+				words: step.description.short,
+				care: i === 0 ? (sensitive ?? null) : null
+			}))
+		)
+	};
+}

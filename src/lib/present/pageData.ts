@@ -1,0 +1,23 @@
+/** What a page of the deck tells its script: the pictures, the slides, and where things are. */
+import type { StoryData } from '../scene/storyIndex.ts';
+import type { DeckData } from './deck.ts';
+
+/** Where the other pages are, as addresses that a link can have. */
+export interface Places {
+	/** The deck and the speaker's window; the query and the step are put behind them. */
+	readonly deck: string;
+	readonly speaker: string;
+	/** The story: what a pupil's phone opens. The whole public address where the build was told it, else relative to this page; null where no phone could open it. */
+	readonly story: string | null;
+	/** A still: the folder of stills, or null where the page carries its pictures itself, each under `still-STEP`. */
+	readonly stills: string | null;
+	/** The ground for close views, or null where the page carries it. */
+	readonly close: string | null;
+}
+
+/** The data of a page of the deck. */
+export interface PageData {
+	readonly story: StoryData;
+	readonly deck: DeckData;
+	readonly places: Places;
+}

@@ -1,0 +1,130 @@
+/** Fetches what is not needed at once: the scenes of later steps, and for close views the full paths, the contour bands and the shapes of highlights. */
+import { piecesOf } from '../geo/tiles.ts';
+import type { BasemapPaths } from '../geo/paths.ts';
+import type { DetailLayers } from '../scene/resolved.ts';
+import type { MoreData } from '../scene/storyIndex.ts';
+
+/** Waits until the page has a moment to spare. */
+const spareMoment = () =>
+	new Promise<void>((go) => ('requestIdleCallback' in window ? requestIdleCallback(() => go(), { timeout: 300 }) : setTimeout(go, 30)));
+
+/** From this zoom on the full paths is drawn; further off it would look the same as the light one and take several times as long. */
+export const nearFrom = 1.3;
+
+/** The side of the cells that a paths is cut into, in map units. Smaller ones are drawn faster, but each piece has its style worked out anew as the zoom changes. */
+const cell = 500;
+
+/** From how far a paths is looked at. */
+const distances = ['far', 'near'] as const;
+
+/** Areas stay whole, and lines with dashes, which begin anew with each piece. */
+const whole = ['kashmir', 'provinces', 'lineOfControl'];
+
+/**
+ * Puts the paths of a paths where the page has room for them, one layer at a time, so that no basemap waits for all: the continent's into the
+ * empty ones of the page, the region's in pieces beside the light paths under the same names with `-near`. The light paths has a copy in pieces
+ * too, `-far`: the one that the page came with is one path a layer, since that is the shorter to send.
+ */
+export async function refine({ basemap, ...layers }: BasemapPaths): Promise<void> {
+	if (basemap === 'region') copyLight();
+	for (const [layer, path] of Object.entries(layers)) {
+		if (!document.getElementById(`${basemap}-${layer}`)) continue;
+		await spareMoment();
+		if (basemap === 'wide') document.getElementById(`wide-${layer}`)?.setAttribute('d', path);
+		else cutLayer(layer, path);
+	}
+}
+
+/** Copies the light paths of the page for both distances; until a copy is refined it is as the paths. */
+function copyLight(): void {
+	for (const id of ['paths-region', 'region-line'])
+		for (const distance of distances) {
+			const from = document.getElementById(id);
+			if (!from || document.getElementById(`${id}-${distance}`)) continue;
+			const copy = from.cloneNode(true) as Element;
+			for (const element of [copy, ...copy.querySelectorAll('[id]')]) element.id += `-${distance}`;
+			from.after(copy);
+		}
+}
+
+/** Puts a layer of the region's copies into pieces: from far as the page has it, from near by the path that is given. */
+function cutLayer(layer: string, near: string): void {
+	for (const distance of distances) {
+		const before = document.getElementById(`region-${layer}-${distance}`);
+		before?.replaceWith(groupOf(before, piecesOf(distance === 'far' ? pathOf(layer) : near, cell, whole.includes(layer))));
+	}
+}
+
+/** The path of a layer of the region as the page carries it. */
+const pathOf = (layer: string) => document.getElementById(`region-${layer}`)?.getAttribute('d') ?? '';
+
+/** A group that stands for a path, of its pieces. */
+function groupOf(path: Element, pieces: readonly string[]): Element {
+	const make = (name: string) => document.createElementNS('http://www.w3.org/2000/svg', name);
+	const group = make('g');
+	group.id = path.id;
+	group.setAttribute('class', path.getAttribute('class') ?? '');
+	for (const piece of pieces) {
+		const part = make('path');
+		part.setAttribute('d', piece);
+		group.append(part);
+	}
+	return group;
+}
+
+/**
+ * Fetches the ground for close views; the page stays with what it has where that fails.
+ * @returns null where it could not be had.
+ */
+export async function fetchDetailLayers(address: string): Promise<DetailLayers | null> {
+	try {
+		const answer = await fetch(address);
+		if (!answer.ok) return null;
+		const ground = (await answer.json()) as DetailLayers;
+		for (const paths of ground.paths) await refine(paths);
+		await spareMoment();
+		return { ...ground, isRefined: true };
+	} catch {
+		return null;
+	}
+}
+
+/** The ground for close views where the page carries it itself, as a file that is opened from a disk does; the contour bands are in the page’s own pictures. */
+export function detailLayersInPage(): DetailLayers | null {
+	const text = document.getElementById('close-ground')?.textContent;
+	if (!text) return null;
+	const ground = JSON.parse(text) as DetailLayers;
+	// Its paths is the full one.
+	copyLight();
+	for (const { id } of document.querySelectorAll('#paths-region > [id], #region-line'))
+		cutLayer(id.replace('region-', ''), pathOf(id.replace('region-', '')));
+	const bands = [...document.querySelectorAll<SVGPathElement>('#ground-bands path')];
+	const contours = bands.map((band) => ({ z: Number(band.dataset.z), d: band.getAttribute('d') ?? '' }));
+	return { ...ground, contours, isRefined: true };
+}
+
+/**
+ * Fetches the scenes of the steps that the page does not carry, with the names that they need.
+ * @returns null where they could not be had; their steps then keep the picture before them.
+ */
+export async function fetchScenes(address: string): Promise<MoreData | null> {
+	try {
+		const answer = await fetch(address);
+		return answer.ok ? ((await answer.json()) as MoreData) : null;
+	} catch {
+		return null;
+	}
+}
+
+/** Lets a narrow map have the relief in full, in the place of the small one that it came with. The styles name it `--large`. */
+export async function fetchRelief(page: HTMLElement): Promise<void> {
+	const address = /url\(["']?([^"')]+)/.exec(getComputedStyle(page).getPropertyValue('--large'))?.[1];
+	if (!address) return;
+	const picture = new Image();
+	picture.src = address;
+	// Where it does not come, the small one stays.
+	await picture.decode().then(
+		() => (page.dataset.relief = 'large'),
+		() => null
+	);
+}

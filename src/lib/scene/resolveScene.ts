@@ -1,0 +1,195 @@
+/** Scenes to scenes, at build: places, areas, incidents and arrows get their points in map units. */
+import { boundsOf, basemaps, isOnBasemap, kilometresAt, project, type Bounds, type BasemapName, type Point } from '../geo/basemap.ts';
+import { isInRings, ringsOf, spotsAlong, spotsInArea } from '../geo/labelPoints.ts';
+import { linePoints } from '../geo/paths.ts';
+import { areaIds, areaName, areaOf, propertiesOf, region, rivers, simplified } from '../geo/region.ts';
+import { wide, wideAreaOf } from '../geo/wide.ts';
+import type { Content, Step } from '../content/load.ts';
+import { deadIn } from '../content/counting.ts';
+import type { Count, Event, Place } from '../content/tables.ts';
+import type { Scene } from '../content/schema.ts';
+import { cardsOf } from './cards/resolveCards.ts';
+import type { LabelKind } from './labels.ts';
+import { shapeOfType, turnsOf, type ResolvedMark } from './marks.ts';
+import { isDrawn, type DrawnPanel } from './panels/panelTypes.ts';
+import { resolvePanel } from './panels/resolvePanel.ts';
+import type { AreaLabel, AreaName, Gazetteer, Gazetteers, ResolvedScene } from './resolved.ts';
+
+const light = simplified(6e-4);
+const neighbours = ['AFG', 'PAK', 'IRN', 'IND', 'CHN', 'TJK', 'TKM', 'UZB'].map((id) => `country.${id}`);
+const provinces = [
+	...light.objects.provinces.geometries
+		.map((province) => `province.${propertiesOf(province).id ?? ''}`)
+		.filter((id) => id !== 'province.PK.TA' && id !== 'province.PK.NW'),
+	'province.PK.KP'
+];
+
+/** The gazetteers of both basemaps. */
+export function gazetteers(places: Iterable<Place>): Gazetteers {
+	const all = [...places];
+	const of = (name: BasemapName): Gazetteer => ({
+		places: all
+			.filter(({ frame }) => frame === name || frame === 'both')
+			.map(({ id, name: text, kind, rank, lon, lat }) => ({
+				id,
+				name: text,
+				kind,
+				rank,
+				at: rounded(project(basemaps[name], [lon, lat]))
+			})),
+		areas: areaNames(name),
+		line: linePoints(name)
+	});
+	return { region: of('region'), wide: of('wide') };
+}
+
+/**
+ * The scene of a step's scene.
+ * @param history days before the scene's own window whose incidents are still seen, from this day on; null for none.
+ * @throws when the scene names a place or an event that does not exist; the content check says so before.
+ */
+export function resolveScene(own: Step, content: Content, history: string | null): ResolvedScene {
+	const scene = resolveMap(own.id, own.scene, content, history);
+	return { ...scene, panel: drawnPanel(own, content), cards: own.scene.panel?.kind === 'days' ? cardsOf(scene, content) : [] };
+}
+
+/** The scene of a scene without a second picture, such as one that no step of the story has. */
+export function resolveMap(step: string, scene: Scene, content: Content, history: string | null): ResolvedScene {
+	const basemap = basemaps[scene.frame];
+	const bounds = boundsOf(basemap, scene.extent);
+	const at = (place: string | [number, number]): [number, number] => {
+		if (typeof place !== 'string') return place;
+		const found = content.places.get(place);
+		if (!found) throw new Error(`${step}: ${place} is not a place`);
+		return [found.lon, found.lat];
+	};
+	const nameOf = (place: string | [number, number]) => (typeof place === 'string' ? (content.places.get(place)?.name ?? place) : '');
+	return {
+		step,
+		basemap: scene.frame,
+		bounds: bounds.map((value) => Math.round(value * 10) / 10) as Bounds,
+		layers: scene.layers,
+		highlights: scene.highlights,
+		labels: scene.labels,
+		areas: areaLabels(scene, bounds),
+		marks: marksOf(scene, content, history),
+		arrows: scene.arrows.map(({ kind, from, to, label }) => ({
+			kind,
+			from: rounded(project(basemap, at(from))),
+			to: rounded(project(basemap, at(to))),
+			label: label ?? null,
+			fromName: nameOf(from),
+			toName: nameOf(to)
+		})),
+		notes: scene.annotations.map(({ at: place, text, sub }) => ({ at: rounded(project(basemap, at(place))), text, sub: sub ?? null })),
+		window: scene.window ?? null,
+		draw: scene.draw,
+		panel: null,
+		cards: [],
+		focus: scene.focus && content.places.has(scene.focus) ? rounded(project(basemap, at(scene.focus))) : null,
+		kilometres: Math.round(kilometresAt(basemap, [(bounds[0] + bounds[2]) / 2, (bounds[1] + bounds[3]) / 2]) * 1000) / 1000
+	};
+}
+
+/** The second picture, where it is one that is drawn. */
+function drawnPanel(step: Step, content: Content): DrawnPanel | null {
+	const scene = step.scene.panel ? resolvePanel(step.scene.panel, step, content) : null;
+	return scene && isDrawn(scene) ? scene : null;
+}
+
+/** The incidents of a scene in order of time: those of its window, those before it that are still seen, and those it names. */
+function marksOf(scene: Scene, content: Content, history: string | null): ResolvedMark[] {
+	const { window } = scene;
+	const from = history ?? window?.from;
+	const isInWindow = ({ date, mapped }: Event) =>
+		mapped && scene.layers.includes('incidents') && window !== undefined && from !== undefined && date >= from && date <= window.to;
+	const chosen = [...content.events.values()]
+		.filter((event) => scene.events.includes(event.id) || isInWindow(event))
+		.filter(({ lon, lat }) => isOnBasemap(basemaps[scene.frame], [lon, lat]));
+	return resolveMarks(chosen, scene.frame, content.counts);
+}
+
+/** Events as marks of a basemap, in order of time, each with its turn among those of its place. */
+export function resolveMarks(events: readonly Event[], basemap: BasemapName, counts: readonly Count[]): ResolvedMark[] {
+	const sorted = [...events].sort((a, b) => a.date.localeCompare(b.date) || a.id.localeCompare(b.id));
+	const turns = turnsOf(sorted.map(({ lon, lat }) => ({ place: [lon, lat] })));
+	return sorted.map(({ id, title, date, type, lon, lat, killedLow, killedHigh }, i) => {
+		const dead = deadIn(counts, id);
+		return {
+			id,
+			title,
+			date,
+			shape: shapeOfType(type),
+			at: rounded(project(basemaps[basemap], [lon, lat])),
+			low: killedLow,
+			high: killedHigh,
+			...(dead.length > 0 ? { dead } : {}),
+			turn: turns[i] ?? 0
+		};
+	});
+}
+
+/** The areas and rivers that a scene asks for or has room for, with the points where their names may stand. */
+function areaLabels(scene: Scene, bounds: Bounds): AreaLabel[] {
+	const width = bounds[2] - bounds[0];
+	const around: Bounds = [bounds[0] - width * 0.25, bounds[1] - width * 0.25, bounds[2] + width * 0.25, bounds[3] + width * 0.25];
+	const asked = scene.labels.filter((id) => /^(country|province|district)\.|^kashmir$/.test(id));
+	const offered = scene.frame === 'wide' ? [] : [...neighbours, ...(scene.layers.includes('provinces') ? provinces : []), 'kashmir'];
+	const areas = [...new Set([...asked, ...scene.highlights, ...offered])].flatMap((id): AreaLabel[] => {
+		const rings = ringsById(scene.frame, id);
+		// A name that was not asked for wants an area as wide as a few of its letters.
+		const found = rings ? spotsInArea(rings, around, asked.includes(id) ? 0 : width * 0.022) : [];
+		// No country's name stands on Kashmir.
+		const at = kindOf(id) === 'country' ? found.filter(([x, y]) => !isOnKashmir(scene.frame, x, y, width * 0.06)) : found;
+		return at.length > 0 ? [{ id, at: at.map(([x, y]) => [x, y]) }] : [];
+	});
+	if (scene.frame === 'wide') return areas;
+	const names = rivers(light)
+		.filter(({ id, rank }) => scene.labels.includes(id) || (scene.layers.includes('rivers') && rank < 9))
+		.flatMap(({ id, line }): AreaLabel[] => {
+			const at = spotsAlong(basemaps.region, line, bounds);
+			return at.length > 0 ? [{ id, at }] : [];
+		});
+	return [...areas, ...names];
+}
+
+/** True where a name of so many map units to each side would stand on Kashmir. */
+function isOnKashmir(basemap: BasemapName, x: number, y: number, reach: number): boolean {
+	const shape = basemap === 'region' ? ringsById('region', 'kashmir') : null;
+	return shape !== null && [x - reach, x, x + reach].some((across) => isInRings(shape, [across, y]));
+}
+
+const rings = new Map<string, Point[][] | null>();
+
+/** The outer rings of an area in map units, worked out once. */
+function ringsById(basemap: BasemapName, id: string): Point[][] | null {
+	const key = `${basemap}:${id}`;
+	const known = rings.get(key);
+	if (known !== undefined) return known;
+	const found = basemap === 'wide' ? wideAreaOf(id) : areaOf(id.startsWith('district') ? region : light, id);
+	const made = found && ringsOf(basemaps[basemap], found.shape);
+	rings.set(key, made);
+	return made;
+}
+
+/** The names of all areas and rivers that the scenes of a basemap may show. */
+function areaNames(basemap: BasemapName): Record<string, AreaName> {
+	const ids =
+		basemap === 'wide' ? wide.objects.countries.geometries.map((country) => `country.${propertiesOf(country).id ?? ''}`) : areaIds();
+	const areas = ids.flatMap((id) => {
+		const name = basemap === 'wide' ? wideAreaOf(id)?.name : areaName(id);
+		return name == null ? [] : [[id, { name, kind: kindOf(id) }] as const];
+	});
+	const streams = basemap === 'wide' ? [] : rivers(light).map(({ id, name }) => [id, { name, kind: 'river' as const }] as const);
+	return Object.fromEntries([...areas, ...streams]);
+}
+
+function kindOf(id: string): LabelKind {
+	if (id === 'kashmir') return 'kashmir';
+	if (id.startsWith('country')) return 'country';
+	return id.startsWith('province') ? 'province' : 'district';
+}
+
+function rounded([x, y]: Point): Point {
+	return [Math.round(x * 10) / 10, Math.round(y * 10) / 10];
+}

@@ -1,0 +1,106 @@
+/**
+ * The scene of a scene: everything a picture of it needs, projected once, so that a browser needs no projection.
+ * Types only; scenes are made at build by resolveScene.ts and become pictures in picture.ts.
+ */
+import type { Bounds, BasemapName, Point } from '../geo/basemap.ts';
+import type { BasemapPaths } from '../geo/paths.ts';
+import type { ResolvedCard } from './cards/cardTypes.ts';
+import type { LabelKind } from './labels.ts';
+import type { ResolvedMark } from './marks.ts';
+import type { DrawnPanel } from './panels/panelTypes.ts';
+
+/** A place of the gazetteer in a basemap. */
+export interface MapPlace {
+	readonly id: string;
+	readonly name: string;
+	readonly kind: 'capital' | 'city' | 'town' | 'crossing' | 'pass';
+	/** 0 the most important, 3 the least. */
+	readonly rank: number;
+	readonly at: Point;
+}
+
+/** An area or a river of the gazetteer. */
+export interface AreaName {
+	readonly name: string;
+	readonly kind: LabelKind;
+}
+
+/** Where the name of an area or a river may stand in a scene, best first: [x, y] or [x, y, angle in degrees], in map units. */
+export interface AreaLabel {
+	readonly id: string;
+	readonly at: readonly (readonly number[])[];
+}
+
+/** A link between two points of a basemap. */
+export interface ResolvedArrow {
+	readonly kind: 'idea' | 'contact' | 'tie' | 'turned';
+	readonly from: Point;
+	readonly to: Point;
+	readonly label: string | null;
+	readonly fromName: string;
+	readonly toName: string;
+}
+
+/** Words at a point of a basemap. */
+export interface ResolvedNote {
+	readonly at: Point;
+	readonly text: string;
+	readonly sub: string | null;
+}
+
+/** A scene, projected. */
+export interface ResolvedScene {
+	readonly step: string;
+	readonly basemap: BasemapName;
+	/** The extent, in map units. */
+	readonly bounds: Bounds;
+	readonly layers: readonly string[];
+	readonly highlights: readonly string[];
+	/** Ids of the labels that must stand. */
+	readonly labels: readonly string[];
+	readonly areas: readonly AreaLabel[];
+	readonly marks: readonly ResolvedMark[];
+	readonly arrows: readonly ResolvedArrow[];
+	readonly notes: readonly ResolvedNote[];
+	readonly window: { readonly from: string; readonly to: string } | null;
+	/** True where the line draws itself with the progress. */
+	readonly draw: boolean;
+	/** The second picture, where it is drawn on the stage. */
+	readonly panel: DrawnPanel | null;
+	/** What is told of each incident of the window while it is in focus; empty where a scene has no cards. */
+	readonly cards: readonly ResolvedCard[];
+	/** A point that nothing may cover. */
+	readonly focus: Point | null;
+	/** Kilometres a map unit at the middle of the box. */
+	readonly kilometres: number;
+}
+
+/** What all scenes of a basemap share. */
+export interface Gazetteer {
+	readonly places: readonly MapPlace[];
+	/** Names of areas and rivers by id. */
+	readonly areas: Readonly<Record<string, AreaName>>;
+	/** The Durand Line, thinned, from its Iran end to its Wakhan end. */
+	readonly line: readonly Point[];
+}
+
+/** The gazetteers of both basemaps. */
+export type Gazetteers = Readonly<Record<BasemapName, Gazetteer>>;
+
+/** The countries around as small path text in map units of the region, for locators. */
+export interface Outline {
+	readonly borders: string;
+	readonly line: string;
+}
+
+/** What is only needed close up, fetched when the reader moves. */
+export interface DetailLayers {
+	/** The full paths of the region, and the paths of the continent. */
+	readonly paths: readonly BasemapPaths[];
+	/** Contour bands as path text in map units of the region, lowest first. */
+	readonly contours: readonly { readonly z: number; readonly d: string }[];
+	/** Shapes of highlighted areas as path text in map units, by `FRAME:ID`. */
+	readonly shapes: Readonly<Record<string, string>>;
+	/** True once the region's paths lies on the page for far and for near views (reading/close.ts); a basemap has one for all. */
+	readonly isRefined: boolean;
+}

@@ -1,0 +1,28 @@
+/** What a still shows of a scene: its picture at 1600x900 and its panel, both as they are at the end of the step. Pure, at build and in a browser. */
+import type { Size } from './camera.ts';
+import type { Drawing } from './drawing.ts';
+import { drawPanel } from './panels/draw.ts';
+import { layoutScene, type SceneLayout } from './layoutScene.ts';
+import type { Gazetteers, ResolvedScene } from './resolved.ts';
+
+/** The size of a still in CSS pixels. */
+export const stillSize: Size = { width: 1600, height: 900 };
+
+/** What a still shows. */
+export interface StillPicture {
+	readonly layout: SceneLayout;
+	readonly panel: Drawing | null;
+	/** The day at the end of the scene's window. */
+	readonly today: string | null;
+}
+
+/** The still of a scene. */
+export function stillPicture(scene: ResolvedScene, gazetteers: Gazetteers, size: Size = stillSize): StillPicture {
+	const layout = layoutScene(scene, gazetteers[scene.basemap], size, 'still');
+	const today = scene.window?.to ?? null;
+	const bounds = layout.regions.panel;
+	if (!scene.panel || !bounds) return { layout, panel: null, today };
+	const state = { today: scene.panel.kind === 'moments' ? null : today, progress: 1 };
+	const panel = drawPanel(scene.panel, { width: bounds[2] - bounds[0], height: bounds[3] - bounds[1] }, layout.regions.scale, state);
+	return { layout, panel, today };
+}

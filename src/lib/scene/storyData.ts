@@ -1,0 +1,70 @@
+/** The data of a story page, made at build from the content: index, scenes, gazetteers, outline. */
+import type { Chapter, Content } from '../content/load.ts';
+import { outline } from '../geo/paths.ts';
+import type { BasemapName } from '../geo/basemap.ts';
+import { onceFor } from '../geo/once.ts';
+import type { Gazetteer, Gazetteers, ResolvedScene } from './resolved.ts';
+import { gazetteers, resolveScene } from './resolveScene.ts';
+import type { StoryData } from './storyIndex.ts';
+
+/** Words a minute at which the text of a step is counted. */
+const pace = 230;
+
+/**
+ * Everything that the script of a page with these chapters needs.
+ * @param carried how many chapters' scenes the page carries; the others are fetched while those are read.
+ */
+export function storyData(content: Content, chapters: readonly Chapter[], carried = chapters.length): StoryData {
+	const scenes = chapters.slice(0, carried).flatMap((chapter) => resolveChapter(content, chapter));
+	const names = gazetteersOf(content);
+	return {
+		index: {
+			chapters: chapters.map(({ id, title, minutes }) => ({ id, title, minutes: Math.round(minutes * 10) / 10 })),
+			steps: chapters.flatMap(({ id, steps }) =>
+				steps.map((step) => ({
+					id: step.id,
+					chapter: id,
+					heading: step.heading,
+					minutes: Math.round((step.words / pace) * 100) / 100,
+					isSequence: step.scene.window !== undefined || step.scene.draw
+				}))
+			)
+		},
+		scenes,
+		moreScenes: carried < chapters.length ? '/geo/scenes.json' : null,
+		gazetteers: carried < chapters.length ? neededBy(scenes, names) : names,
+		outline: outline()
+	};
+}
+
+/** The names that some scenes need: all places of the basemaps that they show, and the areas that they name. */
+function neededBy(scenes: readonly ResolvedScene[], all: Gazetteers): Gazetteers {
+	const of = (basemap: BasemapName): Gazetteer => {
+		const shown = scenes.filter((scene) => scene.basemap === basemap);
+		const ids = new Set(shown.flatMap(({ areas }) => areas.map(({ id }) => id)));
+		const areas = Object.fromEntries(Object.entries(all[basemap].areas).filter(([id]) => ids.has(id)));
+		return shown.length > 0 ? { ...all[basemap], areas } : { places: [], areas, line: [] };
+	};
+	return { region: of('region'), wide: of('wide') };
+}
+
+/** The gazetteers of the places of a content, made once. */
+export const gazetteersOf = onceFor((content: Content): Gazetteers => gazetteers(content.places.values()));
+
+/** The scenes of a chapter, made once. Where the windows of its steps join, the incidents of the earlier ones stay in sight. */
+export const resolveChapter = onceFor((content: Content, chapter: Chapter): readonly ResolvedScene[] => {
+	let from: string | null = null;
+	let before: string | null = null;
+	return chapter.steps.map((step) => {
+		const { window } = step.scene;
+		const joins = window && before !== null && isNextDay(before, window.from);
+		from = window ? (joins ? from : window.from) : null;
+		before = window?.to ?? null;
+		return resolveScene(step, content, from);
+	});
+});
+
+/** True where the second day follows the first. */
+function isNextDay(first: string, second: string): boolean {
+	return Date.parse(second) - Date.parse(first) === 86_400_000;
+}
