@@ -56,6 +56,7 @@ export const otherNames: readonly string[] = [
 	'Soldier Jan',
 	'Takht-e-Pul',
 	'Tarlai Kalan',
+	'Tehreek-i-Jihad Pakistan',
 	'Umar Farooq Chowk',
 	'Zaman Park',
 	'Zarb-e-Azb',
