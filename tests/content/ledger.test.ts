@@ -42,7 +42,7 @@ test('every sentence of the story cites something, but for those in which the si
 		'So the arrows of the first drawing are turned.',
 		'Their rules differ, so they are never added up.',
 		'The ledger holds every claim with its check.',
-		'The data can be downloaded, the classroom pack taught from, each chapter embedded elsewhere.'
+		'The data can be downloaded, the class pack taught from, each chapter embedded elsewhere.'
 	];
 	expect(steps.flatMap(({ paragraphs }) => paragraphs.flatMap(uncitedSentences))).toEqual(own);
 	expect(uncitedSentences([{ type: 'text', value: 'Kabul fell. Nobody knew.', line: 1 }])).toEqual(['Kabul fell.', 'Nobody knew.']);

@@ -34,7 +34,7 @@ export const phases = {
 	'return-of-the-emirate': 'The fence, the crossings and the return of the Taliban to Kabul, 2017 to April 2022.',
 	'talks-and-ceasefires': 'Talks with the TTP and the attacks meanwhile, November 2021 to November 2022.',
 	'december-2022': 'From the end of the truce on 28 November 2022 to the end of that year.',
-	aftermath: 'From January 2023 to May 2026, where the record ends.'
+	aftermath: 'From January 2023 to October 2026, where the record ends.'
 } as const satisfies Record<string, string>;
 
 /** How exactly the day of an event is known. */

@@ -7,7 +7,7 @@ export const siteName = 'From Strategic Depth to Strategic Death';
 export const edition = [2026, 11] as const;
 
 /** The month in which the record of events ends. */
-export const recordEnds = '2026-05';
+export const recordEnds = '2026-10';
 
 /** The licence of the text and the tables. */
 export const licence = {
