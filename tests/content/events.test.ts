@@ -111,13 +111,15 @@ describe('a broken row', () => {
 			'Pakistani civilians.'
 		);
 		const { faults } = readContent({ ...files, [eventsFile]: above });
+		const fault = (row: RegExp, message: RegExp) => ({
+			file: 'data/counts.csv',
+			line: lineOf(textOf('data/counts.csv'), row),
+			field: 'chaman-shelling-2022-12-11.killed',
+			message: expect.stringMatching(message) as string
+		});
 		expect(faults).toEqual([
-			{
-				file: 'data/counts.csv',
-				line: lineOf(textOf('data/counts.csv'), /^chaman-shelling-2022-12-11,afghan-forces,killed,8,9/),
-				field: 'chaman-shelling-2022-12-11.killed',
-				message: expect.stringMatching(/counts 9, but the event's range ends at 8/) as string
-			}
+			fault(/^chaman-shelling-2022-12-11,pakistani-civilians,killed,8,8/, /counts 8, but the event's range ends at 7/),
+			fault(/^chaman-shelling-2022-12-11,afghan-forces,killed,8,9/, /counts 9, but the event's range ends at 7/)
 		]);
 	});
 
