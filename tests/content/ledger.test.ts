@@ -40,6 +40,8 @@ test('every sentence of the story cites something, but for those in which the si
 		'This site draws a de facto border and takes no side.',
 		'What was done is better recorded.',
 		'Why do clients not obey?',
+		'The map shows a de facto border.',
+		'This site takes no side.',
 		'So the arrows of the first drawing are turned.',
 		'Their rules differ, so they are never added up.',
 		'The ledger holds every claim with its check.',

@@ -66,8 +66,10 @@ export const otherNames: readonly string[] = [
 /** How headlines name people who may be named, and how titles name their writers. */
 export const namesInHeadlines: readonly string[] = [
 	'A. Rashid',
-	'H. Abbas',
-	'L. Dupree',
+	'A. Tarzi',
+	'C. Wagner and A. Khan',
+	'F. Sulehria',
+	'Obama, Karzai and Zardari',
 	'S. Hersh',
 	'S. Jones',
 	'PM Shehbaz',
