@@ -9,6 +9,7 @@ import { asCommand, Failure } from './command.ts';
 import { cutFonts } from './fonts.ts';
 import { buildHeaders } from './headers.ts';
 import { buildKeep } from './offlineWorker.ts';
+import { lacking } from './lacking.ts';
 import { buildNotFound } from './notfound.ts';
 import { buildOfflineFile, offlineScript, type OfflineScript } from './offlinefile.ts';
 import { chapterIds, incidentIds } from './pages.ts';
@@ -99,6 +100,7 @@ export async function buildSite(): Promise<void> {
 		);
 	});
 	console.log(`The site is in build/, after ${((Date.now() - started) / 1000).toFixed(0)} s.`);
+	for (const line of lacking(placed().site)) console.log(`Still to be filled in: ${line}`);
 }
 
 asCommand(import.meta.url, buildSite);

@@ -7,6 +7,7 @@ const data = JSON.parse(document.getElementById('builder-data')?.textContent ?? 
 	sections: EmbedSection[];
 	site: string | null;
 	base: string;
+	byline: string;
 };
 const target = document.querySelector<HTMLElement>('[data-island="builder"]');
 if (!target) throw new Error('the page has no place for the builder');
@@ -20,6 +21,8 @@ mount(Builder, {
 		sections: data.sections,
 		site: data.site ?? here,
 		base: here,
+		isLocal: data.site === null,
+		byline: data.byline,
 		query: location.search,
 		remember: (query: string) => history.replaceState(history.state, '', `?${query}`),
 		copy: (text: string) => navigator.clipboard.writeText(text)

@@ -1,5 +1,6 @@
 import type { Publication } from '#lib/content/linked.ts';
-import { edition, licence, siteName } from '#lib/explore/edition.ts';
+import { content } from '#lib/content/content.ts';
+import { edition, licence, siteName } from '#lib/content/edition.ts';
 import { site } from './site.ts';
 
 /** Who publishes the site, where and when, for the heads of its pages. */
@@ -7,5 +8,7 @@ export const publication: Publication = {
 	site,
 	name: siteName,
 	edition: edition.map((part) => String(part).padStart(2, '0')).join('-'),
-	licence: licence.path
+	licence: licence.path,
+	imprint: content.publication,
+	article: content.article
 };

@@ -24,6 +24,7 @@ export const vocabulary: Readonly<Record<string, Definition>> = {
 	CreativeWork: {
 		of: 'Thing',
 		properties: {
+			about: ['Thing'],
 			abstract: ['Text'],
 			accessMode: ['Text'],
 			accessModeSufficient: ['ItemList'],
@@ -107,7 +108,7 @@ export const vocabulary: Readonly<Record<string, Definition>> = {
 	ListItem: { of: 'Thing', properties: { position: ['Integer'], item: ['URL'] }, required: ['position', 'name', 'item'] },
 	Audience: { of: 'Thing', properties: {} },
 	EducationalAudience: { of: 'Audience', properties: { educationalRole: ['Text'] }, required: ['educationalRole'] },
-	Organization: { of: 'Thing', properties: {}, required: ['name'], addresses: ['url'] },
+	Organization: { of: 'Thing', properties: { email: ['Text'] }, required: ['name'], addresses: ['url'] },
 	Person: { of: 'Thing', properties: {}, required: ['name'] },
 	Place: { of: 'Thing', properties: { geo: ['GeoShape', 'GeoCoordinates'] }, required: ['name', 'geo'] },
 	GeoShape: { of: 'Thing', properties: { box: ['Text'] }, required: ['box'] },

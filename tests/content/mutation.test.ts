@@ -4,10 +4,18 @@ import { describe, expect, test } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { type z } from 'zod';
 import type { Fault } from '../../src/lib/content/fault.ts';
+import { checkSchema, weakSchema } from '../../src/lib/content/evidence.ts';
 import { activitiesSchema, deckSchema, packSchema, questionsSchema, quizSchema } from '../../src/lib/content/lesson.ts';
 import { chapterOrder, readContent } from '../../src/lib/content/load.ts';
 import { parse } from '../../src/lib/content/parseRecord.ts';
-import { correctionSchema, personSchema, quotationSchema, viewSchema } from '../../src/lib/content/recordSchemas.ts';
+import {
+	articleSchema,
+	correctionSchema,
+	imprintSchema,
+	personSchema,
+	quotationSchema,
+	viewSchema
+} from '../../src/lib/content/recordSchemas.ts';
 import { chapterSchema, claimSchema, sourceSchema, stepSchema } from '../../src/lib/content/schema.ts';
 import { readTable } from '../../src/lib/content/csv.ts';
 import {
@@ -34,10 +42,13 @@ const lists: Readonly<Record<string, z.ZodType>> = {
 	'data/views.json': viewSchema,
 	'data/people.json': personSchema,
 	'data/corrections.json': correctionSchema,
+	'data/weak.json': weakSchema,
 	'data/lesson/questions.json': questionsSchema,
 	'data/lesson/quiz.json': quizSchema
 };
 const single: Readonly<Record<string, z.ZodType>> = {
+	'data/article.json': articleSchema,
+	'data/publication.json': imprintSchema,
 	'data/lesson/deck.json': deckSchema,
 	'data/lesson/pack.json': packSchema,
 	'data/lesson/activities.json': activitiesSchema
@@ -47,12 +58,18 @@ const tables: Readonly<Record<string, z.ZodObject>> = {
 	'data/counts.csv': countSchema,
 	'data/annual.csv': annualSchema,
 	'data/moments.csv': momentSchema,
-	'data/places.csv': placeSchema
+	'data/places.csv': placeSchema,
+	...Object.fromEntries(
+		Object.keys(files)
+			.filter((file) => file.startsWith('data/checks/'))
+			.map((file) => [file, checkSchema])
+	)
 };
 
 /** For a file that is still empty: a record as it would be. */
 const examples: Readonly<Record<string, readonly unknown[]>> = {
-	'data/corrections.json': [{ id: 'first', date: '2026-11-22', text: 'What was wrong.', of: ['c18'] }]
+	'data/corrections.json': [{ id: 'first', date: '2026-11-22', text: 'What was wrong.', of: ['c18'] }],
+	'data/weak.json': [{ id: 'c25', kind: 'claim', reason: 'Nothing else was seen.', searches: ['first', 'second'] }]
 };
 
 const chapters = chapterOrder.map((id) => {

@@ -52,6 +52,18 @@ describe.each(december)('the focus of %s', (_, scene) => {
 	});
 });
 
+test('a card says who counts whom in a sentence', () => {
+	const told = scenes.flatMap(({ cards }) =>
+		cards.flatMap(({ killed, injured }) => [...killed.sides, ...injured.sides].map(({ counts }) => counts))
+	);
+	expect(told.length).toBeGreaterThan(20);
+	for (const [first = '', ...others] of told) {
+		expect(first).toMatch(/^(at least )?\d.* [a-z].*, says? [a-zA-Z ]+$/);
+		for (const other of others) expect(other).toMatch(/^(at least )?\d[^,]*, says? /);
+	}
+	expect(told.flat().join('; ')).toMatch(/\d Pakistani civilians, says the army/);
+});
+
 test('no other chapter has cards', () => {
 	for (const scene of scenes) expect(scene.cards.length > 0, scene.step).toBe(scene.step.startsWith('december-'));
 });

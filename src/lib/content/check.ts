@@ -3,6 +3,7 @@ import { basemaps, isOnBasemap, type BasemapName } from '../geo/basemap.ts';
 import { areaIds, rivers, region } from '../geo/region.ts';
 import { wideAreaOf } from '../geo/wide.ts';
 import { checkEvents } from './check-events.ts';
+import { checkEvidence } from './check-evidence.ts';
 import type { Fault } from './fault.ts';
 import type { Content, SourceLines, Step, ParsedProse } from './load.ts';
 import type { Prose } from './prose.ts';
@@ -46,7 +47,8 @@ export function checkContent(content: Content, told: readonly ParsedProse[], lin
 		...steps.flatMap(({ file, step }) => checkStep(content, lines, file, step)),
 		...checkChapters(content, lines),
 		...checkRecords(content, lines),
-		...checkEvents(content, lines)
+		...checkEvents(content, lines),
+		...checkEvidence(content, lines)
 	];
 }
 

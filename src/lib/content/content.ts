@@ -2,11 +2,14 @@
 import { formatFaults, type Fault } from './fault.ts';
 import { readContent, type Content, type LoadResult } from './load.ts';
 
-const files: Record<string, string> = import.meta.glob(['/data/story/en/*.md', '/data/*.csv', '/data/*.json', '/data/lesson/*.json'], {
-	query: '?raw',
-	import: 'default',
-	eager: true
-});
+const files: Record<string, string> = import.meta.glob(
+	['/data/story/en/*.md', '/data/*.csv', '/data/checks/*.csv', '/data/*.json', '/data/lesson/*.json'],
+	{
+		query: '?raw',
+		import: 'default',
+		eager: true
+	}
+);
 
 /** The last content without a fault; in development it stays on the page while an editor mends the new one. */
 const memory = globalThis as { lastGoodContent?: Content };

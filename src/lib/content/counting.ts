@@ -25,6 +25,30 @@ export const counterNames: Readonly<Record<CounterKind, string>> = {
 	press: 'press'
 };
 
+/** The people of a side after their number: `2 Pakistani civilians` is said with `one` or `many`. */
+export const sidePeople: Readonly<Record<Side, { readonly one: string; readonly many: string }>> = {
+	'pakistani-civilians': { one: 'Pakistani civilian', many: 'Pakistani civilians' },
+	'pakistani-forces': { one: 'of Pakistan’s forces or police', many: 'of Pakistan’s forces or police' },
+	militants: { one: 'militant', many: 'militants' },
+	'afghan-civilians': { one: 'Afghan civilian', many: 'Afghan civilians' },
+	'afghan-forces': { one: 'of the Afghan forces', many: 'of the Afghan forces' },
+	'other-civilians': { one: 'other civilian', many: 'other civilians' },
+	unspecified: { one: 'of a side not stated', many: 'of a side not stated' }
+};
+
+/** The kinds of those who count, as a sentence ends with them. */
+export const counterSays: Readonly<Record<CounterKind, string>> = {
+	army: 'says the army',
+	police: 'say police',
+	government: 'say officials',
+	hospital: 'say hospitals or rescuers',
+	kabul: 'says Kabul',
+	'armed-group': 'says the armed group',
+	un: 'says the UN',
+	monitor: 'says a monitor',
+	press: 'says the press'
+};
+
 /** Who is among the dead: people outside any force, men of a state, members of armed groups. */
 export type Dead = 'civilians' | 'forces' | 'militants';
 

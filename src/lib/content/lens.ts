@@ -3,6 +3,7 @@ import type { Content, Step } from './load.ts';
 import type { Note, Notes } from './notes.ts';
 import { wordsOf, type Run } from './runs.ts';
 import type { Kind } from './schema.ts';
+import { statementsIn } from './statements.ts';
 
 /** How a statement stands, for the reader who asks to see only one sort. */
 export const standings = {
@@ -57,27 +58,27 @@ export interface Tally {
 	readonly byStanding: Readonly<Record<Standing, number>>;
 }
 
-/** Counts the statements of steps; words outside any statement count to none. */
+/** How many of the words of runs stand in citations. */
+function citedWords(runs: readonly Run[]): number {
+	return runs.reduce((sum, run) => {
+		if (run.type === 'text') return sum;
+		return sum + (run.type === 'cite' ? wordsOf(run.runs).split(/\s+/).filter(Boolean).length : citedWords(run.runs));
+	}, 0);
+}
+
+/** Counts the statements of steps, a sentence one; words outside any citation count to none. */
 export function tallyOf(notes: Notes, steps: readonly Pick<Step, 'paragraphs'>[]): Tally {
 	const byKind = Object.fromEntries(kinds.map((kind) => [kind, { statements: 0, words: 0 }])) as Record<
 		Kind,
 		{ statements: number; words: number }
 	>;
 	const byStanding: Record<Standing, number> = { corroborated: 0, contested: 0, judgement: 0, single: 0 };
-	const visit = (runs: readonly Run[]): void => {
-		for (const run of runs) {
-			if (run.type === 'text') continue;
-			if (run.type !== 'cite') {
-				visit(run.runs);
-				continue;
-			}
-			const { kind, standing } = notes.of(run);
-			byKind[kind].statements += 1;
-			byKind[kind].words += wordsOf(run.runs).split(/\s+/).filter(Boolean).length;
-			byStanding[standing] += 1;
-		}
-	};
-	for (const step of steps) step.paragraphs.forEach(visit);
+	for (const { kind, standing, runs } of steps.flatMap(({ paragraphs }) => paragraphs.flatMap((runs) => statementsIn(runs, notes)))) {
+		if (kind === null || standing === null) continue;
+		byKind[kind].statements += 1;
+		byKind[kind].words += citedWords(runs);
+		byStanding[standing] += 1;
+	}
 	const all = Object.values(byKind);
 	return {
 		statements: all.reduce((sum, { statements }) => sum + statements, 0),

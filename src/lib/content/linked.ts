@@ -2,7 +2,9 @@
  * What machines are told of a page, in the words of schema.org: a graph of plain records, made from what the page says and nothing besides.
  * Addresses are absolute or left out: a build that was not told where it will lie has none.
  */
+import { articleIsNowhere, authorsOf } from './imprint.ts';
 import type { Chapter, Content } from './load.ts';
+import type { Article, Imprint } from './recordSchemas.ts';
 import type { Claim } from './schema.ts';
 
 /** Who publishes the site, where and when. */
@@ -14,6 +16,10 @@ export interface Publication {
 	readonly edition: string;
 	/** The address of the licence of text and tables. */
 	readonly licence: string;
+	/** Who publishes this copy. */
+	readonly imprint: Imprint;
+	/** The article that the site explains. */
+	readonly article: Article;
 }
 
 /** A record of the graph; what is undefined is left out when it is written. */
@@ -44,10 +50,26 @@ const publisherId = '_:publisher';
 const publisher = (publication: Publication): Thing => ({
 	'@type': 'Organization',
 	'@id': publisherId,
-	name: publication.name,
+	name: publication.imprint.publisher ?? authorsOf({ ...publication.imprint, editors: [] })[0],
+	email: publication.imprint.contact?.includes('@') ? publication.imprint.contact : undefined,
 	url: at(publication, 'about/')
 });
 const byPublisher = { '@id': publisherId };
+
+/** Those who wrote it: the editors where they are named, else whoever publishes it. */
+const byAuthors = ({ imprint: { editors } }: Publication): object =>
+	editors.length === 0 ? byPublisher : editors.map((name) => ({ '@type': 'Person', name }));
+
+/** The article that the site explains, as what a page is about. */
+const explained = ({ article }: Publication): Thing => ({
+	'@type': 'CreativeWork',
+	name: article.title,
+	author: { '@type': 'Person', name: article.author },
+	datePublished: article.issued,
+	publisher: article.publisher === null ? undefined : { '@type': 'Organization', name: article.publisher },
+	url: article.url ?? undefined,
+	description: articleIsNowhere(article) || undefined
+});
 
 /** What every page and work of the site has. */
 function work(publication: Publication, { path, name, description }: Page) {
@@ -59,7 +81,8 @@ function work(publication: Publication, { path, name, description }: Page) {
 		license: publication.licence,
 		isAccessibleForFree: true,
 		datePublished: publication.edition,
-		author: byPublisher,
+		version: publication.imprint.version,
+		author: byAuthors(publication),
 		publisher: byPublisher
 	};
 }
@@ -97,6 +120,7 @@ export function storyGraph(publication: Publication, content: Content, page: Pag
 		...work(publication, page),
 		...access,
 		headline: page.name,
+		about: explained(publication),
 		mainEntityOfPage: at(publication, page.path),
 		image: at(publication, `cards/${content.chapters[0]?.id ?? ''}.png`),
 		timeRequired: minutes(content.chapters.reduce((sum, chapter) => sum + chapter.minutes, 0)),
@@ -115,6 +139,7 @@ export function chapterGraph(publication: Publication, chapter: Chapter): Graph 
 			...access,
 			headline: chapter.title,
 			abstract: chapter.point,
+			about: explained(publication),
 			mainEntityOfPage: at(publication, page.path),
 			image: at(publication, `cards/${chapter.id}.png`),
 			timeRequired: minutes(chapter.minutes),
@@ -148,7 +173,6 @@ export function datasetGraph(publication: Publication, content: Content, page: P
 			'@type': 'Dataset',
 			...work(publication, page),
 			creator: byPublisher,
-			version: publication.edition,
 			keywords: ['Durand Line', 'Pakistan', 'Afghanistan', 'Tehreek-e-Taliban Pakistan', 'border clashes', 'attacks'],
 			temporalCoverage: `${first}/${last}`,
 			spatialCoverage: {
@@ -210,8 +234,8 @@ export function ledgerGraph(publication: Publication, content: Content, page: Pa
 	const claims = [...content.claims.values()].filter(isReviewable);
 	return graphOf(
 		publisher(publication),
-		{ '@type': 'Person', '@id': '_:claimant', name: 'Shemrez' },
-		{ '@type': 'CollectionPage', ...work(publication, page) },
+		{ '@type': 'Person', '@id': '_:claimant', name: publication.article.author },
+		{ '@type': 'CollectionPage', ...work(publication, page), about: explained(publication) },
 		...claims.map(({ id, claim, status }) => ({
 			'@type': 'ClaimReview',
 			url: at(publication, `${page.path}#${id}`),
@@ -219,7 +243,7 @@ export function ledgerGraph(publication: Publication, content: Content, page: Pa
 			inLanguage: 'en',
 			author: byPublisher,
 			claimReviewed: claim,
-			itemReviewed: { '@type': 'Claim', author: { '@id': '_:claimant' }, datePublished: '2022-12' },
+			itemReviewed: { '@type': 'Claim', author: { '@id': '_:claimant' }, datePublished: publication.article.issued },
 			reviewRating: {
 				'@type': 'Rating',
 				ratingValue: 1 + verdicts.findIndex((verdict) => verdict === status),
@@ -281,5 +305,6 @@ export function incidentGraph(
 
 /** Any other page. */
 export function pageGraph(publication: Publication, page: Page, type: 'WebPage' | 'CollectionPage' | 'AboutPage' = 'WebPage'): Graph {
-	return graphOf(publisher(publication), { '@type': type, ...work(publication, page) }, ...trail(publication, page));
+	const about = type === 'AboutPage' ? { about: explained(publication) } : {};
+	return graphOf(publisher(publication), { '@type': type, ...work(publication, page), ...about }, ...trail(publication, page));
 }

@@ -4,16 +4,22 @@
  */
 import { z } from 'zod';
 import { checkContent, isCitable } from './check.ts';
+import { readChecks, weakSchema, type Check, type Weak } from './evidence.ts';
 import type { Fault } from './fault.ts';
 import { activitiesSchema, checkLesson, deckSchema, packSchema, questionsSchema, quizSchema, type Known, type Lesson } from './lesson.ts';
+import { noArticle, noImprint } from './imprint.ts';
 import { readProse, type Prose } from './prose.ts';
 import { parse, type Parsed } from './parseRecord.ts';
 import {
+	articleSchema,
 	correctionSchema,
+	imprintSchema,
 	personSchema,
 	quotationSchema,
 	viewSchema,
+	type Article,
 	type Correction,
+	type Imprint,
 	type Person,
 	type Quotation,
 	type View
@@ -108,6 +114,14 @@ export interface Content {
 	readonly views: ReadonlyMap<string, View>;
 	readonly people: ReadonlyMap<string, Person>;
 	readonly corrections: ReadonlyMap<string, Correction>;
+	/** Which records were looked up again, and how that came out. */
+	readonly checks: readonly Check[];
+	/** What rests on weak sources alone, and why. */
+	readonly weak: ReadonlyMap<string, Weak>;
+	/** The article that the site explains. */
+	readonly article: Article;
+	/** Who publishes this copy. */
+	readonly publication: Imprint;
 	/** Everything for the classroom; null only where a file of it has faults. */
 	readonly lesson: Lesson | null;
 }
@@ -197,7 +211,7 @@ export function readContent(files: Files): LoadResult {
 			});
 
 	const record = <S extends z.ZodType>(name: string, schema: S): z.infer<S> | null => {
-		const file = `data/lesson/${name}.json`;
+		const file = `data/${name}.json`;
 		const text = textOf(file);
 		return text === null ? null : once(file, text, faults, (own) => parse(file, text, own)?.check(schema, []) ?? null);
 	};
@@ -235,6 +249,10 @@ export function readContent(files: Files): LoadResult {
 		views: list('data/views.json', viewSchema),
 		people: list('data/people.json', personSchema),
 		corrections: list('data/corrections.json', correctionSchema),
+		checks: readChecks(files, faults),
+		weak: list('data/weak.json', weakSchema),
+		article: record('article', articleSchema) ?? noArticle,
+		publication: record('publication', imprintSchema) ?? noImprint,
 		lesson: readLesson(record)
 	};
 	const lines: SourceLines = {
@@ -269,8 +287,12 @@ function knownTo(lines: SourceLines, told: readonly ParsedProse[], files: Files)
 
 /** The files of data/lesson/ as one, or null where one of them has faults. */
 function readLesson(record: <S extends z.ZodType>(name: string, schema: S) => z.infer<S> | null): Lesson | null {
-	const [deck, pack, questions] = [record('deck', deckSchema), record('pack', packSchema), record('questions', z.array(questionsSchema))];
-	const [activities, quiz] = [record('activities', activitiesSchema), record('quiz', z.array(quizSchema))];
+	const [deck, pack, questions] = [
+		record('lesson/deck', deckSchema),
+		record('lesson/pack', packSchema),
+		record('lesson/questions', z.array(questionsSchema))
+	];
+	const [activities, quiz] = [record('lesson/activities', activitiesSchema), record('lesson/quiz', z.array(quizSchema))];
 	return deck && pack && questions && activities && quiz ? { deck, pack, questions, activities, quiz } : null;
 }
 

@@ -1,8 +1,9 @@
 /** The notes of the story: one number for each set of ids that prose cites, in the order of reading. */
 import type { Content, Step } from './load.ts';
 import { standingOf, type Standing } from './lens.ts';
-import type { Run } from './runs.ts';
+import { wordsOf, type Run } from './runs.ts';
 import type { Claim, Kind, Source } from './schema.ts';
+import { isAttributed } from './statements.ts';
 
 /** How each kind of statement is called on the page. */
 export const kindNames: Record<Kind, string> = {
@@ -44,7 +45,7 @@ type Cited = Pick<Step, 'paragraphs'>;
 export function notesOf(content: Content, steps: readonly Cited[], shown: readonly Cited[] = steps): Notes {
 	const cited = new Set<string>();
 	const byKey = new Map<string, Note>();
-	const keyOf = ({ of, kind }: Extract<Run, { type: 'cite' }>) => `${[...of].sort().join(' ')}|${kind ?? ''}`;
+	const keyOf = (run: Extract<Run, { type: 'cite' }>) => `${[...run.of].sort().join(' ')}|${kindOf(content, run)}`;
 	const visit = (runs: readonly Run[], isShown: boolean): void => {
 		for (const run of runs) {
 			if (run.type === 'text') continue;
@@ -64,12 +65,20 @@ export function notesOf(content: Content, steps: readonly Cited[], shown: readon
 	};
 }
 
-function noteOf(content: Content, { of, kind }: Extract<Run, { type: 'cite' }>, number: number): Note {
+/** The kind of a cited run: the one that its mark gives, else its first claim’s; but what its words give to somebody is no plain fact. */
+function kindOf(content: Content, { of, kind, runs }: Extract<Run, { type: 'cite' }>): Kind {
+	const claim = of.flatMap((id) => content.claims.get(id) ?? [])[0];
+	const own = kind ?? claim?.kind ?? (of.some((id) => content.moments.has(id)) ? 'attributed' : 'reported-fact');
+	return own === 'reported-fact' && isAttributed(wordsOf(runs)) ? 'attributed' : own;
+}
+
+function noteOf(content: Content, run: Extract<Run, { type: 'cite' }>, number: number): Note {
+	const { of } = run;
 	const claims = of.flatMap((id) => content.claims.get(id) ?? []);
 	const ids = of.flatMap((id) =>
 		content.sources.has(id) ? [id] : ((content.claims.get(id) ?? content.events.get(id) ?? content.moments.get(id))?.sources ?? [])
 	);
-	const stated = kind ?? claims[0]?.kind ?? (of.some((id) => content.moments.has(id)) ? 'attributed' : 'reported-fact');
+	const stated = kindOf(content, run);
 	const sources = [...new Set(ids)].flatMap((id) => content.sources.get(id) ?? []);
 	return {
 		number,

@@ -1,4 +1,4 @@
-/** The shapes of the small records of the ledger: quotations, positions on what is contested, persons who may be named, corrections. */
+/** The shapes of the small records: quotations, positions on what is contested, persons who may be named, corrections, the article, and who publishes. */
 import { z } from 'zod';
 import { calendarDate } from './schema.ts';
 
@@ -69,6 +69,36 @@ export const correctionSchema = z.strictObject({
 	of: z.array(text).min(1)
 });
 
+const textOrNull = z.union([z.null(), text]);
+const isAddress = (value: string) => /^https?:\/\/[^\s/]+\.[^\s/]+(\/\S*)?$/.test(value);
+const isMail = (value: string) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value);
+const address = text.refine(isAddress, 'a whole address such as https://example.org/page');
+
+/** data/article.json: the article that the site explains. */
+export const articleSchema = z.strictObject({
+	author: text,
+	title: text,
+	issued: calendarDate,
+	/** Where it came out; null where that is not known. */
+	publisher: textOrNull,
+	/** Its public address; null where none was found. */
+	url: z.union([z.null(), address])
+});
+
+/** data/publication.json: who publishes this copy. What is null or empty is said plainly. */
+export const imprintSchema = z.strictObject({
+	publisher: textOrNull,
+	editors: z.array(text),
+	/** Where corrections are sent: an e-mail address or the address of a page. */
+	contact: z.union([z.null(), text.refine((value) => isMail(value) || isAddress(value), 'an e-mail address or a whole address')]),
+	/** Who pays for it, in a sentence. */
+	funding: textOrNull,
+	/** Where the source code is. */
+	code: z.union([z.null(), address]),
+	/** The version of text and data that citations name. */
+	version: text
+});
+
 /** Words that may stand in quotation marks. */
 export type Quotation = z.infer<typeof quotationSchema>;
 /** A contested point with its positions. */
@@ -77,3 +107,7 @@ export type View = z.infer<typeof viewSchema>;
 export type Person = z.infer<typeof personSchema>;
 /** A correction. */
 export type Correction = z.infer<typeof correctionSchema>;
+/** The article that the site explains. */
+export type Article = z.infer<typeof articleSchema>;
+/** Who publishes this copy. */
+export type Imprint = z.infer<typeof imprintSchema>;

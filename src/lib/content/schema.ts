@@ -3,6 +3,7 @@
  * It knows nothing of files, of the browser or of how a scene is drawn.
  */
 import { z } from 'zod';
+import { gradeOfSource } from './grades.ts';
 
 /** A public id: lower-case words joined by hyphens. */
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens');
@@ -71,7 +72,7 @@ export const claimSchema = z.strictObject({
 	supports: z.array(claimId)
 });
 
-/** A source in CSL-JSON, the format that citation tools read. */
+/** A source in CSL-JSON, the format that citation tools read, with its grade beside. */
 export const sourceSchema = z.strictObject({
 	id: sourceId,
 	type: z.enum([
@@ -103,7 +104,8 @@ export const sourceSchema = z.strictObject({
 		protocol: /^https?$/,
 		error: ({ input }) => (input === undefined ? undefined : 'a whole address such as https://example.org/page')
 	}),
-	note: text.optional()
+	note: text.optional(),
+	grade: gradeOfSource
 });
 
 /** [west, south, east, north] in degrees, WGS 84. */

@@ -114,7 +114,7 @@ const countryId = z.string().regex(/^[A-Z]{3}$/, 'a country such as PAK');
 const text = z.string().trim().min(1);
 
 /** Some text, or null where the cell is empty. */
-const textOrNull = z.string().transform((cell) => cell.trim() || null);
+export const textOrNull = z.string().transform((cell) => cell.trim() || null);
 /** A whole number from 0, or null where the cell is empty: unknown, never zero. */
 const countOrNull = z
 	.string()
@@ -138,6 +138,8 @@ const idList = (id: z.ZodString) =>
 		.string()
 		.transform((cell) => (cell === '' ? [] : cell.split(' ')))
 		.pipe(z.array(id).refine((list) => new Set(list).size === list.length, 'each id once, with single spaces between'));
+/** Ids of sources with spaces between, each once. */
+export const sourceIds = idList(sourceId);
 /** Words or phrases with '; ' between. */
 const wordList = z
 	.string()
@@ -187,7 +189,7 @@ export const eventSchema = z
 		disputed: textOrNull,
 		/** What no source settled; never printed as fact. */
 		unverified: textOrNull,
-		sources: idList(sourceId)
+		sources: sourceIds
 	})
 	.refine((row) => row.date.length === lengthOf[row.datePrecision], {
 		path: ['date'],
@@ -221,7 +223,7 @@ export const countSchema = z
 		/** Who says so, in words. */
 		by: text,
 		note: textOrNull,
-		sources: idList(sourceId)
+		sources: sourceIds
 	})
 	.refine((row) => inOrder(row.low, row.high), { path: ['high'], message: 'a high count that is not below the low one' })
 	.refine((row) => row.sources.length > 0, { path: ['sources'], message: 'at least one source' });
@@ -265,7 +267,7 @@ export const momentSchema = z
 		says: text,
 		who: text,
 		conflictsWith: idList(slug),
-		sources: idList(sourceId)
+		sources: sourceIds
 	})
 	.refine((row) => endsAfter(row.start, row.end), { path: ['end'], message: 'an end that is not before the start' })
 	.refine((row) => row.sources.length > 0, { path: ['sources'], message: 'at least one source' })

@@ -1,8 +1,10 @@
 /** Notes and terms as the reader sees them in the box beside the text: plain words, ready to be shown. */
 import { dateInWords, issuedInWords } from './cite.ts';
+import { gradeNames } from './grades.ts';
 import type { Content, Step } from './load.ts';
 import { notesOf, type Note } from './notes.ts';
 import type { Claim, Source } from './schema.ts';
+import { isJudgement } from './statements.ts';
 
 interface View {
 	heading: string;
@@ -19,7 +21,16 @@ export const statusNames: Record<Claim['status'], string> = {
 	contradicted: 'Other reports contradict it.'
 };
 
-const sourceLink = (source: Source) => ({ text: `${source.title} (${source.publisher}, ${issuedInWords(source)})`, address: source.URL });
+/** How a check is said of a claim: facts can bear on a judgement or on advice, and never confirm it. */
+export function statusInWords({ kind, status }: Pick<Claim, 'kind' | 'status'>): string {
+	if (!isJudgement(kind) || status === 'not-checkable (opinion)' || status === 'not-checked') return statusNames[status];
+	return 'A judgement; what it rests on could be checked.';
+}
+
+const sourceLink = (source: Source) => ({
+	text: `${source.title} (${source.publisher}, ${issuedInWords(source)}; ${gradeNames[source.grade]})`,
+	address: source.URL
+});
 
 /** The languages of the names in the glossary: their tags for the page and what they are called. */
 export const languages = {
@@ -49,10 +60,10 @@ export function termViews(content: Content): Record<string, View & { names: { te
 }
 
 function viewOfNote(content: Content, note: Note): View {
-	const claims = note.claims.flatMap(({ claim, status, finding, who }) => [
+	const claims = note.claims.flatMap(({ claim, kind, status, finding, who }) => [
 		{ label: 'The article:', text: claim },
 		...(who.length > 0 ? [{ label: 'Concerns:', text: who.join(', ') }] : []),
-		{ label: statusNames[status], text: finding }
+		{ label: statusInWords({ kind, status }), text: finding }
 	]);
 	const events = note.events.flatMap((id) => {
 		const event = content.events.get(id);

@@ -2,10 +2,18 @@
 import { Feed } from 'feed';
 import type { Content } from '../content/load.ts';
 import { chaptersTouched, type Correction } from './corrections.ts';
-import { escaped, siteName } from './snippets.ts';
+import { siteName } from '../content/edition.ts';
+import { authorsOf } from '../content/imprint.ts';
+import { escaped } from './snippets.ts';
 
 /** The day on which there was first something to correct, for a feed that is still empty. */
 const begun = '2026-05-31';
+
+/** Whom the feed names, with the address for corrections where there is one. */
+function authorOf({ publication }: Content, site: string) {
+	const mail = publication.contact?.includes('@') ? { email: publication.contact } : {};
+	return { name: authorsOf(publication).join(', '), link: `${site}/about/`, ...mail };
+}
 
 /** The feed. @param site the site's address without a slash at its end; @param all newest first */
 export function feedOf(site: string, all: readonly Correction[], content: Content): string {
@@ -16,7 +24,7 @@ export function feedOf(site: string, all: readonly Correction[], content: Conten
 		feedLinks: { atom: `${site}/corrections.xml` },
 		updated: new Date(all[0]?.date ?? begun),
 		copyright: 'CC BY 4.0',
-		author: { name: siteName, link: `${site}/about/` }
+		author: authorOf(content, site)
 	});
 	for (const correction of all) {
 		const chapters = chaptersTouched(correction, content);

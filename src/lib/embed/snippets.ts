@@ -1,8 +1,8 @@
 /** What goes out with a section wherever it goes: addresses, titles, sentences, snippets. Pure; absolute addresses are made from the site's. */
+import { siteName } from '../content/edition.ts';
+import { authorsOf } from '../content/imprint.ts';
 import type { Chapter } from '../content/load.ts';
-
-/** The site's name. */
-export const siteName = 'From Strategic Depth to Strategic Death';
+import type { Imprint } from '../content/recordSchemas.ts';
 
 /** Said under every map that leaves the site. */
 export const borderNote =
@@ -103,15 +103,19 @@ export function stillMarkup(site: string, offer: EmbedSpec, still: StillSpec): s
 }
 
 /** oEmbed 1.0, type `rich`. The bare quotation comes first: WordPress shows it until the frame answers, and feeds keep it. */
-export function oembedOf(site: string, offer: EmbedSpec, more: { readonly card: string; readonly description: string }) {
+export function oembedOf(
+	site: string,
+	offer: EmbedSpec,
+	more: { readonly card: string; readonly description: string; readonly imprint: Imprint }
+) {
 	const src = escaped(embedAddress(site, offer));
 	return {
 		version: '1.0',
 		type: 'rich',
 		title: offer.title,
-		provider_name: siteName,
+		provider_name: more.imprint.publisher ?? siteName,
 		provider_url: `${site}/`,
-		author_name: siteName,
+		author_name: authorsOf(more.imprint).join(', '),
 		author_url: `${site}/about/`,
 		cache_age: 86_400,
 		width: offered.width,

@@ -4,14 +4,15 @@ import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-csl';
 import '@citation-js/plugin-ris';
 import { dateInWords } from '#lib/content/cite.ts';
+import type { Content } from '#lib/content/load.ts';
+import { articleInWords, articleIsNowhere, authorsOf, siteInVersion } from '#lib/content/imprint.ts';
+import type { Article } from '#lib/content/recordSchemas.ts';
+import { gradeNames } from '#lib/content/grades.ts';
 import type { Source } from '#lib/content/schema.ts';
-import { edition, siteName } from './edition.ts';
+import { edition } from '#lib/content/edition.ts';
 
 // Ids are the keys: names made from titles would stand twice.
 Object.assign(plugins.config.get('@bibtex').format, { useIdAsLabel: true, checkLabel: false });
-
-/** Stands in a citation where the page's own address belongs, for a build that was not told where it will lie. */
-export const addressHere = 'https://address.invalid/';
 
 /** One page in three forms. */
 export interface Citations {
@@ -21,16 +22,28 @@ export interface Citations {
 }
 
 /**
- * How to cite a page of the site.
- * @param key a word that BibTeX knows it by; @param address its whole public address, or `addressHere`.
+ * How to cite a page of the site: author, title, version, date, address, and the article that it is about.
+ * @param key a word that BibTeX knows it by; @param address its whole public address; null where the build was not told it: then citations end before it.
  */
-export function citationsOf(key: string, title: string, address: string): Citations {
-	const item = { id: key, type: 'webpage', title, 'container-title': siteName, issued: { 'date-parts': [[...edition]] }, URL: address };
+export function citationsOf({ article, publication }: Content, key: string, title: string, address: string | null): Citations {
+	const authors = authorsOf(publication);
+	const about = `On: ${articleInWords(article)}.`;
+	const item = {
+		id: key,
+		type: 'webpage',
+		title,
+		author: authors.map((literal) => ({ literal })),
+		'container-title': siteInVersion(publication),
+		issued: { 'date-parts': [[...edition]] },
+		note: `${siteInVersion(publication)}. ${about}`,
+		...(address === null ? {} : { URL: address })
+	};
 	const cite = new Cite([item]);
 	const month = dateInWords(edition.map((part) => String(part).padStart(2, '0')).join('-'));
+	const place = address === null ? '' : ` ${address}.`;
 	return {
-		apa: cite.format('bibliography', { format: 'text', template: 'apa', lang: 'en-US' }).trim(),
-		chicago: `“${title}.” ${siteName}. ${month}. ${address}.`,
+		apa: `${cite.format('bibliography', { format: 'text', template: 'apa', lang: 'en-US' }).trim()} ${about}`,
+		chicago: `${authors.join(', ')}. “${title}.” ${siteInVersion(publication)}, ${month}.${place} ${about}`,
 		bibtex: cite.format('bibtex').trim()
 	};
 }
@@ -38,19 +51,40 @@ export function citationsOf(key: string, title: string, address: string): Citati
 /** Where a paper’s name belongs in CSL. */
 const papers: ReadonlySet<Source['type']> = new Set(['article-newspaper', 'article-journal', 'post-weblog', 'entry-encyclopedia']);
 
-/** A source as citation tools want it: what came out in a paper names the paper as what contains it. */
-export function citable(source: Source): Source & { 'container-title'?: string } {
-	return papers.has(source.type) ? { ...source, 'container-title': source.publisher } : source;
+/** A source as citation tools want it: what came out in a paper names the paper as what contains it; the grade, which CSL does not know, is custom. */
+export function citable({ grade, ...source }: Source): object {
+	return { ...source, ...(papers.has(source.type) ? { 'container-title': source.publisher } : {}), custom: { grade } };
 }
 
-/** Sources as BibTeX. */
-export function toBibtex(sources: readonly Source[]): string {
-	return `${new Cite(sources.map(citable)).format('bibtex').trim()}\n`;
+/** The article that the site explains, as citation tools want it. */
+export function articleItem(article: Article): object {
+	const parts = article.issued.split('-').map(Number);
+	return {
+		id: 'article',
+		type: 'article',
+		title: article.title,
+		author: [{ literal: article.author }],
+		issued: { 'date-parts': [parts] },
+		...(article.publisher ? { publisher: article.publisher } : {}),
+		...(article.url ? { URL: article.url } : {}),
+		note: `The article that this site explains. ${articleIsNowhere(article)}`.trim()
+	};
 }
 
-/** Sources as RIS, a tag a line: the library breaks long lines, which cuts addresses in two, so that is undone here. The day is told for every type. */
-export function toRis(sources: readonly Source[]): string {
-	const text = new Cite(sources.map(citable)).format('ris').trim();
+/** The same for formats that have no place for what is custom: the grade stands in the note. */
+function noted(source: Source): object {
+	const { custom: _, ...item } = citable(source) as { custom?: object };
+	return { ...item, note: [source.note, `Grade: ${gradeNames[source.grade]}.`].filter(Boolean).join(' ') };
+}
+
+/** The article and the sources as BibTeX. */
+export function toBibtex(article: Article, sources: readonly Source[]): string {
+	return `${new Cite([articleItem(article), ...sources.map(noted)]).format('bibtex').trim()}\n`;
+}
+
+/** The article and the sources as RIS, a tag a line: the library breaks long lines, which cuts addresses in two, so that is undone here. The day is told for every type. */
+export function toRis(article: Article, sources: readonly Source[]): string {
+	const text = new Cite([articleItem(article), ...sources.map(noted)]).format('ris').trim();
 	const lines = text.split('\n').reduce<string[]>((whole, line) => {
 		if (/^[A-Z][A-Z0-9] {2}-/.test(line)) return [...whole, line];
 		whole[whole.length - 1] += line;

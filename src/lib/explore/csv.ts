@@ -12,9 +12,9 @@ function cellOf(value: Value, { separator = ' ' }: Field): string {
 	return typeof value === 'object' ? value.join(separator) : String(value);
 }
 
-/** The fields that some record has. */
+/** The fields that some record has; all of them while there is no record. */
 export function fieldsIn<R extends object>(fields: readonly Field[], records: readonly R[]): Field[] {
-	return fields.filter(({ name }) => records.some((record) => name in record));
+	return records.length === 0 ? [...fields] : fields.filter(({ name }) => records.some((record) => name in record));
 }
 
 /** Records as a table, a row each. */

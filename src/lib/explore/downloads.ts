@@ -1,13 +1,15 @@
 /** The files that can be downloaded, all made from the same records as the pages. Rendered at build only. */
 import { createHash } from 'node:crypto';
 import { carriedBy } from '#lib/content/check.ts';
+import { authorsOf } from '#lib/content/imprint.ts';
+import type { Imprint } from '#lib/content/recordSchemas.ts';
 import type { Content } from '#lib/content/load.ts';
 import { eventTypes, sides, type Event } from '#lib/content/tables.ts';
-import { citable, toBibtex, toRis } from './citation.ts';
+import { articleItem, citable, toBibtex, toRis } from './citation.ts';
 import { fieldsIn, toCsv } from './csv.ts';
 import { provinceName } from './exploreData.ts';
-import { edition, licence, recordEnds, siteName } from './edition.ts';
-import { actorFields, annualFields, claimFields, countFields, eventFields, placeFields, type Field } from './fields.ts';
+import { edition, licence, recordEnds, siteName } from '#lib/content/edition.ts';
+import { actorFields, annualFields, checkFields, claimFields, countFields, eventFields, placeFields, type Field } from './fields.ts';
 
 /** A file that can be downloaded. */
 export interface Download {
@@ -90,20 +92,27 @@ export function downloadsOf(content: Content, site: string | null): Download[] {
 		csv('claims.csv', 'Claims', 'What the article claims, in neutral words, and what the check of each claim found.', claimFields, [
 			...claimsWithSteps(content)
 		]),
+		csv(
+			'checks.csv',
+			'Look-ups',
+			'When each record was last looked up, with which sources, and how that came out.',
+			checkFields,
+			content.checks.map(({ file: _, line: __, ...check }) => check)
+		),
 		{
 			name: 'sources.json',
 			title: 'Sources for programs',
-			description: `All ${sources.length} sources as CSL-JSON.`,
+			description: `All ${sources.length} sources as CSL-JSON, after the article that the site explains; the grade of each is under custom.`,
 			type: 'application/vnd.citationstyles.csl+json',
-			text: pretty(sources.map(citable)),
+			text: pretty([articleItem(content.article), ...sources.map(citable)]),
 			fields: null
 		},
 		{
 			name: 'sources.bib',
 			title: 'Sources for BibTeX',
-			description: 'The same sources; the keys are the ids.',
+			description: 'The same sources; the keys are the ids, the grade stands in the note.',
 			type: 'application/x-bibtex',
-			text: toBibtex(sources),
+			text: toBibtex(content.article, sources),
 			fields: null
 		},
 		{
@@ -111,7 +120,7 @@ export function downloadsOf(content: Content, site: string | null): Download[] {
 			title: 'Sources for reference managers',
 			description: 'The same sources as RIS.',
 			type: 'application/x-research-info-systems',
-			text: toRis(sources),
+			text: toRis(content.article, sources),
 			fields: null
 		}
 	];
@@ -122,7 +131,7 @@ export function downloadsOf(content: Content, site: string | null): Download[] {
 		type: 'application/json',
 		fields: null
 	};
-	return [...files, { ...about, text: pretty(packageOf(files, site)) }];
+	return [...files, { ...about, text: pretty(packageOf(files, site, content.publication)) }];
 }
 
 /** The claims, each with the ids of the steps that carry it. */
@@ -173,13 +182,14 @@ const references: Readonly<Record<string, readonly (readonly [field: string, tab
 	'counts.csv': [['event', 'events.csv']]
 };
 
-function packageOf(files: readonly Download[], site: string | null): object {
+function packageOf(files: readonly Download[], site: string | null, publication: Imprint): object {
 	return {
 		profile: 'data-package',
 		name: 'strategic-depth',
 		title: siteName,
 		description: `The record behind an explainer of one argument about Pakistan, Afghanistan and the Durand Line. Events end in ${recordEnds}. An empty cell means unknown or none, never zero. The Durand Line is the de facto border, which no Afghan government since 1947 has accepted; Kashmir is disputed; coordinates imply no endorsement of any boundary.`,
-		version: edition.join('.'),
+		version: publication.version,
+		contributors: authorsOf(publication).map((title) => ({ title, role: 'author' })),
 		...(site === null ? {} : { homepage: `${site}/downloads/` }),
 		licenses: [licence],
 		resources: files.map(({ name, title, description, type, text, fields }) => ({

@@ -1,4 +1,5 @@
 /** The columns of the tables that can be downloaded, each with its meaning. A record's own words are never changed on the way. */
+import { checkKinds, outcomes } from '#lib/content/evidence.ts';
 import {
 	actorKinds,
 	counterKinds,
@@ -142,4 +143,14 @@ export const claimFields: readonly Field[] = [
 	ids('events', 'Ids from events.csv.'),
 	ids('supports', 'Ids of the claims that this one rests on in the article.'),
 	ids('steps', 'Ids of the steps of the story that carry it: the story’s address, #, and the id lead there.')
+];
+
+/** Columns of checks.csv. */
+export const checkFields: readonly Field[] = [
+	text('kind', 'What kind of record was looked up.', { values: checkKinds, isRequired }),
+	text('id', 'The id of the record; of a count its event’s, of a yearly figure its series, a colon and its year.', { isRequired }),
+	text('date', 'The day of the look-up.', { isRequired }),
+	ids('with', 'Ids from sources.json of what the look-up showed.'),
+	text('outcome', 'How it came out.', { values: outcomes, isRequired }),
+	text('note', 'What was changed, or not found.')
 ];

@@ -1,12 +1,13 @@
 /** Everything that the page of one incident shows, made at build. */
 import { carriedBy } from '#lib/content/check.ts';
 import type { Content, Step } from '#lib/content/load.ts';
+import { lookUpOf, type LookUp } from '#lib/content/lookups.ts';
 import type { Claim, Source } from '#lib/content/schema.ts';
 import type { Count, Event, Forecast, Measure, Side } from '#lib/content/tables.ts';
 import { resolveIncident } from '#lib/scene/incidents.ts';
 import type { Gazetteers, ResolvedScene } from '#lib/scene/resolved.ts';
 import { stillOf } from '#lib/scene/still.ts';
-import { addressHere, citationsOf, type Citations } from './citation.ts';
+import { citationsOf, type Citations } from './citation.ts';
 import { provinceName, typeInWords } from './exploreData.ts';
 import { inTime, neighboursOf, type Neighbours } from './neighbours.ts';
 
@@ -29,6 +30,7 @@ export interface IncidentPage {
 	readonly maps: Readonly<Record<keyof typeof sizes, ReturnType<typeof stillOf>>>;
 	readonly counts: Readonly<Record<Measure, readonly SideCounts[]>>;
 	readonly sources: readonly Source[];
+	readonly lookUp: LookUp | null;
 	readonly neighbours: Neighbours;
 	/** The incidents before and after it, wherever they were. */
 	readonly last: Event | null;
@@ -38,8 +40,6 @@ export interface IncidentPage {
 	/** The claims that rest on it or speak of it. */
 	readonly claims: readonly Claim[];
 	readonly citations: Citations;
-	/** The address of the page. */
-	readonly address: string;
 }
 
 /** The incidents of the record in order of time. */
@@ -70,7 +70,7 @@ export function incidentPage(
 	const path = `incidents/${event.id}/`;
 	const steps = content.chapters.flatMap((chapter) => chapter.steps);
 	const citing = steps.filter((step) => carriedBy(step).includes(event.id) || scenes.get(step.id)?.marks.some(({ id }) => id === event.id));
-	const address = site === null ? addressHere : `${site}/${path}`;
+	const address = site && `${site}/${path}`;
 	return {
 		event,
 		type: typeInWords(event.type),
@@ -83,14 +83,14 @@ export function incidentPage(
 		},
 		counts: { killed: bySide(content.counts, event.id, 'killed'), injured: bySide(content.counts, event.id, 'injured') },
 		sources: event.sources.flatMap((id) => content.sources.get(id) ?? []),
+		lookUp: lookUpOf(content, 'event', event.id),
 		neighbours,
 		last: incidents[index - 1] ?? null,
 		next: incidents[index + 1] ?? null,
 		steps: citing.map(({ id, heading }) => ({ id, heading })),
 		claims: [...content.claims.values()].filter(({ events }) => events.includes(event.id)),
 		forecasts: [...content.forecasts.values()].filter(({ events }) => events.includes(event.id)),
-		citations: citationsOf(event.id, event.title, address),
-		address
+		citations: citationsOf(content, event.id, event.title, address)
 	};
 }
 

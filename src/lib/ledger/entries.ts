@@ -1,6 +1,7 @@
 /** The ledger as it is shown: each claim with everything that it leads to. */
 import { carriedBy } from '../content/check.ts';
 import type { Content, Step } from '../content/load.ts';
+import { lookUpOf, type LookUp } from '../content/lookups.ts';
 import type { Claim, Source } from '../content/schema.ts';
 import type { View } from '../content/recordSchemas.ts';
 import type { Event, Forecast } from '../content/tables.ts';
@@ -20,6 +21,8 @@ export interface Entry {
 	readonly views: readonly View[];
 	/** What became of it, for a forecast. */
 	readonly forecast: Forecast | null;
+	/** When it was last looked up, and how that came out. */
+	readonly lookUp: LookUp | null;
 }
 
 /** All claims in the order of the article. */
@@ -35,7 +38,8 @@ export function entriesOf(content: Content): readonly Entry[] {
 		grounds: find(content.claims, claim.supports),
 		consequences: claims.filter(({ supports }) => supports.includes(claim.id)),
 		views: [...content.views.values()].filter(({ claims: about }) => about.includes(claim.id)),
-		forecast: [...content.forecasts.values()].find((forecast) => forecast.claim === claim.id) ?? null
+		forecast: [...content.forecasts.values()].find((forecast) => forecast.claim === claim.id) ?? null,
+		lookUp: lookUpOf(content, 'claim', claim.id)
 	}));
 }
 

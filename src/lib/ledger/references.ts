@@ -7,7 +7,7 @@ import type { Source } from '../content/schema.ts';
 const read = { 'date-parts': [[2026, 11]] };
 
 /** A thing that can be cited: a source, or a page of this site. */
-export type Citable = Omit<Source, 'URL' | 'publisher'> & {
+export type Citable = Omit<Source, 'URL' | 'publisher' | 'grade'> & {
 	readonly URL?: string;
 	readonly publisher?: string;
 	readonly version?: string;

@@ -3,6 +3,7 @@ import type { Content } from '../content/load.ts';
 import { tallyOf } from '../content/lens.ts';
 import { notesOf } from '../content/notes.ts';
 import { wordsOf, type Run } from '../content/runs.ts';
+import { statementsIn } from '../content/statements.ts';
 import type { DeckData, Slide, Stretch } from './deck.ts';
 import { panelPagesOf } from './panelPagesData.ts';
 
@@ -16,13 +17,8 @@ export function deckData(content: Content): DeckData {
 		content.chapters.flatMap(({ steps }) => steps)
 	);
 	const opened = new Set(lesson.deck.open);
-	const statementsOf = (runs: readonly Run[]): Stretch[] =>
-		runs.flatMap((run): Stretch[] => {
-			if (run.type === 'text') return [{ text: run.value, kind: null, standing: null }];
-			if (run.type !== 'cite') return statementsOf(run.runs);
-			const { kind, standing } = notes.of(run);
-			return [{ text: wordsOf(run.runs), kind, standing }];
-		});
+	const stretchesOf = (runs: readonly Run[]): Stretch[] =>
+		statementsIn(runs, notes).map(({ kind, standing, runs: own }) => ({ text: wordsOf(own), kind, standing }));
 	return {
 		chapters: content.chapters.map(({ id, title, steps }) => ({ id, title, tally: tallyOf(notes, steps) })),
 		cuts: lesson.deck.cuts,
@@ -39,7 +35,7 @@ export function deckData(content: Content): DeckData {
 				minutes: step.minutes,
 				isSequence: step.scene.window !== undefined || step.scene.draw,
 				guess: guesses.get(step.id) ?? 'none',
-				statements: step.paragraphs.map(statementsOf),
+				statements: step.paragraphs.map(stretchesOf),
 				second: panelPagesOf(step, content),
 				opens: opened.has(step.id),
 				words: step.description.short,

@@ -7,7 +7,7 @@ export interface Places {
 	/** The deck and the speaker's window; the query and the step are put behind them. */
 	readonly deck: string;
 	readonly speaker: string;
-	/** The story: what a pupil's phone opens. The whole public address where the build was told it, else relative to this page; null where no phone could open it. */
+	/** The story: what a pupil's phone opens. The whole public address; null where the build was not told it and no phone could open it. */
 	readonly story: string | null;
 	/** A still: the folder of stills, or null where the page carries its pictures itself, each under `still-STEP`. */
 	readonly stills: string | null;

@@ -1,6 +1,7 @@
 /** The second picture of a step as its slide has it, made at build from the panel’s panel. */
 import type { Content, Step } from '../content/load.ts';
 import type { Claim } from '../content/schema.ts';
+import { countedAs } from '../content/statements.ts';
 import type { ArgumentNode, ArgumentPanel, ColumnsPanel, ForecastsPanel, MomentsPanel } from '../scene/panels/panelTypes.ts';
 import { resolvePanel } from '../scene/panels/resolvePanel.ts';
 import { timeWords } from '../scene/panels/momentWords.ts';
@@ -108,5 +109,5 @@ function claims({ roots }: ArgumentPanel): Part[] {
 }
 
 function claim({ id, claim: text, kind, status }: ArgumentNode): Entry {
-	return entry(0, text, { kind, by: `(${id}, ${checks[status]})` });
+	return entry(0, text, { kind, by: `(${id}, ${checks[countedAs({ kind, status })]})` });
 }

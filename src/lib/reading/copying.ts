@@ -1,9 +1,7 @@
 /** Citations and addresses on a page: filled in from the browser where the build knew none, and copied at a press. */
 
-/** Puts the page's own address where it belongs, and makes addresses of embeds whole. @param root the site's address without a slash at its end. */
+/** Makes addresses of embeds whole. @param root the site's address without a slash at its end. */
 export function fillAddresses(root: string): void {
-	const own = `${location.origin}${location.pathname}`;
-	for (const place of document.querySelectorAll('[data-address]')) place.textContent = own;
 	for (const place of document.querySelectorAll<HTMLElement>('[data-embed^="/"]'))
 		place.textContent = `${root}${place.dataset.embed ?? ''}`;
 }

@@ -57,3 +57,32 @@ test('in the feed, newest first, each at an address of its own', () => {
 	expect(feed).toMatch(/<updated>2026-07-02T/);
 	expect(feed).not.toContain('<was>');
 });
+
+test('a section names the publisher where there is one', () => {
+	const chapter = content.chapters[0]!;
+	const { data, paths } = embedOf(
+		chapter.id,
+		content,
+		chapter.steps,
+		resolveChapter(content, chapter),
+		gazetteers(content.places.values())
+	);
+	const creditOf = (publisher: string | null) => {
+		const published = { ...content, publication: { ...content.publication, publisher } };
+		const props = {
+			content: published,
+			title: 't',
+			sensitive: null,
+			steps: chapter.steps,
+			stills: 's',
+			corrections: [],
+			data,
+			paths,
+			base: '.',
+			home: 'h'
+		};
+		return /class="name[^>]*>([^<]*)</.exec(render(Section, { props }).body)?.[1];
+	};
+	expect(creditOf('Border Press')).toBe('Strategic Depth, Border Press, CC BY 4.0.');
+	expect(creditOf(null)).toBe('Strategic Depth, CC BY 4.0.');
+}, 30_000);

@@ -14,9 +14,13 @@ test('every source has a reference with its title and address', { timeout: 60_00
 });
 
 test('each step can be cited, with its address where the site knows its own', { timeout: 60_000 }, () => {
-	const known = citedParts(content, 'https://example.org/depth', 'abc');
+	const known = citedParts(content, 'https://example.org/depth');
 	expect(known.site).toContain('https://example.org/depth/');
 	expect(known.steps.map(({ id }) => id)).toEqual(steps.map(({ id }) => id));
-	for (const { id, reference } of known.steps) expect(reference).toContain(`https://example.org/depth/#${id}`);
-	expect(citedParts(content, null, 'abc').site).not.toContain('http');
+	for (const { id, reference } of known.steps) {
+		expect(reference).toContain(`https://example.org/depth/#${id}`);
+		expect(reference).toMatch(/^Editors of From Strategic Depth to Strategic Death\. \(2026, November\)\. /);
+		expect(reference).toContain(content.publication.version);
+	}
+	expect(citedParts(content, null).site).not.toContain('http');
 });

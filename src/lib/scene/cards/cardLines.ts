@@ -67,7 +67,7 @@ export function setCard(card: ResolvedCard, width: number, scale: number, detail
 		set(wrapTo(`${name} ${range}`, room, small, 600), small, gap, { weight: 600 });
 		const indent = hasSigns ? small * 1.35 : 0;
 		for (const { name: side, dead, range: told, counts } of sides)
-			set(wrapTo(detail === 'short' ? `${side} ${told}` : `${side}: ${counts.join('; ')}`, room - indent, small), small, 0, {
+			set(wrapTo(detail === 'short' ? `${side} ${told}` : counts.join('; '), room - indent, small), small, 0, {
 				indent,
 				...(hasSigns ? { sign: dead ?? 'untold' } : {})
 			});

@@ -1,5 +1,5 @@
 /** The cards of a scene's window, at build: counts by side and by who counts, and the publishers of their sources. */
-import { counterNames, deadOf, sideNames } from '../../content/counting.ts';
+import { counterSays, deadOf, sideNames, sidePeople } from '../../content/counting.ts';
 import type { Content } from '../../content/load.ts';
 import type { Count, Event, Measure } from '../../content/tables.ts';
 import { rangeOf } from '../panels/text.ts';
@@ -40,9 +40,11 @@ function measureOf(counts: readonly Count[], event: string, measure: Measure, lo
 				name: sideNames[side],
 				dead: deadOf(side),
 				range: rangeOf(Math.min(...rows.map(({ low: min }) => min)), highestOf(rows)),
-				counts: counters.map((counter) => {
+				counts: counters.map((counter, i) => {
 					const told = rows.filter((count) => count.counter === counter).map((count) => rangeOf(count.low, count.high));
-					return `${counterNames[counter]} ${[...new Set(told)].join(', ')}`;
+					const numbers = [...new Set(told)].join(' or ');
+					const people = i === 0 ? ` ${numbers === '1' ? sidePeople[side].one : sidePeople[side].many}` : '';
+					return `${numbers}${people}, ${counterSays[counter]}`;
 				})
 			};
 		})

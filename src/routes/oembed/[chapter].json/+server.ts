@@ -14,6 +14,7 @@ export const GET: RequestHandler = ({ params }) => {
 	if (!chapter || site === null) error(404, `There is no chapter ${params.chapter}`);
 	return json(
 		oembedOf(site, embedSpecOf(chapter), {
+			imprint: content.publication,
 			card: `${site}/cards/${chapter.id}.png`,
 			description: chapter.steps.map(({ description }) => description.short).join(' ')
 		})

@@ -12,5 +12,11 @@ export const entries = () => (site === null ? [] : mappedEvents(content).map(({ 
 export const GET: RequestHandler = ({ params }) => {
 	const event = content.events.get(params.id);
 	if (!event?.mapped || site === null) error(404, `There is no mapped incident ${params.id}`);
-	return json(oembedOf(site, embedSpecOfIncident(event), { card: `${site}/cards/incidents/${event.id}.png`, description: event.summary }));
+	return json(
+		oembedOf(site, embedSpecOfIncident(event), {
+			imprint: content.publication,
+			card: `${site}/cards/incidents/${event.id}.png`,
+			description: event.summary
+		})
+	);
 };

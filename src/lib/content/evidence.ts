@@ -1,0 +1,101 @@
+/** The shapes of what is known of the evidence: which records were looked up again and how that came out, and which rest on weak sources alone. */
+import { z } from 'zod';
+import type { Fault } from './fault.ts';
+import { calendarDate } from './schema.ts';
+import { readTable } from './csv.ts';
+import { sourceIds, textOrNull } from './tables.ts';
+
+/**
+ * True from when every record of data/ has been looked up again. Then the check wants a row in data/checks/ for each record of the kinds in
+ * `kindsToCheck`, and at most `mostWeak` records in data/weak.json, each with two searches. Until then it checks only the rows that are there.
+ */
+export const isEveryRecordChecked = false;
+
+/** How many records may rest on weak sources alone, once every record has been looked up again. */
+export const mostWeak = 8;
+
+/** What can be looked up again, in the order in which tables have it; the names are those of a heading. */
+export const checkKinds = {
+	event: 'Events',
+	claim: 'Claims',
+	count: 'Counts',
+	annual: 'Yearly figures',
+	moment: 'Moments',
+	person: 'Offices',
+	quotation: 'Quotations',
+	view: 'Other views',
+	forecast: 'Forecasts',
+	glossary: 'Glossary'
+} as const satisfies Record<string, string>;
+
+/** A key of `checkKinds`. */
+export type CheckKind = keyof typeof checkKinds;
+
+/** The kinds of which every record must have been looked up again. */
+export const kindsToCheck: readonly CheckKind[] = ['event', 'claim', 'annual', 'quotation', 'person'];
+
+/** How a look-up came out. */
+export const outcomes = {
+	confirmed: 'Seen again in at least one source, or in the article where it is the article’s own words; nothing was changed.',
+	changed: 'Wording, a range or sources were improved.',
+	corrected: 'An error of fact was mended.',
+	'not-found': 'Looked for twice; nothing was seen beyond the sources that it had.'
+} as const satisfies Record<string, string>;
+
+/** A key of `outcomes`. */
+export type Outcome = keyof typeof outcomes;
+
+const keysOf = <K extends string>(record: Readonly<Record<K, string>>) => Object.keys(record) as [K, ...K[]];
+const text = z.string().trim().min(1);
+
+/** A row of a file in data/checks/: one record that was looked up again. */
+export const checkSchema = z
+	.strictObject({
+		kind: z.enum(keysOf(checkKinds)),
+		/** The record’s id; of a count its event’s, of a yearly figure its series, a colon and its year. */
+		id: text,
+		date: calendarDate.refine((value) => value.length === 10, 'a full day: YYYY-MM-DD'),
+		/** Sources that the look-up showed. */
+		with: sourceIds,
+		outcome: z.enum(keysOf(outcomes)),
+		note: textOrNull
+	})
+	.refine((row) => row.note !== null || (row.outcome === 'confirmed' && row.with.length > 0), {
+		path: ['note'],
+		message: 'a sentence on all but what sources confirm'
+	});
+
+/** A record that was looked up again, with where that is written down. */
+export interface Check extends z.infer<typeof checkSchema> {
+	readonly file: string;
+	readonly line: number;
+}
+
+/** A record of data/weak.json: an event, claim or yearly figure that rests on weak sources or a party’s own alone, and why that is so. */
+export const weakSchema = z.strictObject({
+	/** As in data/checks/. */
+	id: text,
+	kind: z.enum(['event', 'claim', 'annual']),
+	reason: text,
+	/** What was searched for in vain. */
+	searches: z.array(text)
+});
+
+/** A record that rests on weak sources alone. */
+export type Weak = z.infer<typeof weakSchema>;
+
+/** The id by which a yearly figure is known in data/checks/ and data/weak.json. */
+export function idOfAnnual({ series, year }: { readonly series: string; readonly year: number }): string {
+	return `${series}:${year}`;
+}
+
+/** All rows of data/checks/, file by file; faults are added to `faults`. */
+export function readChecks(files: Readonly<Record<string, string>>, faults: Fault[]): Check[] {
+	return Object.keys(files)
+		.filter((file) => file.startsWith('data/checks/') && file.endsWith('.csv'))
+		.sort()
+		.flatMap((file) => {
+			const content = (files[file] ?? '').replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
+			return (readTable(file, content, checkSchema, faults) ?? []).flatMap(({ value, line }) => (value ? [{ ...value, file, line }] : []));
+		});
+}

@@ -1,0 +1,75 @@
+/** The sentences of prose as statements: each has one kind and one standing, whatever it cites. */
+import type { Standing } from './lens.ts';
+import type { Notes } from './notes.ts';
+import type { Run } from './runs.ts';
+import type { Claim, Kind } from './schema.ts';
+
+/** A sentence that cites something, or words that cite nothing. */
+export interface Statement {
+	/** Null where nothing is cited. */
+	readonly kind: Kind | null;
+	readonly standing: Standing | null;
+	readonly runs: readonly Run[];
+}
+
+/** Of the kinds in one sentence the first of these is the sentence’s: what is not a plain fact must not pass for one. */
+const kindsInOrder: readonly Kind[] = ['opinion', 'forecast', 'recommendation', 'attributed', 'reported-fact'];
+
+/** Of the ways in which the parts of a sentence stand, the first of these is the sentence’s. */
+const standingsInOrder: readonly Standing[] = ['judgement', 'contested', 'single', 'corroborated'];
+
+const sentenceEnd = /[.!?][”’)]*$/;
+
+/** The statements of a paragraph in order; their runs together are the paragraph’s. */
+export function statementsIn(paragraph: readonly Run[], notes: Notes): Statement[] {
+	const sentences: Run[][] = [[]];
+	for (const run of paragraph.flatMap(split)) {
+		sentences.at(-1)?.push(run);
+		if (sentenceEnd.test(wordsAtEnd(run).trimEnd())) sentences.push([]);
+	}
+	return sentences.filter((runs) => runs.length > 0).map((runs) => statementOf(runs, notes));
+}
+
+/** Plain words cut after each sentence, the space with it; anything else as it is. */
+function split(run: Run): Run[] {
+	if (run.type !== 'text') return [run];
+	return (run.value.match(/.*?[.!?][”’)]*(?:\s+|$)|.+$/gs) ?? []).map((value) => ({ ...run, value }));
+}
+
+function wordsAtEnd(run: Run): string {
+	if (run.type === 'text') return run.value;
+	const last = run.runs.at(-1);
+	return last ? wordsAtEnd(last) : '';
+}
+
+function statementOf(runs: readonly Run[], notes: Notes): Statement {
+	const cited = citesIn(runs).map((run) => notes.of(run));
+	return {
+		kind: kindsInOrder.find((kind) => cited.some((note) => note.kind === kind)) ?? null,
+		standing: standingsInOrder.find((standing) => cited.some((note) => note.standing === standing)) ?? null,
+		runs
+	};
+}
+
+function citesIn(runs: readonly Run[]): Extract<Run, { type: 'cite' }>[] {
+	return runs.flatMap((run) => (run.type === 'text' ? [] : [...(run.type === 'cite' ? [run] : []), ...citesIn(run.runs)]));
+}
+
+/** Words with which a sentence says that somebody says so. */
+const attribution =
+	/\b(says?|said|writes?|wrote|reported(?! facts?)|counted|warn(s|ed)|calls|called|according to|by (?:(?!\bthe author\b)[^.;]){0,40}\b(reports?|counts?))\b/i;
+
+/** True where words say whose words or count they are: then what they tell is no fact of this site. */
+export function isAttributed(words: string): boolean {
+	return attribution.test(words);
+}
+
+/** True for the kinds that no fact decides: the author’s judgements and advice. */
+export function isJudgement(kind: Kind): boolean {
+	return kind === 'opinion' || kind === 'recommendation';
+}
+
+/** How a claim counts in a tally of checks: a judgement is never counted as borne out, in whole or in part. */
+export function countedAs({ kind, status }: Pick<Claim, 'kind' | 'status'>): Claim['status'] {
+	return isJudgement(kind) ? 'not-checkable (opinion)' : status;
+}
