@@ -106,7 +106,7 @@ function cut(
 	basemap: ResolvedScene['basemap']
 ): Gazetteer {
 	const own = views.filter(({ scene }) => scene.basemap === basemap);
-	if (own.length === 0) return { places: [], areas: {}, line: [] };
+	if (own.length === 0) return { places: [], areas: {}, line: [], borders: [] };
 	const areas = new Set(own.flatMap(({ scene }) => scene.areas.map(({ id }) => id)));
 	const named = new Set(own.flatMap(({ scene }) => scene.labels));
 	const [left, top, right, bottom] = union(own.map(({ bounds }) => bounds));

@@ -135,6 +135,31 @@ function pointsOfLine(name: BasemapName): Point[] {
 	return first && last && first[0] > last[0] ? rounded.reverse() : rounded;
 }
 
+/** The borders of a basemap but the Durand Line, and the Line of Control, as points in map units: what labels keep off. */
+export function borderPoints(name: BasemapName): Point[][] {
+	return bordersOfFrames()[name];
+}
+
+const bordersOfFrames = once(() => ({ region: pointsOfBorders('region'), wide: pointsOfBorders('wide') }));
+
+function pointsOfBorders(name: BasemapName): Point[][] {
+	const topology = simplified(2e-3);
+	const lines = name === 'wide' ? [wideBorders()] : [borders(topology), lineOfControl(topology)];
+	return lines
+		.flatMap(({ coordinates }) => coordinates)
+		.map((piece) =>
+			piece.flatMap(([longitude = 0, latitude = 0]): Point[] => {
+				const point = basemaps[name].projection([longitude, latitude]);
+				return point ? [[Math.round(point[0]), Math.round(point[1])]] : [];
+			})
+		)
+		.map((piece) => piece.filter((point, i) => i === 0 || point.join() !== piece[i - 1]?.join()))
+		.filter((piece) => piece.length > 1 && piece.some((point) => isNear(point, basemaps[name])));
+}
+
+/** True where a point lies in a basemap, or a little beyond its edge. */
+const isNear = ([x, y]: Point, { width, height }: { width: number; height: number }) => x > -100 && y > -100 && x < width + 100 && y < height + 100;
+
 /** The region's borders and the line, as small as a locator needs them. */
 export const outline = once((): { borders: string; line: string } => {
 	const topology = simplified(2e-2);

@@ -72,6 +72,8 @@ export interface PlacedLabel {
 	readonly anchor: 'start' | 'middle' | 'end';
 	readonly size: number;
 	readonly bounds: Bounds;
+	/** The line that joins it to its dot, where it stands away from it; from the dot's edge to the label. */
+	readonly leader?: readonly [Point, Point];
 }
 
 /** What labels keep away from. */

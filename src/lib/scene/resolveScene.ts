@@ -1,7 +1,7 @@
 /** Scenes to scenes, at build: places, areas, incidents and arrows get their points in map units. */
 import { boundsOf, basemaps, isOnBasemap, kilometresAt, project, type Bounds, type BasemapName, type Point } from '../geo/basemap.ts';
 import { isInRings, ringsOf, spotsAlong, spotsInArea } from '../geo/labelPoints.ts';
-import { linePoints } from '../geo/paths.ts';
+import { borderPoints, linePoints } from '../geo/paths.ts';
 import { areaIds, areaName, areaOf, propertiesOf, region, rivers, simplified } from '../geo/region.ts';
 import { wide, wideAreaOf } from '../geo/wide.ts';
 import type { Content, Step } from '../content/load.ts';
@@ -38,7 +38,8 @@ export function gazetteers(places: Iterable<Place>): Gazetteers {
 				at: rounded(project(basemaps[name], [lon, lat]))
 			})),
 		areas: areaNames(name),
-		line: linePoints(name)
+		line: linePoints(name),
+		borders: borderPoints(name)
 	});
 	return { region: of('region'), wide: of('wide') };
 }

@@ -82,6 +82,8 @@ export interface Gazetteer {
 	readonly areas: Readonly<Record<string, AreaName>>;
 	/** The Durand Line, thinned, from its Iran end to its Wakhan end. */
 	readonly line: readonly Point[];
+	/** The other borders, and the Line of Control. */
+	readonly borders: readonly (readonly Point[])[];
 }
 
 /** The gazetteers of both basemaps. */

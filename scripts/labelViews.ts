@@ -1,0 +1,73 @@
+/** Every view of the story in which labels are checked, with a way to check it. */
+import type { Content } from '../src/lib/content/load.ts';
+import { basemaps, type Point } from '../src/lib/geo/basemap.ts';
+import { isInRings, ringsOf } from '../src/lib/geo/labelPoints.ts';
+import { areaOf, simplified } from '../src/lib/geo/region.ts';
+import { wideAreaOf } from '../src/lib/geo/wide.ts';
+import type { Size } from '../src/lib/scene/camera.ts';
+import { layoutScene } from '../src/lib/scene/layoutScene.ts';
+import type { ResolvedScene } from '../src/lib/scene/resolved.ts';
+import { gazetteersOf, resolveChapter } from '../src/lib/scene/storyData.ts';
+import { stillSize } from '../src/lib/scene/still.ts';
+import { wideFrom, type Use } from '../src/lib/scene/viewRegions.ts';
+import { auditLabels, type Audit } from './labelAudit.ts';
+
+/** Windows of readers; on narrow ones the map takes the upper 54 parts of 100. */
+const windows: readonly (readonly [number, number])[] = [
+	[360, 740],
+	[390, 844],
+	[768, 1024],
+	[1440, 900],
+	[1920, 1080]
+];
+
+/** Boxes of embeds. */
+const boxes: readonly (readonly [number, number])[] = [
+	[320, 260],
+	[480, 400],
+	[720, 520]
+];
+
+/** A view with its steps. */
+export interface LabelView {
+	readonly name: string;
+	audits(): Audit[];
+}
+
+/** All views, each of all steps. */
+export function labelViews(content: Content): LabelView[] {
+	const gazetteers = gazetteersOf(content);
+	const scenes = content.chapters.flatMap((chapter) => resolveChapter(content, chapter));
+	const isInArea = areaTest();
+	const viewOf = (name: string, size: Size, use: Use): LabelView => ({
+		name,
+		audits: () =>
+			scenes.map((scene) => {
+				const gazetteer = gazetteers[scene.basemap];
+				return auditLabels(scene, layoutScene(scene, gazetteer, size, use), gazetteer, (id, point) => isInArea(scene, id, point));
+			})
+	});
+	return [
+		...windows.map(([width, height]) =>
+			viewOf(`story ${width}x${height}`, { width, height: width < wideFrom ? Math.round(height * 0.54) : height }, 'story')
+		),
+		viewOf('slide 1280x720', { width: 1280, height: 720 }, 'bare'),
+		...boxes.map(([width, height]) => viewOf(`embed ${width}x${height}`, { width, height }, 'bare')),
+		viewOf('still 1600x900', stillSize, 'still')
+	];
+}
+
+/** A test whether a point in map units lies in an area of a scene's basemap. */
+function areaTest(): (scene: ResolvedScene, id: string, point: Point) => boolean {
+	const known = new Map<string, Point[][]>();
+	return ({ basemap }, id, point) => {
+		const key = `${basemap} ${id}`;
+		let rings = known.get(key);
+		if (!rings) {
+			const shape = (basemap === 'wide' ? wideAreaOf(id) : areaOf(simplified(6e-4), id))?.shape;
+			rings = shape ? ringsOf(basemaps[basemap], shape) : [];
+			known.set(key, rings);
+		}
+		return isInRings(rings, point);
+	};
+}
