@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Bounds } from '../../src/lib/geo/basemap.ts';
 import { padding } from '../../src/lib/scene/cards/cardLines.ts';
 import { resolveChapter } from '../../src/lib/scene/storyData.ts';
-import { intersects } from '../../src/lib/scene/labels.ts';
+import { intersects } from '../../src/lib/scene/geometry.ts';
 import type { Use } from '../../src/lib/scene/viewRegions.ts';
 import { widthOf } from '../../src/lib/scene/metrics.ts';
 import { layoutScene } from '../../src/lib/scene/layoutScene.ts';

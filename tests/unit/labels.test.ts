@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Bounds } from '../../src/lib/geo/basemap.ts';
-import { blockOf, labelStyles, placeLabels, setLine, intersects, type LabelKind, type LabelRequest } from '../../src/lib/scene/labels.ts';
+import { intersects } from '../../src/lib/scene/geometry.ts';
+import { blockOf, labelStyles, placeLabels, setLine, type LabelKind, type LabelRequest } from '../../src/lib/scene/labels.ts';
 import { minSize, widthOf } from '../../src/lib/scene/metrics.ts';
 
 const labelBounds: Bounds = [10, 50, 790, 590];

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Bounds } from '../../src/lib/geo/basemap.ts';
 import { toView, type Size } from '../../src/lib/scene/camera.ts';
 import { resolveChapter, storyData } from '../../src/lib/scene/storyData.ts';
-import { intersects } from '../../src/lib/scene/labels.ts';
+import { intersects } from '../../src/lib/scene/geometry.ts';
 import type { Use } from '../../src/lib/scene/viewRegions.ts';
 import { layoutScene, type SceneLayout } from '../../src/lib/scene/layoutScene.ts';
 import type { ResolvedScene } from '../../src/lib/scene/resolved.ts';

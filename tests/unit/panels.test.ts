@@ -8,7 +8,7 @@ import DrawingView from '../../src/lib/components/charts/DrawingView.svelte';
 import Forecasts from '../../src/lib/components/charts/Forecasts.svelte';
 import { readContent } from '../../src/lib/content/load.ts';
 import { boxOfText, type Drawing, type Item, type TextItem } from '../../src/lib/scene/drawing.ts';
-import { intersects } from '../../src/lib/scene/labels.ts';
+import { intersects } from '../../src/lib/scene/geometry.ts';
 import { widthOf } from '../../src/lib/scene/metrics.ts';
 import { drawPanel, panelHeightOf } from '../../src/lib/scene/panels/draw.ts';
 import { pathsOf } from '../../src/lib/scene/panels/conflictLines.ts';

@@ -5,7 +5,7 @@ import { layer, sceneSchema, type Scene } from '../../src/lib/content/schema.ts'
 import { basemaps, isOnBasemap } from '../../src/lib/geo/basemap.ts';
 import type { Size } from '../../src/lib/scene/camera.ts';
 import { resolveChapter, storyData } from '../../src/lib/scene/storyData.ts';
-import { intersects } from '../../src/lib/scene/labels.ts';
+import { intersects } from '../../src/lib/scene/geometry.ts';
 import type { Use } from '../../src/lib/scene/viewRegions.ts';
 import { drawPanel } from '../../src/lib/scene/panels/draw.ts';
 import { layoutScene } from '../../src/lib/scene/layoutScene.ts';

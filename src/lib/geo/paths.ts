@@ -11,6 +11,7 @@ import {
 	districtLimits,
 	durandLine,
 	kashmir,
+	landBorders,
 	lineOfControl,
 	provinceLimits,
 	region,
@@ -135,7 +136,7 @@ function pointsOfLine(name: BasemapName): Point[] {
 	return first && last && first[0] > last[0] ? rounded.reverse() : rounded;
 }
 
-/** The borders of a basemap but the Durand Line, and the Line of Control, as points in map units: what labels keep off. */
+/** The borders on land of a basemap but the Durand Line, and the Line of Control, as points in map units: what labels keep off. */
 export function borderPoints(name: BasemapName): Point[][] {
 	return bordersOfFrames()[name];
 }
@@ -144,7 +145,7 @@ const bordersOfFrames = once(() => ({ region: pointsOfBorders('region'), wide: p
 
 function pointsOfBorders(name: BasemapName): Point[][] {
 	const topology = simplified(2e-3);
-	const lines = name === 'wide' ? [wideBorders()] : [borders(topology), lineOfControl(topology)];
+	const lines = name === 'wide' ? [wideBorders()] : [landBorders(topology), lineOfControl(topology)];
 	return lines
 		.flatMap(({ coordinates }) => coordinates)
 		.map((piece) =>

@@ -91,10 +91,25 @@ const borderOfIndia = lines(
 	(a, b) => isPair(a, b, 'IND', 'PAK')
 );
 
+const landBordersShared = lines(
+	({ countries }) => countries,
+	(a, b) =>
+		a !== b && !isPair(a, b, 'AFG', 'PAK') && !isPair(a, b, 'IND', 'PAK') && !isPair(a, b, 'SIA', 'IND') && !isPair(a, b, 'SIA', 'PAK')
+);
+
+/** The borders of borders() without the coasts. */
+export function landBorders(topology: Region): GeoJSON.MultiLineString {
+	return { type: 'MultiLineString', coordinates: [...landBordersShared(topology).coordinates, ...settledBorderOfIndia(topology)] };
+}
+
+const settledBorderOfIndia = (topology: Region) =>
+	borderOfIndia(topology)
+		.coordinates.map((line) => line.filter(([, latitude]) => (latitude ?? 90) < lineOfControlFrom))
+		.filter((line) => line.length > 1);
+
 /** All other borders and coasts. Where India and Pakistan meet in Kashmir nothing is drawn here, since there the Line of Control is. */
 export function borders(topology: Region): GeoJSON.MultiLineString {
-	const settled = borderOfIndia(topology).coordinates.map((line) => line.filter(([, latitude]) => (latitude ?? 90) < lineOfControlFrom));
-	return { type: 'MultiLineString', coordinates: [...sharedBorders(topology).coordinates, ...settled.filter((line) => line.length > 1)] };
+	return { type: 'MultiLineString', coordinates: [...sharedBorders(topology).coordinates, ...settledBorderOfIndia(topology)] };
 }
 
 /** The Line of Control. */

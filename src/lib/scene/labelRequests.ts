@@ -40,22 +40,21 @@ export function placesOf(
 		.map(({ place, required, point: [x, y] }) => ({ ...place, x, y, required }));
 }
 
+/** Half the size of a dot of each kind, in CSS pixels at scale 1; it is drawn so in Overlay.svelte. */
+export const dotRadius: Readonly<Record<MapPlace['kind'], number>> = { capital: 3.6, city: 3.2, town: 2.5, crossing: 5.6, pass: 4 };
+
 /** The label of a place. */
-export function requestOf({ id, kind, name, x, y, required }: StagePlace, marks: readonly PlacedMark[], scale: number): LabelRequest {
-	const gap = kind === 'crossing' ? 9 : 7;
+export function requestOf({ id, kind, name, x, y, required }: StagePlace): LabelRequest {
 	return {
 		id,
 		kind,
 		lines: [name],
-		gap: besideMarks(marks, [x, y], gap, scale),
-		fallbacks: [
-			{ lines: [name], gap },
-			{ lines: wrap(name.replace('–', '– '), 8), gap },
-			{ lines: [name], gap, shrink: 0.85 }
-		],
+		fallbacks: [{ lines: wrap(name.replace('–', '– '), 8) }, { lines: [name], shrink: 0.85 }],
 		at: [{ point: [x, y] }],
 		set: 'around',
-		required
+		required,
+		dot: dotRadius[kind],
+		isOnLine: kind === 'crossing'
 	};
 }
 

@@ -7,7 +7,8 @@ import { placeArrow, type PlacedArrow } from './arrows.ts';
 import { fitCards, type CardFit, type PlacedCards } from './cards/placeCards.ts';
 import { cameraOf, toView, type Camera, type Size } from './camera.ts';
 import { areasOf, besideMarks, placesOf, requestOf, settingOf, wordsOf, wrap } from './labelRequests.ts';
-import { placeLabels, intersects, type LabelRequest, type PlacedLabel } from './labels.ts';
+import { intersects, segmentsIn } from './geometry.ts';
+import { placeLabels, type LabelRequest, type PlacedLabel } from './labels.ts';
 import { locatorFrom, locatorSize, playBoxOf, playRoom, scaleBarOf, viewOf, type ScaleBar } from './mapFurniture.ts';
 import { freeWidth, viewRegionsOf, scaleOf, wideFrom, type ViewRegions, type Use } from './viewRegions.ts';
 import { panelHeightOf } from './panels/draw.ts';
@@ -147,7 +148,7 @@ function pictureWith(
 			set: 'around',
 			required: true
 		})),
-		...places.filter(({ required }) => required).map((place) => requestOf(place, marks, scale)),
+		...places.filter(({ required }) => required).map((place) => requestOf(place)),
 		...arrows.flatMap(({ scene: arrow, placed }, i): LabelRequest[] =>
 			arrow.label
 				? [
@@ -166,12 +167,9 @@ function pictureWith(
 		),
 		...areasOf(scene, gazetteer, camera, regions, true),
 		...areasOf(scene, gazetteer, camera, regions, false).filter(({ kind }) => kind === 'country'),
-		...places.filter(({ required }) => !required).map((place) => requestOf(place, marks, scale)),
+		...places.filter(({ required }) => !required).map((place) => requestOf(place)),
 		...areasOf(scene, gazetteer, camera, regions, false).filter(({ kind }) => kind !== 'country')
 	];
-	const dotsBoxes = places.filter(({ required }) => required).map(({ x, y }): Bounds => [x - 4, y - 4, x + 4, y + 4]);
-	const lineBoxes = onLine(gazetteer.line, view, labelBounds);
-	const markBoxes = marks.map(({ x, y, outer }): Bounds => [x - outer, y - outer, x + outer, y + outer]);
 	const headBoxes = arrows.map(({ placed }): Bounds => [placed.head.x - 7, placed.head.y - 7, placed.head.x + 7, placed.head.y + 7]);
 	const shaftBoxes = arrows.flatMap(({ placed }) => placed.along.map(([x, y]): Bounds => [x - 3, y - 3, x + 3, y + 3]));
 	const max = Math.round(((labelBounds[2] - labelBounds[0]) * (labelBounds[3] - labelBounds[1])) / (15_000 * scale ** 2));
@@ -180,7 +178,10 @@ function pictureWith(
 		labelBounds,
 		{
 			hard: [footBox, ...(hasLocator ? [locatorBox] : []), ...(playBox ? [playBox] : []), ...(cards ? [cards.bounds] : [])],
-			soft: [...lineBoxes, ...markBoxes, ...dotsBoxes, ...headBoxes, ...shaftBoxes]
+			soft: [...headBoxes, ...shaftBoxes],
+			lines: segmentsIn([gazetteer.line], view, labelBounds),
+			borders: segmentsIn(gazetteer.borders, view, labelBounds),
+			marks: marks.map(({ x, y, outer }, i) => ({ at: [x, y], outer, base: view(scene.marks[i]?.at ?? [0, 0]) }))
 		},
 		scale,
 		max
@@ -205,27 +206,4 @@ function pictureWith(
 		cards,
 		ground: groundOf(camera.zoom)
 	};
-}
-
-/** Boxes along the line, so that labels keep off it: one every few pixels of the part that is seen. */
-function onLine(line: readonly Point[], view: (point: Point) => Point, labelBounds: Bounds): Bounds[] {
-	const boundsList: Bounds[] = [];
-	for (let i = 1; i < line.length; i++) {
-		const [ax, ay] = view(line[i - 1] ?? [0, 0]);
-		const [bx, by] = view(line[i] ?? [0, 0]);
-		if (
-			Math.max(ax, bx) < labelBounds[0] ||
-			Math.min(ax, bx) > labelBounds[2] ||
-			Math.max(ay, by) < labelBounds[1] ||
-			Math.min(ay, by) > labelBounds[3]
-		)
-			continue;
-		const pieces = Math.max(1, Math.ceil(Math.hypot(bx - ax, by - ay) / 8));
-		for (let k = 0; k < pieces; k++) {
-			const t = (k + 0.5) / pieces;
-			const [x, y] = [ax + t * (bx - ax), ay + t * (by - ay)];
-			boundsList.push([x - 4, y - 4, x + 4, y + 4]);
-		}
-	}
-	return boundsList;
 }

@@ -2,7 +2,7 @@
 import type { Bounds } from '../geo/basemap.ts';
 import type { PlacedCards } from './cards/placeCards.ts';
 import type { Camera, Size } from './camera.ts';
-import { intersects } from './labels.ts';
+import { intersects } from './geometry.ts';
 import type { PlacedMark } from './marks.ts';
 
 /** A bar that says how long a way is on the picture. */

@@ -5,7 +5,7 @@
  */
 import type { Bounds, Point } from '../../geo/basemap.ts';
 import { cameraOf, toView, type Camera } from '../camera.ts';
-import { intersects } from '../labels.ts';
+import { intersects } from '../geometry.ts';
 import type { ViewRegions, Use } from '../viewRegions.ts';
 import { placeMark } from '../marks.ts';
 import type { ResolvedScene } from '../resolved.ts';

@@ -1,7 +1,7 @@
 /** The strip of days: one cell a day, one block an incident, the step's days underlined, the article's day marked, the day under the cursor red. */
 import type { Size } from '../camera.ts';
 import { boxOfText, lineOf, rectAt, textAt, type Drawing, type Item, type TextItem } from '../drawing.ts';
-import { intersects } from '../labels.ts';
+import { intersects } from '../geometry.ts';
 import { widthOf } from '../metrics.ts';
 import type { DaysPanel, PanelState } from './panelTypes.ts';
 import { footnote, heading, leading, margin, sizeOf } from './text.ts';
