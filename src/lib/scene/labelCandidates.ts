@@ -74,20 +74,33 @@ const besideDot: readonly (readonly [-1 | 0 | 1, -1 | 0 | 1, number])[] = [
 const leaderLengths = [11, 18, 27, 38, 52, 70];
 const leaderDirections = 16;
 
-/** Every place that a label may take in the bounds and off what is never covered, best first. One that need not stand breaks no rule and has one setting. */
-export function candidatesOf(request: LabelRequest, labelBounds: Bounds, obstacles: Obstacles, scale: number): Candidate[] {
-	const settings: readonly Setting[] = [request, ...(request.required ? (request.fallbacks ?? []) : [])];
-	const near = request.dot ? nearTo(request.at[0]?.point ?? [0, 0], obstacles, scale) : obstacles;
+/**
+ * Every place that a label may take in the bounds and off what is never covered, best first.
+ * @param isPressed true where the name of a place found no room at its dot: then it may have a leader, be set in its next way, or break a rule at last.
+ */
+export function candidatesOf(
+	request: LabelRequest,
+	labelBounds: Bounds,
+	obstacles: Obstacles,
+	scale: number,
+	isPressed: boolean
+): Candidate[] {
+	const { required, dot, at, fallbacks = [] } = request;
+	const isStrict = !required || (dot !== undefined && !isPressed);
+	const settings: readonly Setting[] = [request, ...(isStrict ? [] : fallbacks)];
+	const point = at[0]?.point ?? [0, 0];
+	const near = dot ? nearTo(point, obstacles, scale) : obstacles;
+	const isFree = (bounds: Bounds) => isInside(bounds, labelBounds) && !obstacles.hard.some((other) => intersects(bounds, other));
 	return settings
 		.flatMap((setting, turn) =>
-			placesOf(setting, request, near, scale).flatMap(({ label, order }): Candidate[] => {
+			placesOf(setting, request, near, scale, isFree, isPressed).flatMap(({ label, order }): Candidate[] => {
 				const { bounds } = label;
-				if (!isInside(bounds, labelBounds) || obstacles.hard.some((other) => intersects(bounds, other))) return [];
 				const box: Bounds = [bounds[0] + padding, bounds[1], bounds[2] - padding, bounds[3]];
-				const breaches = request.dot ? breachesAtDot(label, box, request, near, scale) : isArea(request) && isOnBorder(box, near) ? 1 : 0;
-				const covered = request.dot ? 0 : coveredBy(bounds, near);
-				if (!request.required && breaches + covered > 0) return [];
-				const away = request.dot && !label.leader ? distanceTo(box, request.at[0]?.point ?? [0, 0]) : null;
+				const breaches = dot ? breachesAtDot(label, box, request, near, scale) : isArea(request) && isOnBorder(box, near) ? 1 : 0;
+				if (isStrict && breaches > 0) return [];
+				const covered = dot ? 0 : coveredBy(bounds, near);
+				if (isStrict && covered > 0) return [];
+				const away = dot && !label.leader ? distanceTo(box, point) : null;
 				const length = label.leader ? lengthOf(label.leader) : 0;
 				const cost =
 					order * 0.4 +
@@ -163,27 +176,30 @@ function placesOf(
 	{ lines, heading = lines.length, shrink = 1, gap: asked = 7 }: Setting,
 	request: LabelRequest,
 	obstacles: Obstacles,
-	scale: number
+	scale: number,
+	isFree: (bounds: Bounds) => boolean,
+	isPressed: boolean
 ): Place[] {
 	const { id, kind, at, set } = request;
 	const min = shrink < 1 && scale < 1 ? lastSize : minSize * Math.max(1, scale);
 	const { width, height, size } = blockOf(kind, lines, scale * shrink, min);
 	const base = { id, kind, lines, heading, size };
 	const below = (lines.length - 1) * size * 1.2;
-	if (request.dot) return placesAtDot(base, { width, height, size }, request, request.dot, obstacles, scale);
+	if (request.dot) return placesAtDot(base, { width, height, size }, request, request.dot, obstacles, scale, isFree, isPressed);
 	if (set === 'over')
-		return at.map(({ point: [x, y], angle = 0 }, order) => {
+		return at.flatMap(({ point: [x, y], angle = 0 }, order): Place[] => {
 			const [sin, cos] = [Math.abs(Math.sin((angle * Math.PI) / 180)), Math.cos((angle * Math.PI) / 180)];
 			const [w, h] = [(width * cos + height * sin) / 2, (width * sin + height * cos) / 2];
-			const label = { ...base, x, y: y + size * 0.35 - below / 2, angle, anchor: 'middle' as const, bounds: pad([x - w, y - h, x + w, y + h]) };
-			return { label, order };
+			const bounds = pad([x - w, y - h, x + w, y + h]);
+			if (!isFree(bounds)) return [];
+			return [{ label: { ...base, x, y: y + size * 0.35 - below / 2, angle, anchor: 'middle', bounds }, order }];
 		});
 	const gap = asked * Math.max(1, scale);
 	// A gap as wide as a mark clears it above and below as well; letters leave room of their own beside a mere dot.
 	const wide = Math.max(0, asked - 9) * Math.max(1, scale);
 	const near = gap - wide;
 	return at.flatMap(({ point: [px, py] }, n) =>
-		around.map(([anchor, dx, dy], i) => {
+		around.flatMap(([anchor, dx, dy], i): Place[] => {
 			// Beyond the gap a label goes no farther for a mark than for a dot: next to another's mark it would name that.
 			const x = px + Math.sign(dx) * (Math.min(1, Math.abs(dx)) * gap + Math.max(0, Math.abs(dx) - 1) * near);
 			// The last line of a block above its dot is as near to it as a single line; beside it the block is centred.
@@ -191,7 +207,7 @@ function placesOf(
 			const y = py + dy * size - lift + (dy > 0.9 ? gap * 0.5 + wide * 0.5 : dy < -0.5 ? -gap * 0.3 - wide * 0.7 : 0);
 			const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
 			const bounds = pad([left, y - size * 0.92, left + width, y - size * 0.92 + height]);
-			return { label: { ...base, x, y, angle: 0, anchor, bounds }, order: n * 4 + i };
+			return isFree(bounds) ? [{ label: { ...base, x, y, angle: 0, anchor, bounds }, order: n * 4 + i }] : [];
 		})
 	);
 }
@@ -203,34 +219,38 @@ function placesAtDot(
 	{ at, required }: LabelRequest,
 	dot: number,
 	{ marks = [] }: Obstacles,
-	scale: number
+	scale: number,
+	isFree: (bounds: Bounds) => boolean,
+	isPressed: boolean
 ): Place[] {
 	const [x, y] = at[0]?.point ?? [0, 0];
 	const covering = marks.filter((mark) => Math.hypot(mark.at[0] - x, mark.at[1] - y) < mark.outer);
 	const anchors = [{ at: [x, y] as Point, outer: dot * scale }, ...covering];
-	const blockAt = (cx: number, cy: number, h: number, leader?: readonly [Point, Point]): PlacedLabel => {
+	const blockAt = (cx: number, cy: number, h: number, order: number, leader?: Segment): Place[] => {
 		const [left, top] = [cx - width / 2, cy - height / 2];
+		const bounds = pad([left, top, left + width, top + height]);
+		if (!isFree(bounds)) return [];
 		const anchor = h > 0 ? 'start' : h < 0 ? 'end' : 'middle';
 		const labelX = h > 0 ? left : h < 0 ? left + width : cx;
-		const label = { ...base, x: labelX, y: top + size * 0.92, angle: 0, anchor, bounds: pad([left, top, left + width, top + height]) } as const;
-		return leader ? { ...label, leader } : label;
+		const label: PlacedLabel = { ...base, x: labelX, y: top + size * 0.92, angle: 0, anchor, bounds };
+		return [{ label: leader ? { ...label, leader } : label, order }];
 	};
 	const close = anchors.flatMap(({ at: [ax, ay], outer }) =>
-		[2.5, 5].flatMap((gap, ring) =>
-			besideDot.map(([h, v, slide], i): Place => {
+		(required ? [2.5, 5] : [2.5]).flatMap((gap, ring) =>
+			besideDot.flatMap(([h, v, slide], i) => {
 				const away = outer + gap * scale;
 				const part = h !== 0 && v !== 0 ? Math.SQRT1_2 : 1;
 				const cx = ax + (h === 0 ? (0.5 - slide) * width : h * (away * part + width / 2));
 				// Above its dot a block comes nearer: the letters' box has room for descenders below, and little above them.
 				const cy = ay + (v === 0 ? (0.5 - slide) * height : v * (away * part + height / 2 - (v > 0 ? size * 0.1 : size * 0.14)));
-				return { label: blockAt(cx, cy, h), order: i + ring * 3 };
+				return blockAt(cx, cy, h, i + ring * 3);
 			})
 		)
 	);
-	if (!required) return close;
+	if (!required || !isPressed) return close;
 	const start = Math.max(dot * scale, ...covering.map((mark) => Math.hypot(mark.at[0] - x, mark.at[1] - y) + mark.outer));
 	const led = leaderLengths.flatMap((length) =>
-		Array.from({ length: leaderDirections }, (_, i): Place => {
+		Array.from({ length: leaderDirections }, (_, i) => {
 			const angle = (i / leaderDirections) * 2 * Math.PI;
 			const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
 			const away = start + length * scale;
@@ -241,8 +261,8 @@ function placesAtDot(
 			const end = nearestIn(box, [x, y]);
 			const far = Math.hypot(end[0] - x, end[1] - y) || 1;
 			const from: Point = [x + ((end[0] - x) / far) * dot * scale, y + ((end[1] - y) / far) * dot * scale];
-			return { label: blockAt(cx, cy, h, [from, end]), order: 0 };
-		})
+			return blockAt(cx, cy, h, 0, [from, end]);
+		}).flat()
 	);
 	return [...close, ...led];
 }

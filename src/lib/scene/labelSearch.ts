@@ -17,7 +17,7 @@ export interface Asked {
 }
 
 /** Moves a label, and the temperatures of the first and the last of them in the unit of the costs. */
-const schedule = { moves: 60, first: 12, last: 0.5 } as const;
+const schedule = { moves: 40, first: 12, last: 0.5 } as const;
 
 /** How near the name with a leader may come to another's dot, in CSS pixels. */
 const besideLeader = 8;
@@ -85,13 +85,18 @@ function fill(all: readonly Asked[], taken: (Candidate | null)[], max: number): 
 /** The labels that cannot stay where one takes a place. */
 function inTheWay(all: readonly Asked[], taken: readonly (Candidate | null)[], i: number, choice: Candidate): number[] {
 	const found: number[] = [];
+	// A note at a town and the town's name stand beside one dot.
+	const isShared = (a: number, b: number) => {
+		const [one, other] = [all[a]?.dot?.at, all[b]?.dot?.at];
+		return one && other ? Math.abs(one[0] - other[0]) + Math.abs(one[1] - other[1]) < 2 : false;
+	};
 	for (let j = 0; j < all.length; j++) {
 		const other = taken[j];
 		if (j === i || !other) continue;
 		if (
 			intersects(choice.label.bounds, other.label.bounds) ||
-			disturbs(choice, other, all[j]?.dot ?? null) ||
-			disturbs(other, choice, all[i]?.dot ?? null)
+			disturbs(choice, other, isShared(i, j) ? null : (all[j]?.dot ?? null)) ||
+			disturbs(other, choice, isShared(i, j) ? null : (all[i]?.dot ?? null))
 		)
 			found.push(j);
 	}

@@ -109,6 +109,9 @@ export interface Obstacles {
 /** Half the side of the room that a dot keeps for itself, in CSS pixels at scale 1. */
 const dotRoom = 4;
 
+/** How near to a name without room others give way to it, in CSS pixels at scale 1. */
+const pressed = 150;
+
 /** What it costs to leave a label out, in places further down the order: one that must stand, a country, and the first and the last of the others. */
 const losses = { required: 300, country: 24, first: 16, last: 9 } as const;
 
@@ -142,16 +145,29 @@ export function placeLabels(
 	scale: number,
 	max: number
 ): PlacedLabel[] {
-	const all = requests.map((request, i): Asked => {
+	const ask = (request: LabelRequest, i: number, isPressed: boolean): Asked => {
 		const { required, kind } = request;
 		const loss = required
 			? losses.required
 			: kind === 'country'
 				? losses.country
 				: losses.first + ((losses.last - losses.first) * i) / requests.length;
-		return { required, candidates: candidatesOf(request, labelBounds, obstacles, scale), dot: dotOf(request, scale), loss };
-	});
-	return searchPlaces(all, max).flatMap((place) => place?.label ?? []);
+		return { required, candidates: candidatesOf(request, labelBounds, obstacles, scale, isPressed), dot: dotOf(request, scale), loss };
+	};
+	const all = requests.map((request, i) => ask(request, i, false));
+	const found = searchPlaces(all, max);
+	const left = all.filter(({ required }, i) => required && !found[i]);
+	if (left.length === 0) return found.flatMap((place) => place?.label ?? []);
+	// Where one finds no room at its dot, it and its neighbours have more ways to stand.
+	const isPressed = ({ required, dot }: Asked) =>
+		required && dot !== null && left.some((other) => !other.dot || Math.hypot(other.dot.at[0] - dot.at[0], other.dot.at[1] - dot.at[1]) < pressed * scale);
+	return searchPlaces(
+		all.map((asked, i) => {
+			const request = requests[i];
+			return request && isPressed(asked) ? ask(request, i, true) : asked;
+		}),
+		max
+	).flatMap((place) => place?.label ?? []);
 }
 
 /** The dot that a label stands beside, and its room; an arrow's label stands beside none. */
