@@ -71,12 +71,12 @@ const besideDot: readonly (readonly [-1 | 0 | 1, -1 | 0 | 1, number])[] = [
 ];
 
 /** How far a name with a leader stands from its dot, in CSS pixels at scale 1, and in how many directions. */
-const leaderLengths = [11, 18, 27, 38, 52, 70];
-const leaderDirections = 16;
+const leaderLengths = [11, 20, 33, 50, 72];
+const leaderDirections = 12;
 
 /**
  * Every place that a label may take in the bounds and off what is never covered, best first.
- * @param isPressed true where the name of a place found no room at its dot: then it may have a leader, be set in its next way, or break a rule at last.
+ * @param isPressed true where a label that must stand found no room: then it may have a leader, be set in its next way, or break a rule at last.
  */
 export function candidatesOf(
 	request: LabelRequest,
@@ -86,14 +86,14 @@ export function candidatesOf(
 	isPressed: boolean
 ): Candidate[] {
 	const { required, dot, at, fallbacks = [] } = request;
-	const isStrict = !required || (dot !== undefined && !isPressed);
+	const isStrict = !required || !isPressed;
 	const settings: readonly Setting[] = [request, ...(isStrict ? [] : fallbacks)];
 	const point = at[0]?.point ?? [0, 0];
-	const near = dot ? nearTo(point, obstacles, scale) : obstacles;
+	const near = nearTo(at.map((one) => one.point), obstacles, scale);
 	const isFree = (bounds: Bounds) => isInside(bounds, labelBounds) && !obstacles.hard.some((other) => intersects(bounds, other));
 	return settings
 		.flatMap((setting, turn) =>
-			placesOf(setting, request, near, scale, isFree, isPressed).flatMap(({ label, order }): Candidate[] => {
+			placesOf(setting, request, near, scale, isFree, isPressed && turn === 0).flatMap(({ label, order }): Candidate[] => {
 				const { bounds } = label;
 				const box: Bounds = [bounds[0] + padding, bounds[1], bounds[2] - padding, bounds[3]];
 				const breaches = dot ? breachesAtDot(label, box, request, near, scale) : isArea(request) && isOnBorder(box, near) ? 1 : 0;
@@ -153,10 +153,11 @@ function isOwn({ at: [x, y], base, outer }: MarkObstacle, point: Point, scale: n
 	return Math.hypot(base[0] - point[0], base[1] - point[1]) < 10 * scale || Math.hypot(x - point[0], y - point[1]) < outer;
 }
 
-/** What lies so near to a dot that it matters for its name. */
-function nearTo([x, y]: Point, { hard, soft, lines = [], borders = [], marks = [] }: Obstacles, scale: number): Obstacles {
-	const across = 300 * scale;
-	const box: Bounds = [x - across, y - across * 0.5, x + across, y + across * 0.5];
+/** What lies so near to where a label may stand that it matters. */
+function nearTo(points: readonly Point[], { hard, soft, lines = [], borders = [], marks = [] }: Obstacles, scale: number): Obstacles {
+	const across = 300 * Math.max(1, scale);
+	const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
+	const box: Bounds = [Math.min(...xs) - across, Math.min(...ys) - across / 2, Math.max(...xs) + across, Math.max(...ys) + across / 2];
 	return {
 		hard,
 		soft: soft.filter((other) => intersects(other, box)),

@@ -49,7 +49,7 @@ export function requestOf({ id, kind, name, x, y, required }: StagePlace): Label
 		id,
 		kind,
 		lines: [name],
-		fallbacks: [{ lines: wrap(name.replace('–', '– '), 8) }, { lines: [name], shrink: 0.85 }],
+		fallbacks: [...(/[ –]/.test(name) ? [{ lines: wrap(name.replace('–', '– '), 8) }] : []), { lines: [name], shrink: 0.85 }],
 		at: [{ point: [x, y] }],
 		set: 'around',
 		required,

@@ -24,14 +24,14 @@ const besideLeader = 8;
 
 /**
  * The places that the labels take.
- * @param max how many labels there may be beside those that must stand.
+ * @param max how many labels there may be beside those that must stand; @param isAnnealed false where the first that come take the best places.
  * @returns for each label the place that it takes, or null.
  */
-export function searchPlaces(all: readonly Asked[], max: number): (Candidate | null)[] {
+export function searchPlaces(all: readonly Asked[], max: number, isAnnealed: boolean): (Candidate | null)[] {
 	const taken: (Candidate | null)[] = all.map(() => null);
 	fill(all, taken, max);
 	const isBest = all.every(({ candidates }, i) => taken[i] === (candidates[0] ?? null));
-	if (isBest || all.length === 0) return taken;
+	if (isBest || !isAnnealed) return taken;
 	const random = randomOf(20221218);
 	let best = [...taken];
 	let energy = energyOf(all, taken);

@@ -155,20 +155,23 @@ export function placeLabels(
 		return { required, candidates: candidatesOf(request, labelBounds, obstacles, scale, isPressed), dot: dotOf(request, scale), loss };
 	};
 	const all = requests.map((request, i) => ask(request, i, false));
-	const found = searchPlaces(all, max);
+	const found = searchPlaces(all, max, false);
 	const left = all.filter(({ required }, i) => required && !found[i]);
-	if (left.length === 0) return found.flatMap((place) => place?.label ?? []);
+	if (left.length === 0) return searchPlaces(all, max, true).flatMap((place) => place?.label ?? []);
 	// Where one finds no room at its dot, it and its neighbours have more ways to stand.
-	const isPressed = ({ required, dot }: Asked) =>
-		required && dot !== null && left.some((other) => !other.dot || Math.hypot(other.dot.at[0] - dot.at[0], other.dot.at[1] - dot.at[1]) < pressed * scale);
+	const isPressed = (asked: Asked) =>
+		asked.required && left.some((other) => other === asked || (asked.dot && other.dot && distanceOf(asked.dot.at, other.dot.at) < pressed * scale));
 	return searchPlaces(
 		all.map((asked, i) => {
 			const request = requests[i];
 			return request && isPressed(asked) ? ask(request, i, true) : asked;
 		}),
-		max
+		max,
+		true
 	).flatMap((place) => place?.label ?? []);
 }
+
+const distanceOf = (a: Point, b: Point) => Math.hypot(a[0] - b[0], a[1] - b[1]);
 
 /** The dot that a label stands beside, and its room; an arrow's label stands beside none. */
 function dotOf({ set, kind, at }: LabelRequest, scale: number): Asked['dot'] {
