@@ -90,15 +90,12 @@ export function auditLabels(
 			if (all.some((segment) => crossesBox(segment, box))) tell('line', label.id);
 			else if (all.some((segment) => crosses(segment, [at, nearestOf(box, at)]))) tell('side', label.id);
 		} else if (label.kind === 'country' || label.kind === 'province' || label.kind === 'district') {
-			const middle: Point = [
-				((box[0] + box[2]) / 2 - camera.x) / camera.zoom,
-				((box[1] + box[3]) / 2 - camera.y) / camera.zoom
-			];
+			const middle: Point = [((box[0] + box[2]) / 2 - camera.x) / camera.zoom, ((box[1] + box[3]) / 2 - camera.y) / camera.zoom];
 			if (!isInArea(label.id, middle)) tell('outside', `${label.id} out of it`);
 			else if ([...line, ...borders].some((segment) => crossesBox(segment, box))) tell('outside', `${label.id} across a border`);
 		}
 	}
-	const texts = labels.filter((label) => isPlace(label) || label.kind === 'arrow').map(({ lines }) => lines.join(' '));
+	const texts = labels.filter(isPlace).map(({ lines }) => lines.join(' '));
 	for (const text of new Set(texts.filter((one, i) => texts.indexOf(one) !== i))) tell('twice', text);
 	const asked = askedIn(scene, layout, gazetteer);
 	const shown = new Set(labels.map(({ id }) => id));
@@ -168,5 +165,14 @@ const crosses = ([a, b]: Segment, [c, d]: Segment) => turn(a, b, c) !== turn(a, 
 function crossesBox(segment: Segment, box: Bounds): boolean {
 	const [left, top, right, bottom] = box;
 	if (segment.some((point) => distance(box, point) === 0)) return true;
-	return crosses(segment, [[left, top], [right, bottom]]) || crosses(segment, [[left, bottom], [right, top]]);
+	return (
+		crosses(segment, [
+			[left, top],
+			[right, bottom]
+		]) ||
+		crosses(segment, [
+			[left, bottom],
+			[right, top]
+		])
+	);
 }

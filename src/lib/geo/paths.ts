@@ -19,7 +19,7 @@ import {
 	simplified,
 	type Region
 } from './region.ts';
-import { wideAreaOf, wideBorders, wideDurandLine, wideLand } from './wide.ts';
+import { wideAreaOf, wideBorders, wideDurandLine, wideKashmir, wideLand, wideLineOfControl } from './wide.ts';
 
 /** The layers of a basemap as path text in map units. A layer that the basemap lacks is ''. */
 export interface BasemapPaths {
@@ -101,8 +101,8 @@ export function widePlateIn(bounds: Bounds): BasemapPaths {
 		line: path(wideDurandLine()),
 		provinces: '',
 		districts: '',
-		kashmir: '',
-		lineOfControl: '',
+		kashmir: path(wideKashmir()),
+		lineOfControl: path(wideLineOfControl()),
 		greatRivers: '',
 		smallRivers: ''
 	};
@@ -145,7 +145,7 @@ const bordersOfFrames = once(() => ({ region: pointsOfBorders('region'), wide: p
 
 function pointsOfBorders(name: BasemapName): Point[][] {
 	const topology = simplified(2e-3);
-	const lines = name === 'wide' ? [wideBorders()] : [landBorders(topology), lineOfControl(topology)];
+	const lines = name === 'wide' ? [wideBorders(), wideLineOfControl()] : [landBorders(topology), lineOfControl(topology)];
 	return lines
 		.flatMap(({ coordinates }) => coordinates)
 		.map((piece) =>
@@ -159,7 +159,8 @@ function pointsOfBorders(name: BasemapName): Point[][] {
 }
 
 /** True where a point lies in a basemap, or a little beyond its edge. */
-const isNear = ([x, y]: Point, { width, height }: { width: number; height: number }) => x > -100 && y > -100 && x < width + 100 && y < height + 100;
+const isNear = ([x, y]: Point, { width, height }: { width: number; height: number }) =>
+	x > -100 && y > -100 && x < width + 100 && y < height + 100;
 
 /** The region's borders and the line, as small as a locator needs them. */
 export const outline = once((): { borders: string; line: string } => {

@@ -89,7 +89,11 @@ export function candidatesOf(
 	const isStrict = !required || !isPressed;
 	const settings: readonly Setting[] = [request, ...(isStrict ? [] : fallbacks)];
 	const point = at[0]?.point ?? [0, 0];
-	const near = nearTo(at.map((one) => one.point), obstacles, scale);
+	const near = nearTo(
+		at.map((one) => one.point),
+		obstacles,
+		scale
+	);
 	const isFree = (bounds: Bounds) => isInside(bounds, labelBounds) && !obstacles.hard.some((other) => intersects(bounds, other));
 	return settings
 		.flatMap((setting, turn) =>

@@ -17,7 +17,7 @@ export interface Asked {
 }
 
 /** Moves a label, and the temperatures of the first and the last of them in the unit of the costs. */
-const schedule = { moves: 40, first: 12, last: 0.5 } as const;
+const schedule = { moves: 60, first: 12, last: 0.5 } as const;
 
 /** How near the name with a leader may come to another's dot, in CSS pixels. */
 const besideLeader = 8;
@@ -51,10 +51,7 @@ export function searchPlaces(all: readonly Asked[], max: number, isAnnealed: boo
 		const outs = inTheWay(all, taken, i, choice);
 		const freed = outs.filter((j) => !all[j]?.required).length;
 		if (adds - freed > 0 && others + adds - freed > max) continue;
-		const change =
-			choice.cost -
-			(now?.cost ?? asked.loss) +
-			outs.reduce((sum, j) => sum + (all[j]?.loss ?? 0) - (taken[j]?.cost ?? 0), 0);
+		const change = choice.cost - (now?.cost ?? asked.loss) + outs.reduce((sum, j) => sum + (all[j]?.loss ?? 0) - (taken[j]?.cost ?? 0), 0);
 		if (change > 0 && random() >= Math.exp(-change / temperature)) continue;
 		for (const j of outs) taken[j] = null;
 		taken[i] = choice;

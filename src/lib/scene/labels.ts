@@ -109,9 +109,6 @@ export interface Obstacles {
 /** Half the side of the room that a dot keeps for itself, in CSS pixels at scale 1. */
 const dotRoom = 4;
 
-/** How near to a name without room others give way to it, in CSS pixels at scale 1. */
-const pressed = 150;
-
 /** What it costs to leave a label out, in places further down the order: one that must stand, a country, and the first and the last of the others. */
 const losses = { required: 300, country: 24, first: 16, last: 9 } as const;
 
@@ -156,22 +153,17 @@ export function placeLabels(
 	};
 	const all = requests.map((request, i) => ask(request, i, false));
 	const found = searchPlaces(all, max, false);
-	const left = all.filter(({ required }, i) => required && !found[i]);
-	if (left.length === 0) return searchPlaces(all, max, true).flatMap((place) => place?.label ?? []);
-	// Where one finds no room at its dot, it and its neighbours have more ways to stand.
-	const isPressed = (asked: Asked) =>
-		asked.required && left.some((other) => other === asked || (asked.dot && other.dot && distanceOf(asked.dot.at, other.dot.at) < pressed * scale));
-	return searchPlaces(
-		all.map((asked, i) => {
-			const request = requests[i];
-			return request && isPressed(asked) ? ask(request, i, true) : asked;
-		}),
-		max,
-		true
-	).flatMap((place) => place?.label ?? []);
+	const isLeft = all.some(({ required }, i) => required && !found[i]);
+	// Where one finds no room, all that must stand have more ways to stand, and the search takes back earlier choices.
+	const places = isLeft
+		? searchPlaces(
+				requests.flatMap((request, i) => (request.required ? ask(request, i, true) : (all[i] ?? []))),
+				max,
+				true
+			)
+		: found;
+	return places.flatMap((place) => place?.label ?? []);
 }
-
-const distanceOf = (a: Point, b: Point) => Math.hypot(a[0] - b[0], a[1] - b[1]);
 
 /** The dot that a label stands beside, and its room; an arrow's label stands beside none. */
 function dotOf({ set, kind, at }: LabelRequest, scale: number): Asked['dot'] {

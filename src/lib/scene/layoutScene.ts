@@ -56,6 +56,19 @@ export function groundOf(zoom: number): { relief: number; contours: number } {
 /** The least height of a view on which a second picture takes all of it, in CSS pixels. */
 const leastPanel = 320;
 
+/** How many ways to show the cards are tried, and how far the camera steps back for names, in parts of its zoom. */
+const mostFits = 16;
+const stepsBack = [1, 0.94, 0.87];
+
+/** What a label that must stand and does not weighs against a broken rule. */
+const lost = 100;
+
+/** A camera that shows more around the middle of a box of the view. */
+function steppedBack({ zoom, x, y }: Camera, part: number, [left, top, right, bottom]: Bounds): Camera {
+	const [cx, cy] = [(left + right) / 2, (top + bottom) / 2];
+	return { zoom: zoom * part, x: cx + (x - cx) * part, y: cy + (y - cy) * part };
+}
+
 /** The picture of a scene on a view. `use` says whether a card stands beside the map; `scale` sets things larger than the view's size has it, as for a wall. */
 export function layoutScene(
 	scene: ResolvedScene,
@@ -81,25 +94,29 @@ export function layoutScene(
 	const named = gazetteer.places.filter(({ id }) => scene.labels.includes(id)).map(({ at }) => at);
 	// The smallest stages have room for the cards or for the buttons: a reader who can scroll needs the cards.
 	const room = [...new Set([buttons, 0])].flatMap((beside) => fitCards(scene, regions, use, beside, named).map((fit) => ({ fit, beside })));
-	for (const { fit, beside } of room) {
-		const { missing, ...layout } = pictureWith(scene, gazetteer, size, regions, fit, beside);
-		if (missing === 0) return layout;
+	const whole = cameraOf(scene.bounds, regions.fitBounds);
+	// Without cards the camera steps back a little, and a little more, where names find no room.
+	const ways = [
+		...room.slice(0, mostFits),
+		...stepsBack.map((part) => ({ fit: { camera: steppedBack(whole, part, regions.fitBounds), cards: null }, beside: buttons }))
+	];
+	let best: SceneLayout | null = null;
+	let least = Infinity;
+	for (const { fit, beside } of ways) {
+		const { faults, ...layout } = pictureWith(scene, gazetteer, size, regions, fit, beside);
+		// What tells the dead is left out only where nothing else helps.
+		if (best?.cards && !layout.cards && least < lost) break;
+		if (faults < least) [best, least] = [layout, faults];
+		if (faults === 0) break;
 	}
-	const { missing: _, ...layout } = pictureWith(
-		scene,
-		gazetteer,
-		size,
-		regions,
-		{ camera: cameraOf(scene.bounds, regions.fitBounds), cards: null },
-		buttons
-	);
-	return layout;
+	if (!best) throw new Error(`${scene.step} has no picture`);
+	return best;
 }
 
 /**
  * The picture of a scene with a camera and its cards.
  * @param playWidth the room that the buttons which play a sequence want; 0 for none.
- * @returns it, and how many of the labels that must stand found no room.
+ * @returns it, and what is wrong with its labels: so much for each that must stand and found no room, and one for each rule that one breaks.
  */
 function pictureWith(
 	scene: ResolvedScene,
@@ -108,7 +125,7 @@ function pictureWith(
 	regions: ViewRegions,
 	{ camera, cards }: CardFit,
 	playWidth: number
-): SceneLayout & { missing: number } {
+): SceneLayout & { faults: number } {
 	const { labelBounds, scale } = regions;
 	const view = (point: Point): Point => toView(camera, point);
 	const marks = scene.marks.map((mark) => placeMark(mark, view(mark.at), scale));
@@ -188,7 +205,9 @@ function pictureWith(
 	);
 	const shown = new Set(labels.map(({ id }) => id));
 	return {
-		missing: requests.filter(({ id, required }) => required && !shown.has(id)).length,
+		faults:
+			requests.filter(({ id, required }) => required && !shown.has(id)).length * lost +
+			labels.reduce((sum, { breaches = 0 }) => sum + breaches, 0),
 		step: scene.step,
 		basemap: scene.basemap,
 		size,
