@@ -55,9 +55,9 @@ async function settled(page: Page, frame: Frame): Promise<number> {
 /** How much higher the frame is than what is in it would like. */
 function excess(frame: Frame): Promise<number> {
 	return frame.evaluate(() => {
-		const { dataset } = document.documentElement;
-		const grid = document.querySelector('.grid');
-		if (!grid) return Number.NaN;
+		const [main, grid] = [document.querySelector('main'), document.querySelector('.grid')];
+		if (!main || !grid) return Number.NaN;
+		const { dataset } = main;
 		if (dataset.mode === 'flat') return document.documentElement.clientHeight - Math.ceil(grid.getBoundingClientRect().height);
 		const words = dataset.words ?? '';
 		dataset.natural = '';
@@ -85,7 +85,7 @@ describe.each(Object.keys(hosts))('%s', (name) => {
 			await frame.locator('main[data-position="bannu-count"]').waitFor();
 			expect(await settled(page, frame)).toBe(first);
 			expect(await told(page)).toBe(before);
-			expect(await frame.evaluate(() => document.documentElement.dataset.words)).toBe('full');
+			expect(await frame.locator('main').getAttribute('data-words')).toBe('full');
 		}
 
 		let before = await told(page);
@@ -278,7 +278,7 @@ describe('our loader', () => {
 		await frame.locator('[aria-label="Next"]').click();
 		await frame.locator('main[data-position="bannu-demand"]').waitFor();
 		expect(await visited.page.locator('strategic-depth h3').count()).toBe(0);
-		expect(await frame.evaluate(() => document.documentElement.dataset.mode)).toBe('step');
+		expect(await frame.locator('main').getAttribute('data-mode')).toBe('step');
 	});
 
 	test('it goes back to a stepper when the window becomes too low, and scrolls again when it can', async () => {
@@ -329,7 +329,7 @@ describe('those who mean harm', () => {
 		await visited.page.route(route, (answer) =>
 			answer.fulfill({
 				contentType: 'text/html',
-				body: `<html data-mode="step"><script>
+				body: `<main data-mode="step"></main><script>
 					const ours = { ns: 'strategic-depth', v: 1 };
 					const says = (message) => parent.postMessage({ ...ours, ...message }, '*');
 					const step = { id: 'x', heading: '<img src=x onerror="window.harm=1">', paragraphs: ['<script>window.harm=1<\\/script>', 'y'.repeat(1e6), 5], runs: true };
@@ -340,7 +340,7 @@ describe('those who mean harm', () => {
 						says({ type: 'height', height: '1px;position:fixed' });
 						says({ type: 'ready', id: 'x', steps: Array.from({ length: 5000 }, () => step) });
 					});
-				</script></html>`
+				</script>`
 			})
 		);
 		await visited.page.evaluate(

@@ -3,9 +3,10 @@
  * words of the steps into the host's page beside a map that stays. It touches frames of its own site only, and what is in them it sets as text.
  */
 import { readFromEmbed, signed, type FromHost, type StepText } from '../../lib/embed/messages.ts';
+import { optionNames } from '../../lib/embed/options.ts';
 
-/** The attributes of the element that become wishes in the address. */
-const wishes = ['steps', 'step', 'theme', 'motion', 'mode', 'words', 'lens', 'lang'];
+/** The attributes of the element that become parameters of the address. */
+const parameters = ['steps', 'step', ...optionNames];
 
 /** From this width of the element on, words and map stand beside each other. */
 const besideFrom = 760;
@@ -55,7 +56,7 @@ function frameOf(element: HTMLElement): HTMLIFrameElement | null {
 	if (!/^(incidents\/)?[a-z0-9-]+$/.test(chapter)) return null;
 	const edition = element.getAttribute('edition');
 	const address = new URL(`${site}${edition !== null && /^[\d-]{10}$/.test(edition) ? `snapshots/${edition}/` : ''}embed/${chapter}/`);
-	for (const name of wishes) {
+	for (const name of parameters) {
 		const value = element.getAttribute(name);
 		if (value !== null) address.searchParams.set(name, value);
 	}
