@@ -291,6 +291,66 @@ describe('our loader', () => {
 	});
 });
 
+describe('frames that come late, after the loader has looked at the page', () => {
+	const flat = () => site.at('embed/bannu/?mode=flat');
+
+	test('a lazy loader gives a flat frame its address: it gets its height', async () => {
+		const visited = await host.open(
+			site.browser(),
+			`<iframe src="about:blank" data-src="${flat()}" width="700" height="640"></iframe>${loader()}`
+		);
+		await visited.page.waitForFunction(() => customElements.get('strategic-depth') !== undefined);
+		await visited.page.evaluate(() => {
+			for (const frame of document.querySelectorAll('iframe')) frame.src = frame.dataset.src ?? '';
+		});
+		await visited.frame();
+		await expect.poll(() => visited.page.evaluate(() => document.querySelector('iframe')?.clientHeight)).not.toBe(640);
+		await expect.poll(async () => excess(await visited.frame())).toBe(0);
+		expect(visited.errors).toEqual([]);
+	});
+
+	test('a consent tool gives the frame of a scrolling element its address: the words stand in the page', async () => {
+		const late = element('mode="scroll"').replace(' src=', ' src="about:blank" data-src=');
+		const visited = await host.open(site.browser(), late + loader(), { width: 1200, height: 800 });
+		await visited.page.waitForFunction(() => customElements.get('strategic-depth') !== undefined);
+		await visited.page.evaluate(() => {
+			for (const frame of document.querySelectorAll('iframe')) frame.src = frame.dataset.src ?? '';
+		});
+		await expect.poll(() => visited.page.locator('strategic-depth h3').count()).toBe(4);
+		expect(await (await visited.frame()).locator('main').getAttribute('data-mode')).toBe('scroll');
+		expect(visited.errors).toEqual([]);
+	});
+
+	test('endless scrolling puts a flat frame and an element into the page, inside other things', async () => {
+		const visited = await host.open(site.browser(), loader());
+		await visited.page.waitForFunction(() => customElements.get('strategic-depth') !== undefined);
+		await visited.page.evaluate(
+			(markup) => document.body.insertAdjacentHTML('beforeend', markup),
+			`<article><iframe id="bare" src="${flat()}" width="700" height="640"></iframe></article><article>${element('id="own"', '?mode=flat')}</article>
+			<article><strategic-depth id="stripped" chapter="bannu" mode="flat"></strategic-depth></article>`
+		);
+		for (const selector of ['#bare', '#own iframe', '#stripped iframe']) {
+			await visited.frame(selector);
+			await expect.poll(async () => excess(await visited.frame(selector))).toBe(0);
+		}
+		expect(visited.errors).toEqual([]);
+	});
+
+	test('a frame that gets another address has that one’s words, and none when it is no longer ours', async () => {
+		const visited = await host.open(site.browser(), element('mode="scroll"') + loader(), { width: 1200, height: 800 });
+		const headings = visited.page.locator('strategic-depth h3');
+		await expect.poll(() => headings.count()).toBe(4);
+		await visited.page.evaluate(
+			(src) => document.querySelector('iframe')?.setAttribute('src', src),
+			site.at('embed/bannu/?steps=bannu-demand..bannu-raid')
+		);
+		await expect.poll(() => headings.count()).toBe(2);
+		await visited.page.evaluate(() => document.querySelector('iframe')?.setAttribute('src', 'about:blank'));
+		await expect.poll(() => headings.count()).toBe(0);
+		expect(visited.errors).toEqual([]);
+	});
+});
+
 describe('those who mean harm', () => {
 	test('a host that shouts nonsense neither moves nor breaks the embed', async () => {
 		const visited = await host.open(site.browser(), `<iframe src="${site.at('embed/bannu/')}" width="700" height="640"></iframe>`);
