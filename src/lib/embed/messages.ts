@@ -1,5 +1,5 @@
 /** The messages between an embed and our loader on the host's page, and the checks that both sides make of what arrives. */
-import { fits, oneOf, textOf, within, type Guard, type Guarded } from '../reading/guards.ts';
+import { fits, isAnything, oneOf, textOf, within, type Guard, type Guarded } from '../reading/guards.ts';
 import type { Mode } from './options.ts';
 
 /** The name that our messages carry. */
@@ -46,11 +46,11 @@ const isNumber = within(-Number.MAX_VALUE, Number.MAX_VALUE);
 const isList: Guard<readonly unknown[]> = (value): value is readonly unknown[] => Array.isArray(value);
 const isOurs = fits({ ns: oneOf(ns), v: oneOf(v) });
 const isWord = fits({ type: oneOf('hello', 'play', 'pause') });
-const isGoto = fits({ type: oneOf('goto'), id: isText });
+const isGoto = fits({ type: oneOf('goto'), id: isText, progress: isAnything });
 const isMode = fits({ type: oneOf('mode'), value: oneOf('step', 'scroll') });
 const isHeight = fits({ type: oneOf('height'), height: isNumber });
 const isReady = fits({ type: oneOf('ready'), id: isText, steps: isList });
-const isStep = fits({ id: isText, heading: isText, paragraphs: isList });
+const isStep = fits({ id: isText, heading: isText, paragraphs: isList, runs: isAnything });
 
 const clamped = (value: number, least: number, greatest: number) => Math.min(greatest, Math.max(least, value));
 
@@ -60,8 +60,7 @@ export function readFromHost(data: unknown): FromHost | null {
 	if (isWord(data)) return { type: data.type };
 	if (isMode(data)) return { type: 'mode', value: data.value };
 	if (!isGoto(data)) return null;
-	const { progress }: { readonly progress?: unknown } = data;
-	return { type: 'goto', id: data.id, progress: isNumber(progress) ? clamped(progress, 0, 1) : 1 };
+	return { type: 'goto', id: data.id, progress: isNumber(data.progress) ? clamped(data.progress, 0, 1) : 1 };
 }
 
 /** What an embed said, or null where it is nothing that a host knows. A step event needs no reader here: pages that listen read it themselves. */
@@ -73,7 +72,6 @@ export function readFromEmbed(data: unknown): Extract<FromEmbed, { type: 'ready'
 	return steps.every(isStep) ? { type: 'ready', id: data.id, steps: steps.map(stepText) } : null;
 }
 
-function stepText({ id, heading, paragraphs, ...rest }: Guarded<typeof isStep>): StepText {
-	const { runs }: { readonly runs?: unknown } = rest;
+function stepText({ id, heading, paragraphs, runs }: Guarded<typeof isStep>): StepText {
 	return { id, heading, paragraphs: paragraphs.slice(0, most.paragraphs).filter(isText), runs: runs === true };
 }

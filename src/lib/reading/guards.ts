@@ -21,6 +21,9 @@ export const within =
 	(value): value is number =>
 		typeof value === 'number' && value >= least && value <= greatest;
 
+/** Anything, and nothing: for fields that are read further on. */
+export const isAnything: Guard<unknown> = (_value): _value is unknown => true;
+
 /** True or false. */
 export const isFlag: Guard<boolean> = (value): value is boolean => typeof value === 'boolean';
 
