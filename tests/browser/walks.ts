@@ -58,8 +58,9 @@ export async function walkAtRandom(site: Site, path: string, actions: number, se
 		await act(page, next);
 		const trail = `seed ${seed}, after ${done.length} actions, the last: ${done.slice(-6).join(' ')}`;
 		await expectAgreement(page, trail);
-		expect(await unreadable(page), trail).toEqual([]);
+		expect(await unreadable(page, 'window'), trail).toEqual([]);
 	}
+	expect(await unreadable(page), `seed ${seed}, at the end`).toEqual([]);
 	await page.waitForFunction(() => {
 		const position = document.querySelector<HTMLElement>('main[data-live][data-position]')?.dataset.position;
 		return (

@@ -4,9 +4,10 @@ import type { Page } from 'playwright-core';
 /**
  * Words that nobody can bring onto the screen, that are cut by the box they stand in, or that stand on other words; and boxes that are wider
  * than the room they have. Measured of the text's own boxes, where the page stands now.
+ * @param part the whole page, or only what is in the window, which is quicker
  */
-export function unreadable(page: Page): Promise<string[]> {
-	return page.evaluate(() => {
+export function unreadable(page: Page, part: 'page' | 'window' = 'page'): Promise<string[]> {
+	return page.evaluate((wanted) => {
 		interface Bounds {
 			readonly left: number;
 			readonly top: number;
@@ -37,7 +38,7 @@ export function unreadable(page: Page): Promise<string[]> {
 		/** For ears alone, by the usual style. */
 		const isForEars = (element: Element): boolean => {
 			for (let at: Element | null = element; at; at = at.parentElement)
-				if (styleOf(at).clipPath === 'inset(50%)' || (styleOf(at).position === 'absolute' && at.getBoundingClientRect().right < -900))
+				if (styleOf(at).clipPath === 'inset(50%)' || (styleOf(at).position === 'absolute' && at.getBoundingClientRect().left < -500))
 					return true;
 			return false;
 		};
@@ -47,6 +48,10 @@ export function unreadable(page: Page): Promise<string[]> {
 			const node = texts.currentNode;
 			const element = node.parentElement;
 			if (!element || !node.textContent?.trim() || element.matches('script, style, option, textarea, title, desc, noscript')) continue;
+			if (wanted === 'window') {
+				const { top, bottom } = element.getBoundingClientRect();
+				if (bottom < 0 || top > innerHeight) continue;
+			}
 			if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) || isForEars(element)) continue;
 			const range = document.createRange();
 			range.selectNodeContents(node);
@@ -174,5 +179,5 @@ export function unreadable(page: Page): Promise<string[]> {
 		});
 		document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet);
 		return [...new Set(found)].slice(0, 12);
-	});
+	}, part);
 }

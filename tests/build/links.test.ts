@@ -4,7 +4,7 @@ import { posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { basePath } from '../../scripts/release.ts';
 import { content } from '../content/real.ts';
-import { offlineFile, pagesUnder } from './pages.ts';
+import { pagesUnder } from './pages.ts';
 
 const base = basePath();
 
