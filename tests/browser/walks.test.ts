@@ -5,4 +5,4 @@ import { walkAtRandom, walked } from './walks.ts';
 
 const site = useSite();
 
-test.each(walked)('/%s: a hundred actions leave all readable and in agreement', (path) => walkAtRandom(site, path, 100, 2022));
+test.each(walked)('/%s: a hundred actions leave all readable and in agreement', (path) => walkAtRandom(site, path, 100, 2022), 600_000);

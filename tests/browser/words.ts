@@ -91,7 +91,7 @@ export function unreadable(page: Page, part: 'page' | 'window' = 'page'): Promis
 			let isFixed = false;
 			for (let at: Element | null = element; at && at !== document.body && !fault; at = holderOf(at)) {
 				const style = styleOf(at);
-				if (style.position === 'fixed' || style.position === 'sticky') isFixed = true;
+				if (style.position === 'fixed') isFixed = true;
 				if (style.display === 'inline' || style.display === 'contents') continue;
 				const outer = at.getBoundingClientRect();
 				for (const axis of ['x', 'y'] as const) {
