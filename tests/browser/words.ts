@@ -85,7 +85,9 @@ export function unreadable(page: Page, part: 'page' | 'window' = 'page'): Promis
 				? inner.left < outer.left - slack || inner.right > outer.right + slack
 				: inner.top < outer.top - slack - 1 || inner.bottom > outer.bottom + slack + 1;
 
-		for (const { element, words, box } of lines) {
+		const isApart = (a: Bounds, b: Bounds) => a.right <= b.left || a.left >= b.right || a.bottom <= b.top || a.top >= b.bottom;
+
+		words: for (const { element, words, box } of lines) {
 			let { left, top, right, bottom }: Bounds = box;
 			let fault = '';
 			let isFixed = false;
@@ -107,7 +109,11 @@ export function unreadable(page: Page, part: 'page' | 'window' = 'page'): Promis
 						else [top, bottom] = [Math.max(top, outer.top), Math.min(bottom, outer.bottom)];
 						if (axis === 'x' && left > right) [left, right] = [outer.left, outer.right];
 						if (axis === 'y' && top > bottom) [top, bottom] = [outer.top, outer.bottom];
-					} else if (isOut({ left, top, right, bottom }, outer, axis)) fault = `is cut by ${nameOf(at)}`;
+					} else if (isOut({ left, top, right, bottom }, outer, axis)) {
+						// What is wholly outside, as the other pages of a panel, is not shown: it is not cut.
+						if (isApart({ left, top, right, bottom }, outer)) continue words;
+						fault = `is cut by ${nameOf(at)}`;
+					}
 				}
 			}
 			if (
