@@ -50,8 +50,7 @@ export async function walkAtRandom(site: Site, path: string, actions: number, se
 	const { page } = await site.openPage({ path, width: 390, height: 844, touch: true, motion: false });
 	// What opens a window of its own is another page.
 	page.on('popup', (popup) => void popup.close());
-	const isStill = ['sources/', 'glossary/'].includes(path);
-	if (!isStill) await atLife(page);
+	await atLife(page);
 	const done: string[] = [];
 	for (const next of fc.sample(action, { numRuns: actions, seed })) {
 		done.push(JSON.stringify(next));
@@ -112,7 +111,7 @@ function spotOf(page: Page, selector: string, which: number): Promise<{ x: numbe
 				const link = element.closest('a');
 				const leads = link !== null && (link.target !== '' || link.pathname !== location.pathname || link.search !== location.search);
 				const [box] = element.getClientRects();
-				if ((leads && !link.matches('[data-term], [data-note]')) || !box || box.width < 2) return [];
+				if ((leads && !link.matches('main[data-live] :is([data-term], [data-note])')) || !box || box.width < 2) return [];
 				const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
 				const hit = document.elementFromPoint(x, y);
 				return hit && element.contains(hit) ? [{ x, y }] : [];
