@@ -3,7 +3,7 @@
  * Addresses are absolute or left out: a build that was not told where it will lie has none.
  */
 import { articleIsNowhere, authorsOf } from './imprint.ts';
-import type { Chapter, Content } from './load.ts';
+import type { Chapter, Content } from './model.ts';
 import type { Article, Imprint } from './recordSchemas.ts';
 import type { Claim } from './schema.ts';
 

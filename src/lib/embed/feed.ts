@@ -1,6 +1,6 @@
 /** The feed of corrections, as Atom. */
 import { Feed } from 'feed';
-import type { Content } from '../content/load.ts';
+import type { Content } from '../content/model.ts';
 import { chaptersTouched, type Correction } from './corrections.ts';
 import { siteName } from '../content/edition.ts';
 import { authorsOf } from '../content/imprint.ts';

@@ -1,7 +1,7 @@
 /** What goes out with a section wherever it goes: addresses, titles, sentences, snippets. Pure; absolute addresses are made from the site's. */
 import { siteName } from '../content/edition.ts';
 import { authorsOf } from '../content/imprint.ts';
-import type { Chapter } from '../content/load.ts';
+import type { Chapter } from '../content/model.ts';
 import type { Imprint } from '../content/recordSchemas.ts';
 
 /** Said under every map that leaves the site. */

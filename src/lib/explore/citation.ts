@@ -4,7 +4,7 @@ import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-csl';
 import '@citation-js/plugin-ris';
 import { dateInWords } from '#lib/content/cite.ts';
-import type { Content } from '#lib/content/load.ts';
+import type { Content } from '#lib/content/model.ts';
 import { articleInWords, articleIsNowhere, authorsOf, siteInVersion } from '#lib/content/imprint.ts';
 import type { Article } from '#lib/content/recordSchemas.ts';
 import { gradeNames } from '#lib/content/grades.ts';

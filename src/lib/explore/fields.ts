@@ -10,7 +10,7 @@ import {
 	phases,
 	producers,
 	sides
-} from '#lib/content/tables.ts';
+} from '#lib/content/vocabulary.ts';
 
 /** A column of a table. */
 export interface Field {

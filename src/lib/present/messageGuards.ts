@@ -1,7 +1,8 @@
 /** What a window believes of what it hears: any page of this host can speak on the channel, and an older release may still be open in a tab. Pure. */
 import { onlys } from '../reading/preferences.svelte.ts';
-import type { Message } from './sync.ts';
-import { scales, type DeckState, type Play, type Shown, type Timer } from './state.ts';
+import type { Message } from './message.ts';
+import { scales } from './model.ts';
+import type { DeckState, Play, Shown, Timer } from './state.ts';
 
 /** The lengths beyond which nothing is believed. */
 const most = { letters: 200, chapters: 100, strokes: 1000, points: 10_000, number: 1e15 };

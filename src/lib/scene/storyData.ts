@@ -1,5 +1,5 @@
 /** The data of a story page, made at build from the content: index, scenes, gazetteers, outline. */
-import type { Chapter, Content } from '../content/load.ts';
+import type { Chapter, Content } from '../content/model.ts';
 import { outline } from '../geo/paths.ts';
 import type { BasemapName } from '../geo/basemap.ts';
 import { onceFor } from '../geo/once.ts';
