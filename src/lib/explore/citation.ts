@@ -3,7 +3,7 @@ import { Cite, plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-csl';
 import '@citation-js/plugin-ris';
-import { dateInWords } from '#lib/content/cite.ts';
+import { dateInWords } from '#lib/content/words.ts';
 import type { Content } from '#lib/content/model.ts';
 import { articleInWords, articleIsNowhere, authorsOf, siteInVersion } from '#lib/content/imprint.ts';
 import type { Article } from '#lib/content/recordSchemas.ts';

@@ -24,12 +24,6 @@ export interface Download {
 	readonly fields: readonly Field[] | null;
 }
 
-/** A file that the build makes beside the record: how large it is says the page, or the build once it is there. */
-export interface FurtherFile extends Pick<Download, 'name' | 'title' | 'description'> {
-	/** Its text; null where it is made after the page. */
-	readonly text: string | null;
-}
-
 const csv = (name: string, title: string, description: string, fields: readonly Field[], records: readonly object[]): Download => ({
 	name,
 	title,
