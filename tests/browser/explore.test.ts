@@ -1,7 +1,8 @@
 /** The page of all events, with the project's own record. */
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { basePath } from '../../scripts/release.ts';
 import type { EventRow, ExploreData } from '../../src/lib/explore/exploreTypes.ts';
 import { useSite } from './harness.ts';
 
@@ -35,7 +36,9 @@ describe('the table', () => {
 		expect(await page.getByRole('table').getByRole('row').count()).toBe(incidents.length + 1);
 		expect(await page.locator('tbody tr').first().getByRole('rowheader').count()).toBe(1);
 		const last = await page.locator('tbody tr').last().locator('.title').textContent();
-		expect(await page.evaluate((words) => window.find(words), last?.trim() ?? '')).toBe(true);
+		expect(await page.evaluate((words) => (window as unknown as { find(words: string): boolean }).find(words), last?.trim() ?? '')).toBe(
+			true
+		);
 		const cells = await page.evaluate(() => {
 			const row = document.querySelector('tbody tr');
 			if (!row) throw new Error('there is no row');

@@ -3,7 +3,12 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { ESLint } from 'eslint';
+import svelte from 'eslint-plugin-svelte';
+import ts from 'typescript-eslint';
 import { expect, test } from 'vitest';
+
+// The rule is plain JavaScript without types.
+const { default: noCycle } = (await import('../../scripts/lint/no-cycle.js' as string)) as { default: never };
 
 /** What lint says of files, a message a line. */
 async function messagesOf(files: Readonly<Record<string, string>>): Promise<string[]> {
@@ -13,9 +18,6 @@ async function messagesOf(files: Readonly<Record<string, string>>): Promise<stri
 			mkdirSync(dirname(join(folder, name)), { recursive: true });
 			writeFileSync(join(folder, name), text);
 		}
-		const { default: ts } = await import('typescript-eslint');
-		const { default: svelte } = await import('eslint-plugin-svelte');
-		const { default: noCycle } = (await import('../../scripts/lint/no-cycle.js' as string)) as { default: never };
 		const eslint = new ESLint({
 			cwd: folder,
 			overrideConfigFile: true,
