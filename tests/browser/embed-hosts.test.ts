@@ -2,7 +2,7 @@
 import type { Frame, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { useSite } from './harness.ts';
-import type { Step } from '../../src/lib/content/load.ts';
+import type { Step } from '../../src/lib/content/model.ts';
 import { wordsOf } from '../../src/lib/content/runs.ts';
 import { content } from '../content/real.ts';
 import { useHost, type Visited } from './hosts.ts';

@@ -2,8 +2,9 @@
 import type { Point } from '../geo/basemap.ts';
 import { either, fits, isFlag, listOf, oneOf, textOf, within, type Guard } from '../reading/guards.ts';
 import { onlys } from '../reading/preferences.svelte.ts';
-import type { Message } from './sync.ts';
-import { scales, type DeckState, type Shown } from './state.ts';
+import type { Message } from './message.ts';
+import { scales } from './model.ts';
+import type { DeckState, Shown } from './state.ts';
 
 /** The lengths beyond which nothing is believed. */
 const most = { letters: 200, chapters: 100, strokes: 1000, points: 10_000, number: 1e15 };
