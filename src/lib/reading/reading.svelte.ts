@@ -143,7 +143,8 @@ export function startReading(data: StoryData, base: string): Reading {
 
 	function fetchRest(): void {
 		void rest.fetch();
-		if (main) void fetchRelief(main);
+		const stage = document.querySelector<HTMLElement>('[data-island="stage"]');
+		if (stage) void fetchRelief(stage);
 	}
 
 	async function onClick(event: MouseEvent): Promise<void> {
