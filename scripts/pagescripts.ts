@@ -132,6 +132,8 @@ async function buildEntries(packages: Set<string>): Promise<ReadonlyMap<string, 
 				modulePreload: { polyfill: false },
 				rolldownOptions: {
 					checks: unchecked,
+					// What content modules export is constants and pure functions: a chunk of which nothing is used need not come.
+					treeshake: { moduleSideEffects: [{ test: /src\/lib\/content\//, sideEffects: false }] },
 					input: Object.fromEntries(names.sort().map((name) => [basename(name, '.ts'), resolve(entries, name)])),
 					output: {
 						entryFileNames: 'chunks/[name]-[hash].js',
