@@ -73,14 +73,14 @@ export class Player {
 		else void this.play();
 	}
 
-	/** Goes a part of the sequence on, or back, and stops there. */
-	move(by: number): void {
+	/** Goes to a place of the sequence and stops there. */
+	moveTo(progress: number): void {
 		this.pause();
-		this.#seek(Math.min(1, Math.max(0, this.#position.progress + by)));
+		this.#seek(progress);
 	}
 
 	#seek(progress: number): void {
-		this.#position.set(this.#position.step, progress);
+		this.#position.set(this.#position.step, progress, this.#position.sentences);
 		this.#changed();
 	}
 }

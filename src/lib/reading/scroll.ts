@@ -4,8 +4,8 @@
  */
 import scrollama from 'scrollama';
 
-/** The reading line: half the height of the viewport. */
-const readingLine = 0.5;
+/** The line at which steps change: half the height of the viewport. */
+export const readingLine = 0.5;
 
 /** How long nothing has scrolled when scrolling has ended, in milliseconds, for browsers that do not say it themselves. */
 const stillness = 120;
@@ -31,9 +31,15 @@ function stepAt(steps: readonly HTMLElement[], line: number): HTMLElement | unde
 /**
  * Follows the reader's scrolling through steps.
  * @param isSequence true for a step whose progress matters; for others no scroll event is answered.
+ * @param onLayout called when texts may stand elsewhere than before, before the position is told anew.
  * @returns stops following.
  */
-export function followScroll(steps: readonly HTMLElement[], isSequence: (step: string) => boolean, onMove: OnMove): () => void {
+export function followScroll(
+	steps: readonly HTMLElement[],
+	isSequence: (step: string) => boolean,
+	onMove: OnMove,
+	onLayout: () => void
+): () => void {
 	let current: HTMLElement | undefined;
 
 	const locate = () => {
@@ -65,6 +71,7 @@ export function followScroll(steps: readonly HTMLElement[], isSequence: (step: s
 		.onStepExit(locate);
 	const onResize = () => {
 		scroller.resize();
+		onLayout();
 		locate();
 	};
 	const observer = new ResizeObserver(onResize);
