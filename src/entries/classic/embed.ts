@@ -15,7 +15,6 @@ import { refine } from '../../lib/reading/detailLayers.ts';
 import { fitWords, measuresOf, naturalHeight, settled, whenResized } from '../../lib/reading/fitWords.ts';
 import { listenToHost, tellHost } from '../../lib/reading/host.ts';
 import { mayMove } from '../../lib/reading/motion.ts';
-import { Player } from '../../lib/reading/player.svelte.ts';
 import { Position } from '../../lib/reading/position.svelte.ts';
 import { listenForSwipes } from '../../lib/reading/swipe.ts';
 
@@ -86,7 +85,11 @@ function go(step: string, by: 'user' | 'auto' | 'host' = 'user', progress = hasA
 }
 
 /** Steps through the stops of the step that is shown. */
-const player = new Player(position, () => show('user'));
+const player = {
+	moveTo(progress: number) {
+		go(position.step, 'user', progress);
+	}
+};
 const playing = new Playing(
 	position,
 	(step) => data.steps.find(({ id }) => id === step)?.seconds ?? 6,

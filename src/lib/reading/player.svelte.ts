@@ -10,6 +10,9 @@ export const speeds = [0.5, 1, 2] as const;
 /** How long a sequence takes at speed 1, in seconds. */
 const duration = 10;
 
+/** What the buttons of a sequence need: to go somewhere; and to play, where it can be played. */
+export type Stepper = Pick<Player, 'moveTo'> & Partial<Pick<Player, 'toggle' | 'isPlaying' | 'faster' | 'speed'>>;
+
 /** A player over a position. */
 export class Player {
 	readonly #position: Position;
