@@ -76,11 +76,18 @@ export function sequenceOf(scene: Timed, places: readonly SentencePlace[] | null
 		const ids = scene.told[i]?.filter((id) => isNamed.has(id)) ?? [];
 		return ids.length > 0 ? [{ ...place, ids }] : [];
 	});
+	const dateOf = (id: string) => beats.find((beat) => beat.id === id)?.date ?? '';
+	// An incident that a sentence names ahead of its turn beside another waits until the sentences of earlier days have been read.
+	const inTurn = sentences.map((sentence, i) => {
+		const later = sentences.slice(i + 1).flatMap(({ ids }) => ids);
+		const ids = sentence.ids.filter((id) => scene.panel?.kind === 'moments' || !later.some((other) => dateOf(other) < dateOf(id)));
+		return ids.length > 0 ? { ...sentence, ids } : sentence;
+	});
 	if (sentences.length === 0) return evenly(beats, scene.window?.from ?? '');
 	const lastRead = sentences.at(-1)?.end ?? 1;
 	const end = Math.min(1, Math.max(places?.at(-1)?.end ?? 1, lastRead + (1 - lastRead) / 4));
 	// Sentences that go on about the same incident are one stop.
-	const stops = asRead(beats, sentences, end).filter(({ id }, i, all) => id !== all[i - 1]?.id);
+	const stops = asRead(beats, inTurn, end).filter(({ id }, i, all) => id !== all[i - 1]?.id);
 	return { stops: withLeaves(stops, end), end };
 }
 
