@@ -9,6 +9,7 @@ import { Preferences } from './preferences.svelte.ts';
 import { LazyMapData } from './lazyMapData.svelte.ts';
 import { followScroll, readingLine } from './scroll.ts';
 import { sentencePlaces } from './sentences.ts';
+import { keepPlaceInWindow } from './scrollAnchor.ts';
 import { listenForTerms } from './termTooltip.ts';
 import type { DetailLayers, Gazetteers, ResolvedScene } from '../scene/resolved.ts';
 import type { SentencePlace } from '../scene/sequence.ts';
@@ -131,6 +132,7 @@ export function startReading(data: StoryData, base: string): Reading {
 		begin() {
 			if (isDebug()) void import('./debug.ts').then(({ drawReading }) => drawReading());
 			jump(stepInAddress());
+			keepPlaceInWindow();
 			followScroll(elements, isSequence, move, () => places.clear());
 			show();
 			listenForKeys(
@@ -156,7 +158,8 @@ export function startReading(data: StoryData, base: string): Reading {
 
 	function fetchRest(): void {
 		void rest.fetch();
-		if (main) void fetchRelief(main);
+		const stage = document.querySelector<HTMLElement>('[data-island="stage"]');
+		if (stage) void fetchRelief(stage);
 	}
 
 	async function onClick(event: MouseEvent): Promise<void> {

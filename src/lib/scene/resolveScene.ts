@@ -4,9 +4,11 @@ import { isInRings, ringsOf, spotsAlong, spotsInArea } from '../geo/labelPoints.
 import { linePoints } from '../geo/paths.ts';
 import { areaIds, areaName, areaOf, propertiesOf, region, rivers, simplified } from '../geo/region.ts';
 import { wide, wideAreaOf } from '../geo/wide.ts';
-import type { Content, Step } from '../content/load.ts';
+import type { Content, Step } from '../content/model.ts';
 import { deadIn } from '../content/counting.ts';
-import type { Count, Event, Place } from '../content/tables.ts';
+import type { Count } from '../content/tables/counts.ts';
+import type { Event } from '../content/tables/events.ts';
+import type { Place } from '../content/tables/places.ts';
 import type { Scene } from '../content/schema.ts';
 import { citesIn } from '../content/statements.ts';
 import { cardsOf } from './cards/resolveCards.ts';
