@@ -1,10 +1,12 @@
 /** Starts a story page: the position follows scroll, keys and links; the map, the bar and the address follow the position. */
 import { mount, flushSync } from 'svelte';
 import Bar from '../lib/components/controls/Bar.svelte';
+import WordsOffer from '../lib/components/controls/WordsOffer.svelte';
 import StepButtons from '../lib/components/controls/StepButtons.svelte';
 import MapView from '../lib/components/map/MapView.svelte';
-import { whenLensIsOn } from '../lib/reading/lens.svelte.ts';
+import { startFragments } from '../lib/reading/fragments.ts';
 import { startReading } from '../lib/reading/reading.svelte.ts';
+import { whenChosen } from '../lib/reading/whenChosen.svelte.ts';
 import type { Tally } from '../lib/content/lens.ts';
 import type { StoryData } from '../lib/scene/storyIndex.ts';
 
@@ -24,18 +26,26 @@ const bar = island('bar');
 bar.replaceChildren();
 mount(Bar, { target: bar, props: { story: data.index, position, preferences, base } });
 
+const words = island('words');
+words.replaceChildren();
+mount(WordsOffer, { target: words, props: { preferences } });
+
 const buttons = island('steps');
 buttons.replaceChildren();
 mount(StepButtons, { target: buttons, props: { position, preferences, go: reading.go } });
 
 const lens = island('lens');
 lens.replaceChildren();
-whenLensIsOn(preferences, () => {
-	const tallies = JSON.parse(document.getElementById('lens-data')?.textContent ?? '{}') as Record<string, Tally>;
-	void import('../lib/components/lens/LensDock.svelte').then(({ default: LensDock }) =>
-		mount(LensDock, { target: lens, props: { story: data.index, tallies, position, preferences } })
-	);
-});
+whenChosen(
+	preferences,
+	(choices) => choices.lens === 'on',
+	() => {
+		const tallies = JSON.parse(document.getElementById('lens-data')?.textContent ?? '{}') as Record<string, Tally>;
+		void import('../lib/components/lens/LensDock.svelte').then(({ default: LensDock }) =>
+			mount(LensDock, { target: lens, props: { story: data.index, tallies, position, preferences } })
+		);
+	}
+);
 
 const stage = island('stage');
 const first = stage.querySelector('.first');
@@ -62,6 +72,12 @@ mount(MapView, {
 });
 reading.begin();
 flushSync();
+const fragments = startFragments(base);
+whenChosen(
+	preferences,
+	({ read }) => read === 'text',
+	() => void fragments.all()
+);
 
 // The offer to keep the pages comes with the reader's first sign of life: until then nothing is asked for that is not seen.
 const signs = ['scroll', 'pointerdown', 'keydown'] as const;

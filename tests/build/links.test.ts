@@ -1,19 +1,12 @@
 /** Where links lead: every anchor of the built site is there, and addresses of others are whole, safe and named once. */
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { basePath } from '../../scripts/release.ts';
 import { content } from '../content/real.ts';
+import { pagesUnder } from './pages.ts';
 
 const base = basePath();
-const kept = 'build/downloads/strategic-depth.html';
-
-function pagesUnder(folder: string): string[] {
-	return readdirSync(folder).flatMap((name) => {
-		const path = `${folder}/${name}`;
-		return statSync(path).isDirectory() ? pagesUnder(path) : path.endsWith('.html') && path !== kept ? [path] : [];
-	});
-}
 
 const text = (html: string) => html.replaceAll('&amp;', '&').replaceAll('&quot;', '"').replaceAll('&#39;', "'");
 
@@ -68,7 +61,7 @@ describe('sources', () => {
 	const sources = [...content.sources.values()];
 
 	/** Sources that were read at an address without encryption, and are cited as they were read; a new one has `https`. */
-	const readPlainly = 's005 s011 s015 s017 s020 s030 s031 s035 s104 s242 s315 s338 s349 s475 s543'.split(' ');
+	const readPlainly = 's005 s011 s015 s017 s020 s030 s031 s035 s104 s242 s315 s338 s349 s475 s543 s621 s639 s724 s729'.split(' ');
 
 	test('have addresses that are asked for encrypted, but for those that were read without', () => {
 		const plain = sources.filter(({ URL: address }) => !address.startsWith('https://')).map(({ id }) => id);

@@ -1,9 +1,10 @@
 /** The evidence: every source has a grade, look-ups are of records that exist, and nothing rests on weak sources alone unless it is said openly. */
 import { describe, expect, test } from 'vitest';
-import { checkEvidence } from '../../src/lib/content/check-evidence.ts';
+import { checkEvidence } from '../../src/lib/content/checkEvidence.ts';
 import { type checkKinds, idOfAnnual, isEveryRecordChecked, kindsToCheck, mostWeak } from '../../src/lib/content/evidence.ts';
 import { grades, isTooWeakAlone } from '../../src/lib/content/grades.ts';
-import { readContent, type Content, type SourceLines } from '../../src/lib/content/load.ts';
+import { readContent } from '../../src/lib/content/load.ts';
+import type { Content, SourceLines } from '../../src/lib/content/model.ts';
 import { countLookUps, lookUpOf } from '../../src/lib/content/lookups.ts';
 import { content, files, textOf } from './real.ts';
 import { threeParts } from './faulty.ts';
@@ -61,7 +62,7 @@ describe('look-ups', () => {
 		['a source that does not exist', row('claim', 'c18', '2026-11-27,s998,confirmed,'), 'claim.c18.with', /"s998", which is no source/],
 		['a confirmation without a source', row('claim', 'c18', '2026-11-27,,confirmed,'), 'claim.note', /expected a sentence/],
 		['a change that is not told', row('claim', 'c18', '2026-11-27,,changed,'), 'claim.note', /expected a sentence/],
-		['a day that is none', row('claim', 'c18', '2026-11,s001,confirmed,'), 'claim.date', /expected a full day/],
+		['a day that is none', row('claim', 'c18', '2026-11,s001,confirmed,'), 'claim.date', /expected a day of the calendar/],
 		['an unknown outcome', row('claim', 'c18', '2026-11-27,s001,fine,'), 'claim.outcome', /expected one of confirmed, /]
 	])('%s is found', (_, line, field, message) => {
 		const faults = faultsOf([line]);

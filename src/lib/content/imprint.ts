@@ -1,5 +1,5 @@
 /** Who answers for the site, and the article that it explains, as pages and citations say them. */
-import { dateInWords } from './cite.ts';
+import { dateInWords } from './words.ts';
 import { siteName } from './edition.ts';
 import type { Article, Imprint } from './recordSchemas.ts';
 
@@ -58,9 +58,6 @@ export function imprintLines({ publisher, editors, contact, funding, code, versi
 		line('Version', version, '')
 	];
 }
-
-/** Said of an address where the build was not told the public one. */
-export const localCopy = 'This copy is at an address that only this machine knows';
 
 /** What an editor who publishes should fill in, a line each; nothing for a copy that is not published. @param site the public address or null */
 export function stillToFillIn(imprint: Imprint, site: string | null): string[] {

@@ -1,5 +1,5 @@
 /** The data of an embedded section, at build: the scenes of its steps, and of the map only what these scenes can show. */
-import type { Content, Step } from '../content/load.ts';
+import type { Content, Step } from '../content/model.ts';
 import { basemaps, type Bounds } from '../geo/basemap.ts';
 import { outline, shapeOf, stillPaths, widePlateIn, type BasemapPaths } from '../geo/paths.ts';
 import type { Camera, Size } from '../scene/camera.ts';
@@ -20,7 +20,7 @@ const stages: readonly Size[] = [
 const pace = 180;
 
 /** How much of the detail that the closest view could show is carried: an embed must be light. */
-const detail = 0.5;
+const detail = 0.44;
 
 /** From this zoom on the relief gives way to contour bands (scene/picture.ts). */
 const bandsFrom = 3;

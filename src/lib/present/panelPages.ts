@@ -4,8 +4,7 @@
  */
 import type { Kind } from '../content/schema.ts';
 import { widthOf, type Weight } from '../scene/metrics.ts';
-import type { Stretch } from './deck.ts';
-import type { Scale } from './state.ts';
+import type { Scale, Stretch } from './model.ts';
 
 /** One statement of a second picture. */
 export interface Entry {

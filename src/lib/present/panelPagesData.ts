@@ -1,5 +1,5 @@
 /** The second picture of a step as its slide has it, made at build from the panel’s panel. */
-import type { Content, Step } from '../content/load.ts';
+import type { Content, Step } from '../content/model.ts';
 import type { Claim } from '../content/schema.ts';
 import { countedAs } from '../content/statements.ts';
 import type { ArgumentNode, ArgumentPanel, ColumnsPanel, ForecastsPanel, MomentsPanel } from '../scene/panels/panelTypes.ts';

@@ -4,10 +4,13 @@ import { isInRings, ringsOf, spotsAlong, spotsInArea } from '../geo/labelPoints.
 import { borderPoints, linePoints } from '../geo/paths.ts';
 import { areaIds, areaName, areaOf, propertiesOf, region, rivers, simplified } from '../geo/region.ts';
 import { wide, wideAreaOf } from '../geo/wide.ts';
-import type { Content, Step } from '../content/load.ts';
+import type { Content, Step } from '../content/model.ts';
 import { deadIn } from '../content/counting.ts';
-import type { Count, Event, Place } from '../content/tables.ts';
+import type { Count } from '../content/tables/counts.ts';
+import type { Event } from '../content/tables/events.ts';
+import type { Place } from '../content/tables/places.ts';
 import type { Scene } from '../content/schema.ts';
+import { citesIn } from '../content/statements.ts';
 import { cardsOf } from './cards/resolveCards.ts';
 import type { LabelKind } from './labels.ts';
 import { shapeOfType, turnsOf, type ResolvedMark } from './marks.ts';
@@ -51,7 +54,21 @@ export function gazetteers(places: Iterable<Place>): Gazetteers {
  */
 export function resolveScene(own: Step, content: Content, history: string | null): ResolvedScene {
 	const scene = resolveMap(own.id, own.scene, content, history);
-	return { ...scene, panel: drawnPanel(own, content), cards: own.scene.panel?.kind === 'days' ? cardsOf(scene, content) : [] };
+	const panel = drawnPanel(own, content);
+	return {
+		...scene,
+		panel,
+		told: scene.window ? toldIn(own, scene, panel) : [],
+		cards: own.scene.panel?.kind === 'days' ? cardsOf(scene, content) : []
+	};
+}
+
+/** What each cited sentence names of the marks, in order of time, and of the accounts of a scene. */
+function toldIn({ paragraphs }: Step, { marks }: ResolvedScene, panel: DrawnPanel | null): string[][] {
+	const accounts = panel?.kind === 'moments' ? panel.moments.map(({ id }) => id) : [];
+	return paragraphs
+		.flatMap((runs) => citesIn(runs))
+		.map(({ of }) => [...marks.map(({ id }) => id).filter((id) => of.includes(id)), ...of.filter((id) => accounts.includes(id))]);
 }
 
 /** The scene of a scene without a second picture, such as one that no step of the story has. */
@@ -84,6 +101,7 @@ export function resolveMap(step: string, scene: Scene, content: Content, history
 		})),
 		notes: scene.annotations.map(({ at: place, text, sub }) => ({ at: rounded(project(basemap, at(place))), text, sub: sub ?? null })),
 		window: scene.window ?? null,
+		told: [],
 		draw: scene.draw,
 		panel: null,
 		cards: [],

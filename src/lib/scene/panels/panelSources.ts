@@ -1,5 +1,5 @@
 /** How a drawn panel is to be read, at build: what it measures, and what it rests on. The page says both in words beside the table of its numbers. */
-import type { Content, Step } from '../../content/load.ts';
+import type { Content, Step } from '../../content/model.ts';
 import type { Panel } from '../../content/schema.ts';
 import type { DrawnPanel, Ref } from './panelTypes.ts';
 import { refsOf } from './resolveText.ts';

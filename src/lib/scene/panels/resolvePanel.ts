@@ -1,7 +1,8 @@
 /** A step's panel to its panel, at build: ids become words, numbers, points and addresses. */
-import type { Content, Step } from '../../content/load.ts';
+import type { Content, Step } from '../../content/model.ts';
 import type { Panel } from '../../content/schema.ts';
-import type { Event, Moment } from '../../content/tables.ts';
+import type { Event } from '../../content/tables/events.ts';
+import type { Moment } from '../../content/tables/moments.ts';
 import { basemaps, project, type Bounds, type Point } from '../../geo/basemap.ts';
 import { linePoints, stillPaths } from '../../geo/paths.ts';
 import { shapeOfType, turnsOf } from '../marks.ts';

@@ -1,5 +1,5 @@
 /** Panels that are set as text, resolved at build: what carries each statement, with an address from the site's root. */
-import type { Content } from '../../content/load.ts';
+import type { Content } from '../../content/model.ts';
 import type { Panel } from '../../content/schema.ts';
 import type { ArgumentNode, ArgumentPanel, ColumnsPanel, ForecastsPanel, Ref } from './panelTypes.ts';
 import { dateWords } from './time.ts';
