@@ -1,5 +1,5 @@
 /** Every view of the story in which labels are checked, with a way to check it. */
-import type { Content } from '../src/lib/content/load.ts';
+import type { Content } from '../src/lib/content/model.ts';
 import { basemaps, type Point } from '../src/lib/geo/basemap.ts';
 import { isInRings, ringsOf } from '../src/lib/geo/labelPoints.ts';
 import { areaOf, simplified } from '../src/lib/geo/region.ts';

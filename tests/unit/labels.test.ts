@@ -3,8 +3,17 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Bounds } from '../../src/lib/geo/basemap.ts';
 import { intersects } from '../../src/lib/scene/geometry.ts';
-import { blockOf, labelStyles, placeLabels, setLine, type LabelKind, type LabelRequest } from '../../src/lib/scene/labels.ts';
+import {
+	blockOf,
+	labelStyles,
+	setLine,
+	type LabelKind,
+	type LabelRequest,
+	type Obstacles,
+	type PlacedLabel
+} from '../../src/lib/scene/labels.ts';
 import { minSize, widthOf } from '../../src/lib/scene/metrics.ts';
+import { placeLabels } from '../../src/lib/scene/placeLabels.ts';
 
 const labelBounds: Bounds = [10, 50, 790, 590];
 const nothing = { hard: [], soft: [] };
@@ -50,6 +59,10 @@ const boxes = fc.array(
 const scale = fc.constantFrom(0.92, 1, 1.25, 1.6);
 const most = fc.integer({ min: 0, max: 30 });
 
+/** The labels that find a place. */
+const placed = (asked: LabelRequest[], bounds: Bounds, obstacles: Obstacles, size: number, max: number): PlacedLabel[] =>
+	placeLabels(asked, { labelBounds: bounds, obstacles, scale: size, max })?.labels ?? [];
+
 /** The room of a label's dot; an arrow's label stands beside none. */
 const dotOf = ({ set, kind, at }: LabelRequest, half: number): Bounds | null => {
 	const first = at[0]?.point;
@@ -57,7 +70,7 @@ const dotOf = ({ set, kind, at }: LabelRequest, half: number): Bounds | null => 
 };
 
 /** The box around every letter of a label, from its anchor, angle and face alone, without the air that is kept around it. */
-function letters({ kind, lines, x, y, angle, anchor, size }: ReturnType<typeof placeLabels>[number]): Bounds {
+function letters({ kind, lines, x, y, angle, anchor, size }: PlacedLabel): Bounds {
 	const { weight, spacing } = labelStyles[kind];
 	const width = Math.max(...lines.map((line) => widthOf(setLine(kind, line), size, weight, spacing)));
 	const left = anchor === 'start' ? 0 : anchor === 'end' ? -width : -width / 2;
@@ -79,11 +92,11 @@ describe('placed labels', () => {
 	test('intersects no other label, nor the dot of one', () =>
 		fc.assert(
 			fc.property(requests, boxes, boxes, scale, most, (asked, hard, soft, size, limit) => {
-				const placed = placeLabels(asked, labelBounds, { hard, soft }, size, limit);
-				placed.forEach((label, i) => {
-					for (const other of placed.slice(i + 1))
+				const found = placed(asked, labelBounds, { hard, soft }, size, limit);
+				found.forEach((label, i) => {
+					for (const other of found.slice(i + 1))
 						expect(intersects(label.bounds, other.bounds), `${label.id} touches ${other.id}`).toBe(false);
-					for (const other of placed) {
+					for (const other of found) {
 						const own = other.id === label.id;
 						const dot = dotOf(asked.find(({ id }) => id === other.id) as LabelRequest, own ? 2.4 : 4 * size);
 						if (dot) expect(intersects(label.bounds, dot), `${label.id} covers the dot of ${other.id}`).toBe(false);
@@ -95,7 +108,7 @@ describe('placed labels', () => {
 	test('stay inside the labelBounds part, and off what required never be covered', () =>
 		fc.assert(
 			fc.property(requests, boxes, scale, most, (asked, hard, size, limit) => {
-				for (const { id, bounds } of placeLabels(asked, labelBounds, { hard, soft: [] }, size, limit)) {
+				for (const { id, bounds } of placed(asked, labelBounds, { hard, soft: [] }, size, limit)) {
 					expect(
 						bounds[0] >= labelBounds[0] && bounds[1] >= labelBounds[1] && bounds[2] <= labelBounds[2] && bounds[3] <= labelBounds[3],
 						`${id} leaves the labelBounds part`
@@ -108,7 +121,7 @@ describe('placed labels', () => {
 	test('have boxes that hold every letter', () =>
 		fc.assert(
 			fc.property(requests, scale, (asked, size) => {
-				for (const label of placeLabels(asked, labelBounds, nothing, size, 30)) {
+				for (const label of placed(asked, labelBounds, nothing, size, 30)) {
 					const inner = letters(label);
 					const slack = label.size * 0.12 + 0.5;
 					expect(
@@ -124,7 +137,7 @@ describe('placed labels', () => {
 	test('have letters of the least size at least; those that required stand may be a little smaller', () =>
 		fc.assert(
 			fc.property(requests, boxes, scale, (asked, hard, size) => {
-				for (const { id, size: letters } of placeLabels(asked, labelBounds, { hard, soft: [] }, size, 30)) {
+				for (const { id, size: letters } of placed(asked, labelBounds, { hard, soft: [] }, size, 30)) {
 					const required = asked.find((one) => one.id === id)?.required;
 					expect(letters, id).toBeGreaterThanOrEqual(required && size < 1 ? 10.5 : minSize * Math.max(1, size));
 				}
@@ -134,7 +147,7 @@ describe('placed labels', () => {
 	test('cover what is soft only where they required stand', () =>
 		fc.assert(
 			fc.property(requests, boxes, scale, most, (asked, soft, size, limit) => {
-				for (const { id, bounds } of placeLabels(asked, labelBounds, { hard: [], soft }, size, limit))
+				for (const { id, bounds } of placed(asked, labelBounds, { hard: [], soft }, size, limit))
 					if (soft.some((other) => intersects(bounds, other))) expect(asked.find((one) => one.id === id)?.required, id).toBe(true);
 			})
 		));
@@ -142,15 +155,15 @@ describe('placed labels', () => {
 	test('are as many as allowed beside those that required stand', () =>
 		fc.assert(
 			fc.property(requests, scale, most, (asked, size, limit) => {
-				const placed = placeLabels(asked, labelBounds, nothing, size, limit);
-				expect(placed.filter(({ id }) => asked.some((one) => one.id === id && !one.required)).length).toBeLessThanOrEqual(limit);
+				const found = placed(asked, labelBounds, nothing, size, limit);
+				expect(found.filter(({ id }) => asked.some((one) => one.id === id && !one.required)).length).toBeLessThanOrEqual(limit);
 			})
 		));
 
 	test('come in the order in which they were asked for, each once', () =>
 		fc.assert(
 			fc.property(requests, scale, most, (asked, size, limit) => {
-				const order = placeLabels(asked, labelBounds, nothing, size, limit).map(({ id }) => asked.findIndex((one) => one.id === id));
+				const order = placed(asked, labelBounds, nothing, size, limit).map(({ id }) => asked.findIndex((one) => one.id === id));
 				expect(order).toEqual([...new Set(order)].sort((a, b) => a - b));
 			})
 		));
@@ -168,14 +181,14 @@ describe('a label that required stand', () => {
 
 	test('stands even where everything around it is the line', () => {
 		const soft: Bounds[] = [[0, 0, 800, 600]];
-		expect(placeLabels([town('a', [400, 300], true)], labelBounds, { hard: [], soft }, 1, 0)).toHaveLength(1);
-		expect(placeLabels([town('a', [400, 300], false)], labelBounds, { hard: [], soft }, 1, 9)).toHaveLength(0);
+		expect(placed([town('a', [400, 300], true)], labelBounds, { hard: [], soft }, 1, 0)).toHaveLength(1);
+		expect(placed([town('a', [400, 300], false)], labelBounds, { hard: [], soft }, 1, 9)).toHaveLength(0);
 	});
 
 	test('stands where it covers least', () => {
 		const right: Bounds = [400, 280, 500, 320];
-		const placed = placeLabels([town('a', [400, 300], true)], labelBounds, { hard: [], soft: [right] }, 1, 0);
-		expect(placed[0]?.anchor).toBe('end');
+		const found = placed([town('a', [400, 300], true)], labelBounds, { hard: [], soft: [right] }, 1, 0);
+		expect(found[0]?.anchor).toBe('end');
 	});
 
 	test.each([
@@ -184,7 +197,7 @@ describe('a label that required stand', () => {
 		['upper', [400, 54]],
 		['lower', [400, 586]]
 	] as [string, [number, number]][])('finds a place at the %s edge', (_, at) => {
-		expect(placeLabels([town('a', at, true)], labelBounds, nothing, 1, 0)).toHaveLength(1);
+		expect(placed([town('a', at, true)], labelBounds, nothing, 1, 0)).toHaveLength(1);
 	});
 });
 
@@ -200,7 +213,7 @@ test('a label that keeps clear of a mark on its dot goes little farther than the
 		required: true
 	};
 	// Nothing nearer is free.
-	const [label] = placeLabels([request], labelBounds, { hard: [[px - 38, py - 60, px + 38, py + 80]], soft: [] }, 1, 30);
+	const [label] = placed([request], labelBounds, { hard: [[px - 38, py - 60, px + 38, py + 80]], soft: [] }, 1, 30);
 	expect(label).toBeDefined();
 	expect(Math.abs((label?.x ?? 0) - px)).toBeGreaterThan(38);
 	expect(Math.abs((label?.x ?? 0) - px)).toBeLessThanOrEqual(42);

@@ -49,14 +49,3 @@ export function crossesBox(segment: Segment, box: Bounds): boolean {
 	if ((ax >= left && ax <= right && ay >= top && ay <= bottom) || (bx >= left && bx <= right && by >= top && by <= bottom)) return true;
 	return isCrossed(ax, ay, bx, by, left, top, right, bottom) || isCrossed(ax, ay, bx, by, left, bottom, right, top);
 }
-
-/** The segments of lines in map units that reach into a box of the view. */
-export function segmentsIn(lines: readonly (readonly Point[])[], view: (point: Point) => Point, bounds: Bounds): Segment[] {
-	return lines.flatMap((line) => {
-		const points = line.map(view);
-		return points.slice(1).flatMap((b, i): Segment[] => {
-			const a = points[i];
-			return a && crossesBox([a, b], bounds) ? [[a, b]] : [];
-		});
-	});
-}

@@ -1,12 +1,8 @@
-/**
- * Where labels stand, with the face's own metrics: no label touches another or leaves the view, a name stands at its dot and on its side of the line.
- * Places come from labelCandidates.ts, the choice among them from labelSearch.ts. The same for a phone, a projector and a still.
- */
+/** What labels are: what asks for a place, what keeps them off, and how each kind is set, with the face's own metrics. */
 import type { Bounds, Point } from '../geo/basemap.ts';
 import type { Segment } from './geometry.ts';
-import { candidatesOf } from './labelCandidates.ts';
-import { searchPlaces, type Asked } from './labelSearch.ts';
 import { minSize, widthOf, type Weight } from './metrics.ts';
+import type { SegmentGrid } from './segmentGrid.ts';
 
 /** What a label names; it decides how it is set. */
 export type LabelKind =
@@ -100,17 +96,11 @@ export interface Obstacles {
 	/** Covered only by a label that must stand and has no better place. */
 	readonly soft: readonly Bounds[];
 	/** The Durand Line. */
-	readonly lines?: readonly Segment[];
+	readonly lines?: SegmentGrid;
 	/** Other borders. */
-	readonly borders?: readonly Segment[];
+	readonly borders?: SegmentGrid;
 	readonly marks?: readonly MarkObstacle[];
 }
-
-/** Half the side of the room that a dot keeps for itself, in CSS pixels at scale 1. */
-const dotRoom = 4;
-
-/** What it costs to leave a label out, in places further down the order: one that must stand, a country, and the first and the last of the others. */
-const losses = { required: 300, country: 24, first: 16, last: 9 } as const;
 
 /** The text of a line as it is set. */
 export function setLine(kind: LabelKind, line: string): string {
@@ -128,47 +118,4 @@ export function blockOf(
 	const size = Math.max(min, labelStyles[kind].size * scale);
 	const width = Math.max(...lines.map((line) => widthOf(setLine(kind, line), size, weight, spacing)));
 	return { width, height: lines.length * size * 1.2, size };
-}
-
-/**
- * Gives places to labels.
- * @param labelBounds the part of the view that labels stay inside; @param scale as in the layout; @param max how many labels there may be beside those that must stand.
- * @returns the labels that found a place, in the order of the requests.
- */
-export function placeLabels(
-	requests: readonly LabelRequest[],
-	labelBounds: Bounds,
-	obstacles: Obstacles,
-	scale: number,
-	max: number
-): PlacedLabel[] {
-	const ask = (request: LabelRequest, i: number, isPressed: boolean): Asked => {
-		const { required, kind } = request;
-		const loss = required
-			? losses.required
-			: kind === 'country'
-				? losses.country
-				: losses.first + ((losses.last - losses.first) * i) / requests.length;
-		return { required, candidates: candidatesOf(request, labelBounds, obstacles, scale, isPressed), dot: dotOf(request, scale), loss };
-	};
-	const all = requests.map((request, i) => ask(request, i, false));
-	const found = searchPlaces(all, max, false);
-	const isLeft = all.some(({ required }, i) => required && !found[i]);
-	// Where one finds no room, all that must stand have more ways to stand, and the search takes back earlier choices.
-	const places = isLeft
-		? searchPlaces(
-				requests.flatMap((request, i) => (request.required ? ask(request, i, true) : (all[i] ?? []))),
-				max,
-				true
-			)
-		: found;
-	return places.flatMap((place) => place?.label ?? []);
-}
-
-/** The dot that a label stands beside, and its room; an arrow's label stands beside none. */
-function dotOf({ set, kind, at }: LabelRequest, scale: number): Asked['dot'] {
-	const point = at[0]?.point;
-	if (set !== 'around' || kind === 'arrow' || !point) return null;
-	const half = dotRoom * scale;
-	return { at: point, room: [point[0] - half, point[1] - half, point[0] + half, point[1] + half] };
 }

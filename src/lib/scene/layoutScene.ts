@@ -7,13 +7,15 @@ import { placeArrow, type PlacedArrow } from './arrows.ts';
 import { fitCards, type CardFit, type PlacedCards } from './cards/placeCards.ts';
 import { cameraOf, toView, type Camera, type Size } from './camera.ts';
 import { areasOf, besideMarks, placesOf, requestOf, settingOf, wordsOf, wrap } from './labelRequests.ts';
-import { intersects, segmentsIn } from './geometry.ts';
-import { placeLabels, type LabelRequest, type PlacedLabel } from './labels.ts';
+import { intersects } from './geometry.ts';
+import type { LabelRequest, PlacedLabel } from './labels.ts';
 import { locatorFrom, locatorSize, playBoxOf, playRoom, scaleBarOf, viewOf, type ScaleBar } from './mapFurniture.ts';
 import { freeWidth, viewRegionsOf, scaleOf, wideFrom, type ViewRegions, type Use } from './viewRegions.ts';
 import { panelHeightOf } from './panels/draw.ts';
 import { placeMark, type PlacedMark } from './marks.ts';
+import { lost, placeLabels } from './placeLabels.ts';
 import type { Gazetteer, ResolvedScene, MapPlace } from './resolved.ts';
+import { segmentGrid } from './segmentGrid.ts';
 
 /** A dot or diamond under a place's label, in CSS pixels. */
 export interface Dot {
@@ -60,9 +62,6 @@ const leastPanel = 320;
 const mostFits = 16;
 const stepsBack = [1, 0.94, 0.87];
 
-/** What a label that must stand and does not weighs against a broken rule. */
-const lost = 100;
-
 /** A camera that shows more around the middle of a box of the view. */
 function steppedBack({ zoom, x, y }: Camera, part: number, [left, top, right, bottom]: Bounds): Camera {
 	const [cx, cy] = [(left + right) / 2, (top + bottom) / 2];
@@ -103,11 +102,10 @@ export function layoutScene(
 	let best: SceneLayout | null = null;
 	let least = Infinity;
 	for (const { fit, beside } of ways) {
-		const { faults, ...layout } = pictureWith(scene, gazetteer, size, regions, fit, beside);
 		// What tells the dead is left out only where nothing else helps.
-		if (best?.cards && !layout.cards && least < lost) break;
-		if (faults < least) [best, least] = [layout, faults];
-		if (faults === 0) break;
+		if (least === 0 || (best?.cards && !fit.cards && least < lost)) break;
+		const picture = pictureWith(scene, gazetteer, size, regions, fit, beside, least);
+		if (picture) [best, least] = [picture.layout, picture.faults];
 	}
 	if (!best) throw new Error(`${scene.step} has no picture`);
 	return best;
@@ -115,8 +113,8 @@ export function layoutScene(
 
 /**
  * The picture of a scene with a camera and its cards.
- * @param playWidth the room that the buttons which play a sequence want; 0 for none.
- * @returns it, and what is wrong with its labels: so much for each that must stand and found no room, and one for each rule that one breaks.
+ * @param playWidth the room that the buttons which play a sequence want; 0 for none. @param limit with this many faults or more it is of no use.
+ * @returns it, and what is wrong with its labels; null where there is none with fewer faults.
  */
 function pictureWith(
 	scene: ResolvedScene,
@@ -124,8 +122,9 @@ function pictureWith(
 	size: Size,
 	regions: ViewRegions,
 	{ camera, cards }: CardFit,
-	playWidth: number
-): SceneLayout & { faults: number } {
+	playWidth: number,
+	limit: number
+): { layout: SceneLayout; faults: number } | null {
 	const { labelBounds, scale } = regions;
 	const view = (point: Point): Point => toView(camera, point);
 	const marks = scene.marks.map((mark) => placeMark(mark, view(mark.at), scale));
@@ -190,24 +189,26 @@ function pictureWith(
 	const headBoxes = arrows.map(({ placed }): Bounds => [placed.head.x - 7, placed.head.y - 7, placed.head.x + 7, placed.head.y + 7]);
 	const shaftBoxes = arrows.flatMap(({ placed }) => placed.along.map(([x, y]): Bounds => [x - 3, y - 3, x + 3, y + 3]));
 	const max = Math.round(((labelBounds[2] - labelBounds[0]) * (labelBounds[3] - labelBounds[1])) / (15_000 * scale ** 2));
-	const labels = placeLabels(
+	const placement = placeLabels(
 		requests,
-		labelBounds,
 		{
-			hard: [footBox, ...(hasLocator ? [locatorBox] : []), ...(playBox ? [playBox] : []), ...(cards ? [cards.bounds] : [])],
-			soft: [...headBoxes, ...shaftBoxes],
-			lines: segmentsIn([gazetteer.line], view, labelBounds),
-			borders: segmentsIn(gazetteer.borders, view, labelBounds),
-			marks: marks.map(({ x, y, outer }, i) => ({ at: [x, y], outer, base: view(scene.marks[i]?.at ?? [0, 0]) }))
+			labelBounds,
+			obstacles: {
+				hard: [footBox, ...(hasLocator ? [locatorBox] : []), ...(playBox ? [playBox] : []), ...(cards ? [cards.bounds] : [])],
+				soft: [...headBoxes, ...shaftBoxes],
+				lines: segmentGrid([gazetteer.line], view, labelBounds),
+				borders: segmentGrid(gazetteer.borders, view, labelBounds),
+				marks: marks.map(({ x, y, outer }, i) => ({ at: [x, y], outer, base: view(scene.marks[i]?.at ?? [0, 0]) }))
+			},
+			scale,
+			max
 		},
-		scale,
-		max
+		limit
 	);
+	if (!placement) return null;
+	const { labels, faults } = placement;
 	const shown = new Set(labels.map(({ id }) => id));
-	return {
-		faults:
-			requests.filter(({ id, required }) => required && !shown.has(id)).length * lost +
-			labels.reduce((sum, { breaches = 0 }) => sum + breaches, 0),
+	const layout: SceneLayout = {
 		step: scene.step,
 		basemap: scene.basemap,
 		size,
@@ -225,4 +226,5 @@ function pictureWith(
 		cards,
 		ground: groundOf(camera.zoom)
 	};
+	return { layout, faults };
 }

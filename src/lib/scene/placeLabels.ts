@@ -1,0 +1,122 @@
+/**
+ * Where labels stand: no label touches another or leaves the view, a name stands at its dot and on its side of the line.
+ * Places come from labelCandidates.ts, the choice among them from labelSearch.ts. The same for a phone, a projector and a still.
+ */
+import type { Bounds } from '../geo/basemap.ts';
+import { allCandidates, clearCandidates, type Candidate } from './labelCandidates.ts';
+import { areTouching, isBeside, searchPlaces, type DotRoom } from './labelSearch.ts';
+import type { LabelRequest, Obstacles, PlacedLabel } from './labels.ts';
+
+/** Where labels may stand. */
+export interface LabelRoom {
+	/** The part of the view that labels stay inside. */
+	readonly labelBounds: Bounds;
+	readonly obstacles: Obstacles;
+	/** As in the layout. */
+	readonly scale: number;
+	/** How many labels there may be beside those that must stand. */
+	readonly max: number;
+}
+
+/** Labels with their places. */
+export interface LabelPlacement {
+	/** The labels that found a place, in the order of the requests. */
+	readonly labels: PlacedLabel[];
+	/** What is wrong with them: so much for each that must stand and found no room, and one for each rule that one breaks. */
+	readonly faults: number;
+}
+
+/** What a label that must stand and does not weighs against a broken rule. */
+export const lost = 100;
+
+/** Half the side of the room that a dot keeps for itself, in CSS pixels at scale 1. */
+const dotRoom = 4;
+
+/** A label that has a place, or asks for one. */
+interface Placed {
+	readonly request: LabelRequest;
+	readonly dot: DotRoom | null;
+	readonly place: Candidate | null;
+}
+
+/**
+ * Gives places to labels: first to those that must stand, then to the others in turn.
+ * @param limit with this many faults or more a placement is of no use.
+ * @returns null where there is none with fewer.
+ */
+export function placeLabels(requests: readonly LabelRequest[], room: LabelRoom, limit = Infinity): LabelPlacement | null {
+	const required = placeRequired(
+		requests.filter((request) => request.required),
+		room,
+		limit
+	);
+	const faults = required.reduce((sum, { place }) => sum + (place ? place.breaches : lost), 0);
+	if (faults >= limit) return null;
+	const placed = new Map([...required, ...placeOthers(requests, required, room)].map(({ request: { id }, place }) => [id, place]));
+	return { labels: requests.flatMap(({ id }) => labelAt(placed.get(id) ?? null)), faults };
+}
+
+/** The places of the labels that must stand; without a place where there are as many faults as the limit or more. */
+function placeRequired(requests: readonly LabelRequest[], { labelBounds, obstacles, scale }: LabelRoom, limit: number): Placed[] {
+	const asked = requests.map((request) => ({ request, dot: dotOf(request, scale) }));
+	const clear: Placed[] = [];
+	for (const { request, dot } of asked) {
+		const isOpen = (one: Candidate) =>
+			!clear.some(({ place }) => place && areTouching(one, place)) &&
+			!asked.some((other) => other.request !== request && isBeside(one, dot, other.dot));
+		const place = first(clearCandidates(request, labelBounds, obstacles, scale), isOpen);
+		if (!place) break;
+		clear.push({ request, dot, place });
+	}
+	if (clear.length === requests.length) return clear;
+	// Where one finds no room, all have more ways to stand, and the search takes back earlier choices.
+	const all = asked.map((one) => ({ ...one, candidates: allCandidates(one.request, labelBounds, obstacles, scale) }));
+	const least = all.reduce((sum, { candidates }) => sum + Math.min(lost, ...candidates.map(({ breaches }) => breaches)), 0);
+	if (least >= limit) return all.map((one) => ({ ...one, place: null }));
+	const places = searchPlaces(all);
+	return asked.map((one, i) => ({ ...one, place: places[i] ?? null }));
+}
+
+/** The labels that need not stand and find a clear place beside those that do. */
+function placeOthers(
+	requests: readonly LabelRequest[],
+	required: readonly Placed[],
+	{ labelBounds, obstacles, scale, max }: LabelRoom
+): Placed[] {
+	const placed = required.filter(({ place }) => place);
+	const count = placed.length;
+	for (const request of requests) {
+		if (placed.length - count >= max) break;
+		if (request.required) continue;
+		const dot = dotOf(request, scale);
+		if (placed.some((other) => other.place && isBeside(other.place, other.dot, dot))) continue;
+		const isOpen = (one: Candidate) =>
+			!placed.some((other) => (other.place && areTouching(one, other.place)) || isBeside(one, dot, other.dot));
+		const place = first(clearCandidates(request, labelBounds, obstacles, scale), isOpen);
+		if (place) placed.push({ request, dot, place });
+	}
+	return placed.slice(count);
+}
+
+function first<T>(all: Iterable<T>, isOne: (one: T) => boolean): T | null {
+	for (const one of all) if (isOne(one)) return one;
+	return null;
+}
+
+/** The dot that a label stands beside, and its room; an arrow's label stands beside none. */
+function dotOf({ set, kind, at }: LabelRequest, scale: number): DotRoom | null {
+	const point = at[0]?.point;
+	if (set !== 'around' || kind === 'arrow' || !point) return null;
+	const half = dotRoom * scale;
+	return { at: point, room: [point[0] - half, point[1] - half, point[0] + half, point[1] + half] };
+}
+
+function labelAt(place: Candidate | null): PlacedLabel[] {
+	if (!place) return [];
+	const { position, breaches } = place;
+	const { id, kind, lines, heading, size } = position.block;
+	const { x, y, angle, anchor, bounds, leader } = position;
+	return [
+		{ id, kind, lines, heading, size, x, y, angle, anchor, bounds, ...(leader ? { leader } : {}), ...(breaches > 0 ? { breaches } : {}) }
+	];
+}
