@@ -1,8 +1,9 @@
 /** Which positions a label may take, what each costs, and which rules it would break there. Pure; in CSS pixels. */
 import type { Bounds, Point } from '../geo/basemap.ts';
-import { distanceTo, intersects, nearestIn } from './geometry.ts';
-import { leaderPositions, lettersOf, positionsOf, type Position } from './labelPositions.ts';
-import type { LabelRequest, MarkObstacle, Obstacles, Setting } from './labels.ts';
+import { distanceTo, intersects, nearestIn, type Segment } from './geometry.ts';
+import { leaderPositions, lettersOf, movedPositions, positionsOf, type Position } from './labelPositions.ts';
+import type { LabelRequest, LabelRoom, MarkObstacle, Obstacles, Setting } from './labels.ts';
+import type { SegmentGrid } from './segmentGrid.ts';
 
 /** A position that a label may take. */
 export interface Candidate {
@@ -39,7 +40,7 @@ interface Site extends Pick<Obstacles, 'soft' | 'lines' | 'borders'> {
 }
 
 /** The positions in the bounds and off what is never covered at which a label breaks no rule and covers nothing, best first; each is looked at when it is asked for. */
-export function* clearCandidates(request: LabelRequest, labelBounds: Bounds, obstacles: Obstacles, scale: number): Generator<Candidate> {
+export function* clearCandidates(request: LabelRequest, { labelBounds, obstacles, scale }: LabelRoom): Generator<Candidate> {
 	const positions = positionsOf(request, request, obstacles.marks ?? [], scale).filter(({ bounds }) =>
 		isFree(bounds, labelBounds, obstacles)
 	);
@@ -53,14 +54,17 @@ export function* clearCandidates(request: LabelRequest, labelBounds: Bounds, obs
 /**
  * Every position in the bounds and off what is never covered that a label which must stand may take, best first: in each of its settings, with a leader,
  * and also where it breaks a rule.
+ * @param isThorough true for more directions of leaders, and for names of countries away from their points
  */
-export function allCandidates(request: LabelRequest, labelBounds: Bounds, obstacles: Obstacles, scale: number): Candidate[] {
+export function allCandidates(request: LabelRequest, { labelBounds, obstacles, scale }: LabelRoom, isThorough: boolean): Candidate[] {
 	const marks = obstacles.marks ?? [];
 	const settings: readonly Setting[] = [request, ...(request.fallbacks ?? [])];
 	const free = settings.map((setting, i) =>
-		[...positionsOf(setting, request, marks, scale), ...(i === 0 ? leaderPositions(request, marks, scale) : [])].filter(({ bounds }) =>
-			isFree(bounds, labelBounds, obstacles)
-		)
+		[
+			...positionsOf(setting, request, marks, scale),
+			...(i === 0 ? leaderPositions(request, marks, scale, isThorough) : []),
+			...(isThorough && request.kind === 'country' ? movedPositions(setting, request, scale) : [])
+		].filter(({ bounds }) => isFree(bounds, labelBounds, obstacles))
 	);
 	const site = siteOf(request, free.flat(), obstacles, scale);
 	return free.flatMap((positions, turn) => positions.map((position) => candidateAt(position, turn, site))).sort((a, b) => a.cost - b.cost);
@@ -124,13 +128,13 @@ const isOwn = (mark: MarkObstacle, point: Point, scale: number) =>
 	Math.hypot(mark.base[0] - point[0], mark.base[1] - point[1]) < 10 * scale || isOver(mark, point);
 
 /** How many rules a label breaks at a position. @param isBrief true where it is enough to know that there are some */
-function breachesOf({ bounds, leader }: Position, site: Site, isBrief: boolean): number {
+function breachesOf({ bounds, leader, origin }: Position, site: Site, isBrief: boolean): number {
 	const { request, point, scale, soft, lines, borders, own, onDot, foreign } = site;
 	const { kind, dot, isOnLine } = request;
 	const box = lettersOf(bounds);
 	if (!dot) {
 		const isArea = kind === 'country' || kind === 'province' || kind === 'district';
-		return isArea && (lines?.reachesInto(box) || borders?.reachesInto(box)) ? 1 : 0;
+		return isArea && isAcross([origin, middleOf(bounds)], box, site) ? 1 : 0;
 	}
 	let edge = distanceTo(box, point) - dot * scale;
 	for (const { at, outer } of onDot) edge = Math.min(edge, distanceTo(box, at) - outer);
@@ -145,11 +149,16 @@ function breachesOf({ bounds, leader }: Position, site: Site, isBrief: boolean):
 	if (!leader && isNearer) breaches += 1;
 	if (soft.some((other) => intersects(box, other))) breaches += 1;
 	if (isBrief && breaches > 0) return breaches;
-	const way = [point, nearestIn(box, point)] as const;
-	const isAcross =
-		borders?.reachesInto(box) || borders?.isCrossedBy(way) || (!isOnLine && (lines?.reachesInto(box) || lines?.isCrossedBy(way)));
-	return isAcross ? breaches + 1 : breaches;
+	return isAcross([point, nearestIn(box, point)], box, site, isOnLine) ? breaches + 1 : breaches;
 }
+
+/** True where a label, or the way from its point to it, is across a border. */
+function isAcross(way: Segment, box: Bounds, { lines, borders }: Site, mayTouchLine = false): boolean {
+	const isOver = (grid?: SegmentGrid) => grid !== undefined && (grid.reachesInto(box) || grid.isCrossedBy(way));
+	return isOver(borders) || (!mayTouchLine && isOver(lines));
+}
+
+const middleOf = ([left, top, right, bottom]: Bounds): Point => [(left + right) / 2, (top + bottom) / 2];
 
 /** How many things that a label should keep off lie under it. */
 function coveredBy(bounds: Bounds, { soft, own, foreign, lines, borders }: Site): number {

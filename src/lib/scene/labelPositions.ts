@@ -16,6 +16,8 @@ export interface Position extends Pick<PlacedLabel, 'x' | 'y' | 'angle' | 'ancho
 	/** Its turn: less is better. */
 	readonly order: number;
 	readonly leader: Segment | null;
+	/** The point that it is set at. */
+	readonly origin: Point;
 }
 
 /** Room kept between two labels, in CSS pixels. */
@@ -70,22 +72,27 @@ const besideDot: readonly (readonly [-1 | 0 | 1, -1 | 0 | 1, number])[] = [
 /** How far from the dot or the mark's edge a name may stand, in CSS pixels at scale 1; one that need not stand only at the first of them. */
 const rings = [2.5, 5];
 
+/** How far the name of a country that must stand may move away from its points, in parts of its width and height, and how much later its turn is then. */
+const moves = [-0.5, -0.25, 0, 0.25, 0.5].flatMap((dx) => [-3, -2, -1, 0, 1, 2, 3].map((dy) => [dx, dy] as const));
+const moveTurn = 4;
+
 /** How much later the turn of a ring is than that of the one before. */
 const ringTurn = 3;
 
-/** How far a name with a leader stands from its dot, in CSS pixels at scale 1, and in how many directions. */
+/** How far a name with a leader stands from its dot, in CSS pixels at scale 1, and in which directions: the usual ones and those between. */
 const leaderLengths = [11, 20, 33, 50, 72];
-const directions = Array.from({ length: 12 }, (_, i) => [Math.cos((i * Math.PI) / 6), Math.sin((i * Math.PI) / 6)] as const);
+const directions = Array.from({ length: 24 }, (_, i) => [Math.cos((i * Math.PI) / 12), Math.sin((i * Math.PI) / 12)] as const);
+const usualDirections = directions.filter((_, i) => i % 2 === 0);
 
 /** The positions of a label in one of its settings, without those that a leader joins. */
 export function positionsOf(setting: Setting, request: LabelRequest, marks: readonly MarkObstacle[], scale: number): Position[] {
 	const block = blockFor(setting, request, scale);
 	if (request.dot) return atDot(block, request, request.dot, marks, scale);
-	return request.set === 'over' ? overPoints(block, request) : aroundPoints(block, setting.gap ?? 7, request, scale);
+	return request.set === 'over' ? overPoints(block, request.at) : aroundPoints(block, setting.gap ?? 7, request, scale);
 }
 
 /** The positions of the name of a place to which a leader joins it. */
-export function leaderPositions(request: LabelRequest, marks: readonly MarkObstacle[], scale: number): Position[] {
+export function leaderPositions(request: LabelRequest, marks: readonly MarkObstacle[], scale: number, isThorough: boolean): Position[] {
 	const { at, dot } = request;
 	if (!dot) return [];
 	const block = blockFor(request, request, scale);
@@ -94,7 +101,7 @@ export function leaderPositions(request: LabelRequest, marks: readonly MarkObsta
 	let start = dot * scale;
 	for (const { at: middle, outer } of covering(marks, [x, y])) start = Math.max(start, Math.hypot(middle[0] - x, middle[1] - y) + outer);
 	return leaderLengths.flatMap((length) =>
-		directions.map(([cos, sin]) => {
+		(isThorough ? directions : usualDirections).map(([cos, sin]) => {
 			const away = start + length * scale;
 			const h = Math.abs(cos) < 0.3 ? 0 : Math.sign(cos);
 			const v = Math.abs(sin) < 0.3 ? 0 : Math.sign(sin);
@@ -103,8 +110,20 @@ export function leaderPositions(request: LabelRequest, marks: readonly MarkObsta
 			const end = nearestIn([cx - width / 2, cy - height / 2 + size * 0.12, cx + width / 2, cy + height / 2 - size * 0.1], [x, y]);
 			const far = Math.hypot(end[0] - x, end[1] - y) || 1;
 			const from: Point = [x + ((end[0] - x) / far) * dot * scale, y + ((end[1] - y) / far) * dot * scale];
-			return centredAt(block, cx, cy, h, 0, [from, end]);
+			return centredAt(block, [x, y], cx, cy, h, 0, [from, end]);
 		})
+	);
+}
+
+/** The positions of the name of a country away from its points, where those have no room. */
+export function movedPositions(setting: Setting, request: LabelRequest, scale: number): Position[] {
+	const block = blockFor(setting, request, scale);
+	const { width, height } = block;
+	return moves.flatMap(([dx, dy]) =>
+		overPoints(
+			block,
+			request.at.map(({ point: [x, y] }) => ({ point: [x + dx * width, y + dy * height] }))
+		).map((position, i) => ({ ...position, order: position.order + moveTurn, origin: request.at[i]?.point ?? position.origin }))
 	);
 }
 
@@ -134,12 +153,12 @@ function atDot(block: Block, { at, required }: LabelRequest, dot: number, marks:
 				const cx = ax + (h === 0 ? (0.5 - slide) * width : h * (away + width / 2));
 				// Above its dot a block comes nearer: the letters' box has room for descenders below, and little above them.
 				const cy = ay + (v === 0 ? (0.5 - slide) * height : v * (away + height / 2 - (v > 0 ? size * 0.1 : size * 0.14)));
-				positions.push(centredAt(block, cx, cy, h, i + ring * ringTurn, null));
+				positions.push(centredAt(block, point, cx, cy, h, i + ring * ringTurn, null));
 			});
 	return positions;
 }
 
-function centredAt(block: Block, cx: number, cy: number, h: number, order: number, leader: Segment | null): Position {
+function centredAt(block: Block, origin: Point, cx: number, cy: number, h: number, order: number, leader: Segment | null): Position {
 	const { width, height, size } = block;
 	const left = cx - width / 2;
 	const top = cy - height / 2;
@@ -153,20 +172,22 @@ function centredAt(block: Block, cx: number, cy: number, h: number, order: numbe
 		anchor,
 		bounds: [left - padding, top, left + width + padding, top + height],
 		order,
-		leader
+		leader,
+		origin
 	};
 }
 
 /** Centred on a point, along an area or a river. */
-function overPoints(block: Block, { at }: LabelRequest): Position[] {
+function overPoints(block: Block, at: LabelRequest['at']): Position[] {
 	const { width, height, size } = block;
-	return at.map(({ point: [x, y], angle = 0 }, order) => {
+	return at.map(({ point, angle = 0 }, order) => {
+		const [x, y] = point;
 		const sin = Math.abs(Math.sin((angle * Math.PI) / 180));
 		const cos = Math.cos((angle * Math.PI) / 180);
 		const w = (width * cos + height * sin) / 2;
 		const h = (width * sin + height * cos) / 2;
 		const bounds: Bounds = [x - w - padding, y - h, x + w + padding, y + h];
-		return { block, x, y: y + size * 0.35 - depthOf(block) / 2, angle, anchor: 'middle', bounds, order, leader: null };
+		return { block, x, y: y + size * 0.35 - depthOf(block) / 2, angle, anchor: 'middle', bounds, order, leader: null, origin: point };
 	});
 }
 
@@ -178,9 +199,10 @@ function aroundPoints(block: Block, asked: number, { at }: LabelRequest, scale: 
 	const wide = Math.max(0, asked - 9) * Math.max(1, scale);
 	const near = gap - wide;
 	const below = depthOf(block);
-	return at.flatMap(({ point: [px, py] }, n) =>
+	return at.flatMap(({ point: origin }, n) =>
 		around.map(([anchor, dx, dy], i): Position => {
 			// Beyond the gap a label goes no farther for a mark than for a dot: next to another's mark it would name that.
+			const [px, py] = origin;
 			const x = px + Math.sign(dx) * (Math.min(1, Math.abs(dx)) * gap + Math.max(0, Math.abs(dx) - 1) * near);
 			// The last line of a block above its dot is as near to it as a single line; beside it the block is centred.
 			const lift = dy < 0 ? below : dy < 0.9 ? below / 2 : 0;
@@ -188,7 +210,7 @@ function aroundPoints(block: Block, asked: number, { at }: LabelRequest, scale: 
 			const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
 			const top = y - size * 0.92;
 			const bounds: Bounds = [left - padding, top, left + width + padding, top + height];
-			return { block, x, y, angle: 0, anchor, bounds, order: n * 4 + i, leader: null };
+			return { block, x, y, angle: 0, anchor, bounds, order: n * 4 + i, leader: null, origin };
 		})
 	);
 }

@@ -102,6 +102,17 @@ export interface Obstacles {
 	readonly marks?: readonly MarkObstacle[];
 }
 
+/** Where labels may stand. */
+export interface LabelRoom {
+	/** The part of the view that labels stay inside. */
+	readonly labelBounds: Bounds;
+	readonly obstacles: Obstacles;
+	/** As in the layout. */
+	readonly scale: number;
+	/** How many labels there may be beside those that must stand. */
+	readonly max: number;
+}
+
 /** The text of a line as it is set. */
 export function setLine(kind: LabelKind, line: string): string {
 	return labelStyles[kind].capitals ? line.toUpperCase() : line;

@@ -101,19 +101,21 @@ export function layoutScene(
 	];
 	let best: SceneLayout | null = null;
 	let least = Infinity;
-	for (const { fit, beside } of ways) {
-		// What tells the dead is left out only where nothing else helps.
-		if (least === 0 || (best?.cards && !fit.cards && least < lost)) break;
-		const picture = pictureWith(scene, gazetteer, size, regions, fit, beside, least);
-		if (picture) [best, least] = [picture.layout, picture.faults];
-	}
+	for (const isThorough of [false, true])
+		for (const { fit, beside } of ways) {
+			// What tells the dead is left out only where nothing else helps.
+			if (least === 0 || (best?.cards && !fit.cards && least < lost)) break;
+			const picture = pictureWith(scene, gazetteer, size, regions, fit, beside, least, isThorough);
+			if (picture) [best, least] = [picture.layout, picture.faults];
+		}
 	if (!best) throw new Error(`${scene.step} has no picture`);
 	return best;
 }
 
 /**
  * The picture of a scene with a camera and its cards.
- * @param playWidth the room that the buttons which play a sequence want; 0 for none. @param limit with this many faults or more it is of no use.
+ * @param playWidth the room that the buttons which play a sequence want; 0 for none. @param limit with this many faults or more it is of no use;
+ * @param isThorough true where more places for labels are looked at, which takes longer
  * @returns it, and what is wrong with its labels; null where there is none with fewer faults.
  */
 function pictureWith(
@@ -123,7 +125,8 @@ function pictureWith(
 	regions: ViewRegions,
 	{ camera, cards }: CardFit,
 	playWidth: number,
-	limit: number
+	limit: number,
+	isThorough: boolean
 ): { layout: SceneLayout; faults: number } | null {
 	const { labelBounds, scale } = regions;
 	const view = (point: Point): Point => toView(camera, point);
@@ -203,7 +206,8 @@ function pictureWith(
 			scale,
 			max
 		},
-		limit
+		limit,
+		isThorough
 	);
 	if (!placement) return null;
 	const { labels, faults } = placement;

@@ -2,21 +2,9 @@
  * Where labels stand: no label touches another or leaves the view, a name stands at its dot and on its side of the line.
  * Places come from labelCandidates.ts, the choice among them from labelSearch.ts. The same for a phone, a projector and a still.
  */
-import type { Bounds } from '../geo/basemap.ts';
 import { allCandidates, clearCandidates, type Candidate } from './labelCandidates.ts';
 import { areTouching, isBeside, searchPlaces, type DotRoom } from './labelSearch.ts';
-import type { LabelRequest, Obstacles, PlacedLabel } from './labels.ts';
-
-/** Where labels may stand. */
-export interface LabelRoom {
-	/** The part of the view that labels stay inside. */
-	readonly labelBounds: Bounds;
-	readonly obstacles: Obstacles;
-	/** As in the layout. */
-	readonly scale: number;
-	/** How many labels there may be beside those that must stand. */
-	readonly max: number;
-}
+import type { LabelRequest, LabelRoom, PlacedLabel } from './labels.ts';
 
 /** Labels with their places. */
 export interface LabelPlacement {
@@ -41,14 +29,20 @@ interface Placed {
 
 /**
  * Gives places to labels: first to those that must stand, then to the others in turn.
- * @param limit with this many faults or more a placement is of no use.
+ * @param limit with this many faults or more a placement is of no use; @param isThorough true where more places are looked at, which takes longer
  * @returns null where there is none with fewer.
  */
-export function placeLabels(requests: readonly LabelRequest[], room: LabelRoom, limit = Infinity): LabelPlacement | null {
+export function placeLabels(
+	requests: readonly LabelRequest[],
+	room: LabelRoom,
+	limit = Infinity,
+	isThorough = false
+): LabelPlacement | null {
 	const required = placeRequired(
 		requests.filter((request) => request.required),
 		room,
-		limit
+		limit,
+		isThorough
 	);
 	const faults = required.reduce((sum, { place }) => sum + (place ? place.breaches : lost), 0);
 	if (faults >= limit) return null;
@@ -57,42 +51,45 @@ export function placeLabels(requests: readonly LabelRequest[], room: LabelRoom, 
 }
 
 /** The places of the labels that must stand; without a place where there are as many faults as the limit or more. */
-function placeRequired(requests: readonly LabelRequest[], { labelBounds, obstacles, scale }: LabelRoom, limit: number): Placed[] {
-	const asked = requests.map((request) => ({ request, dot: dotOf(request, scale) }));
-	const clear: Placed[] = [];
-	for (const { request, dot } of asked) {
-		const isOpen = (one: Candidate) =>
-			!clear.some(({ place }) => place && areTouching(one, place)) &&
-			!asked.some((other) => other.request !== request && isBeside(one, dot, other.dot));
-		const place = first(clearCandidates(request, labelBounds, obstacles, scale), isOpen);
-		if (!place) break;
-		clear.push({ request, dot, place });
+function placeRequired(requests: readonly LabelRequest[], room: LabelRoom, limit: number, isThorough: boolean): Placed[] {
+	const asked = requests.map((request) => ({ request, dot: dotOf(request, room.scale) }));
+	if (!isThorough) {
+		const clear = placeClear(asked, room);
+		if (clear) return clear;
 	}
-	if (clear.length === requests.length) return clear;
 	// Where one finds no room, all have more ways to stand, and the search takes back earlier choices.
-	const all = asked.map((one) => ({ ...one, candidates: allCandidates(one.request, labelBounds, obstacles, scale) }));
+	const all = asked.map((one) => ({ ...one, candidates: allCandidates(one.request, room, isThorough) }));
 	const least = all.reduce((sum, { candidates }) => sum + Math.min(lost, ...candidates.map(({ breaches }) => breaches)), 0);
-	if (least >= limit) return all.map((one) => ({ ...one, place: null }));
-	const places = searchPlaces(all);
+	const places = least < limit ? searchPlaces(all) : [];
 	return asked.map((one, i) => ({ ...one, place: places[i] ?? null }));
 }
 
+/** The first clear places, where each label finds one beside those before it. */
+function placeClear(asked: readonly Omit<Placed, 'place'>[], room: LabelRoom): Placed[] | null {
+	const placed: Placed[] = [];
+	for (const one of asked) {
+		const isOpen = (candidate: Candidate) =>
+			!placed.some(({ place }) => place && areTouching(candidate, place)) &&
+			!asked.some((other) => other !== one && isBeside(candidate, one.dot, other.dot));
+		const place = first(clearCandidates(one.request, room), isOpen);
+		if (!place) return null;
+		placed.push({ ...one, place });
+	}
+	return placed;
+}
+
 /** The labels that need not stand and find a clear place beside those that do. */
-function placeOthers(
-	requests: readonly LabelRequest[],
-	required: readonly Placed[],
-	{ labelBounds, obstacles, scale, max }: LabelRoom
-): Placed[] {
+function placeOthers(requests: readonly LabelRequest[], required: readonly Placed[], room: LabelRoom): Placed[] {
 	const placed = required.filter(({ place }) => place);
 	const count = placed.length;
 	for (const request of requests) {
-		if (placed.length - count >= max) break;
+		if (placed.length - count >= room.max) break;
 		if (request.required) continue;
-		const dot = dotOf(request, scale);
+		const dot = dotOf(request, room.scale);
 		if (placed.some((other) => other.place && isBeside(other.place, other.dot, dot))) continue;
-		const isOpen = (one: Candidate) =>
-			!placed.some((other) => (other.place && areTouching(one, other.place)) || isBeside(one, dot, other.dot));
-		const place = first(clearCandidates(request, labelBounds, obstacles, scale), isOpen);
+		const isOpen = (candidate: Candidate) =>
+			!placed.some((other) => (other.place && areTouching(candidate, other.place)) || isBeside(candidate, dot, other.dot));
+		const place = first(clearCandidates(request, room), isOpen);
 		if (place) placed.push({ request, dot, place });
 	}
 	return placed.slice(count);
