@@ -43,3 +43,9 @@ export function placeArrow(
 		along: Array.from({ length: steps + 1 }, (_, k) => at((k / steps) * end))
 	};
 }
+
+/** The box that the head of an arrow fills: it lies behind its tip, which stands on a dot. */
+export function headBoxOf({ head: { x, y, angle } }: PlacedArrow): Bounds {
+	const [cos, sin] = [Math.cos((angle * Math.PI) / 180), Math.sin((angle * Math.PI) / 180)];
+	return [x - 4.5 * cos - 5, y - 4.5 * sin - 5, x - 4.5 * cos + 5, y - 4.5 * sin + 5];
+}

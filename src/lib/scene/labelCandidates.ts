@@ -63,7 +63,7 @@ export function allCandidates(request: LabelRequest, { labelBounds, obstacles, s
 		[
 			...positionsOf(setting, request, marks, scale),
 			...(i === 0 ? leaderPositions(request, marks, scale, isThorough) : []),
-			...(isThorough && request.kind === 'country' ? movedPositions(setting, request, scale) : [])
+			...(request.kind === 'country' ? movedPositions(setting, request, scale, isThorough) : [])
 		].filter(({ bounds }) => isFree(bounds, labelBounds, obstacles))
 	);
 	const site = siteOf(request, free.flat(), obstacles, scale);

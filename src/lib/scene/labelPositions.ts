@@ -1,11 +1,11 @@
 /** Where a label may stand: every position of it, with its turn in the order of preference. Pure; in CSS pixels. */
 import type { Bounds, Point } from '../geo/basemap.ts';
 import { nearestIn, type Segment } from './geometry.ts';
-import { blockOf, type LabelRequest, type MarkObstacle, type PlacedLabel, type Setting } from './labels.ts';
+import { blockOf, labelStyles, type LabelRequest, type MarkObstacle, type PlacedLabel, type Setting } from './labels.ts';
 import { minSize } from './metrics.ts';
 
 /** What the positions of one setting of a label have in common. */
-interface Block extends Pick<PlacedLabel, 'id' | 'kind' | 'lines' | 'heading' | 'size'> {
+interface Block extends Pick<PlacedLabel, 'id' | 'kind' | 'lines' | 'heading' | 'size' | 'spacing'> {
 	readonly width: number;
 	readonly height: number;
 }
@@ -73,7 +73,8 @@ const besideDot: readonly (readonly [-1 | 0 | 1, -1 | 0 | 1, number])[] = [
 const rings = [2.5, 5];
 
 /** How far the name of a country that must stand may move away from its points, in parts of its width and height, and how much later its turn is then. */
-const moves = [-0.5, -0.25, 0, 0.25, 0.5].flatMap((dx) => [-3, -2, -1, 0, 1, 2, 3].map((dy) => [dx, dy] as const));
+const moves = [-0.4, -0.2, 0, 0.2, 0.4].flatMap((dx) => [-2, -1.3, -0.7, 0, 0.7, 1.3, 2].map((dy) => [dx, dy] as const));
+const usualMoves = moves.filter((_, i) => i % 4 === 1);
 const moveTurn = 4;
 
 /** How much later the turn of a ring is than that of the one before. */
@@ -81,6 +82,7 @@ const ringTurn = 3;
 
 /** How far a name with a leader stands from its dot, in CSS pixels at scale 1, and in which directions: the usual ones and those between. */
 const leaderLengths = [11, 20, 33, 50, 72];
+const thoroughLengths = [...leaderLengths, 100];
 const directions = Array.from({ length: 24 }, (_, i) => [Math.cos((i * Math.PI) / 12), Math.sin((i * Math.PI) / 12)] as const);
 const usualDirections = directions.filter((_, i) => i % 2 === 0);
 
@@ -100,7 +102,7 @@ export function leaderPositions(request: LabelRequest, marks: readonly MarkObsta
 	const [x, y] = at[0]?.point ?? [0, 0];
 	let start = dot * scale;
 	for (const { at: middle, outer } of covering(marks, [x, y])) start = Math.max(start, Math.hypot(middle[0] - x, middle[1] - y) + outer);
-	return leaderLengths.flatMap((length) =>
+	return (isThorough ? thoroughLengths : leaderLengths).flatMap((length) =>
 		(isThorough ? directions : usualDirections).map(([cos, sin]) => {
 			const away = start + length * scale;
 			const h = Math.abs(cos) < 0.3 ? 0 : Math.sign(cos);
@@ -116,10 +118,10 @@ export function leaderPositions(request: LabelRequest, marks: readonly MarkObsta
 }
 
 /** The positions of the name of a country away from its points, where those have no room. */
-export function movedPositions(setting: Setting, request: LabelRequest, scale: number): Position[] {
+export function movedPositions(setting: Setting, request: LabelRequest, scale: number, isThorough: boolean): Position[] {
 	const block = blockFor(setting, request, scale);
 	const { width, height } = block;
-	return moves.flatMap(([dx, dy]) =>
+	return (isThorough ? moves : usualMoves).flatMap(([dx, dy]) =>
 		overPoints(
 			block,
 			request.at.map(({ point: [x, y] }) => ({ point: [x + dx * width, y + dy * height] }))
@@ -127,9 +129,14 @@ export function movedPositions(setting: Setting, request: LabelRequest, scale: n
 	);
 }
 
-function blockFor({ lines, heading = lines.length, shrink = 1 }: Setting, { id, kind }: LabelRequest, scale: number): Block {
+function blockFor(
+	{ lines, heading = lines.length, shrink = 1, spacing: asked }: Setting,
+	{ id, kind }: LabelRequest,
+	scale: number
+): Block {
 	const min = shrink < 1 && scale < 1 ? lastSize : minSize * Math.max(1, scale);
-	return { id, kind, lines, heading, ...blockOf(kind, lines, scale * shrink, min) };
+	const spacing = asked ?? labelStyles[kind].spacing;
+	return { id, kind, lines, heading, spacing, ...blockOf(kind, lines, scale * shrink, min, spacing) };
 }
 
 /** How far the first line of a block is above its last. */

@@ -84,21 +84,19 @@ export function areasOf(
 		const { name, kind } = area;
 		const spots = at.map(([x = 0, y = 0, angle = 0]) => ({ point: toView(camera, [x, y]), angle }));
 		const points = spots.map(({ point }) => point);
-		// Where cards push the map aside, a country's name may come in from the edge.
-		const isPushed = kind === 'country' && scene.cards.length > 0;
-		const style = labelStyles[kind];
-		const half = isPushed ? widthOf(setLine(kind, name), style.size * 0.66 * scale, style.weight, style.spacing) / 2 + 4 : 0;
-		const more =
-			required && kind !== 'river'
-				? [...withMiddles(points), ...inward(points, half, labelBounds)].map((point) => ({ point, angle: 0 }))
-				: spots;
+		// A country's name may move away from its points.
+		const more = required && kind !== 'river' && kind !== 'country' ? withMiddles(points).map((point) => ({ point })) : spots;
 		const lines = kind === 'country' || kind === 'river' || name.length < 16 ? [name] : wrap(name, 14);
 		return [
 			{
 				id,
 				kind,
 				lines,
-				fallbacks: [0.82, 0.66].map((shrink) => ({ lines, shrink })),
+				fallbacks: [
+					{ lines, shrink: 0.82 },
+					{ lines, shrink: 0.66 },
+					...(kind === 'country' ? [{ lines, shrink: 0.66, spacing: 0.06 }] : [])
+				],
 				at: more,
 				set: 'over',
 				required
@@ -116,14 +114,6 @@ export function settingOf({ text, sub }: ResolvedNote, max: number, mostOfSub: n
 /** The label of an arrow; where its end is not on the view, with the name of the place it leads to. */
 export function wordsOf({ label, toName }: ResolvedArrow, isCut: boolean): string {
 	return isCut ? `${toName}: ${label ?? ''}` : (label ?? '');
-}
-
-/** Points so near the left or right edge of the view that words of half a width would be cut there, as far from it as they need. */
-function inward(points: readonly Point[], half: number, [left, top, right, bottom]: Bounds): Point[] {
-	return points.flatMap(([x, y]): Point[] => {
-		const near = Math.min(right - half, Math.max(left + half, x));
-		return near !== x && Math.abs(near - x) < half && y > top && y < bottom ? [[near, y]] : [];
-	});
 }
 
 /** Points with those half way between them, which lie in most areas too. */

@@ -19,14 +19,14 @@ export interface Asked {
 	readonly candidates: readonly Candidate[];
 }
 
-/** Moves a label, and the temperatures of the first and the last of them in the unit of the costs. */
-const schedule = { moves: 60, first: 12, last: 0.5 } as const;
+/** The temperatures of the first and the last move, in the unit of the costs. */
+const schedule = { first: 12, last: 0.5 } as const;
 
 /** What it costs to leave a label out. */
 const loss = 300;
 
-/** The places that the labels take, or null for each that finds none. */
-export function searchPlaces(all: readonly Asked[]): (Candidate | null)[] {
+/** The places that the labels take, or null for each that finds none. @param movesEach how many moves a label are tried */
+export function searchPlaces(all: readonly Asked[], movesEach: number): (Candidate | null)[] {
 	const taken: (Candidate | null)[] = all.map(() => null);
 	fill(all, taken);
 	const least = all.reduce((sum, { candidates }) => sum + (candidates[0]?.cost ?? loss), 0);
@@ -34,7 +34,7 @@ export function searchPlaces(all: readonly Asked[]): (Candidate | null)[] {
 	let energy = all.reduce((sum, _, i) => sum + (taken[i]?.cost ?? loss), 0);
 	let best = [...taken];
 	let bestEnergy = energy;
-	const moves = schedule.moves * all.length;
+	const moves = movesEach * all.length;
 	let temperature: number = schedule.first;
 	const cooling = (schedule.last / schedule.first) ** (1 / moves);
 	for (let move = 0; move < moves && bestEnergy > least; move++) {

@@ -40,6 +40,8 @@ export interface Setting {
 	readonly heading?: number;
 	/** How much smaller than its kind it is set. */
 	readonly shrink?: number;
+	/** Letter spacing in em, where it is not as its kind has it. */
+	readonly spacing?: number;
 	/** Distance from the dot's centre to the text, in CSS pixels. */
 	readonly gap?: number;
 }
@@ -74,6 +76,8 @@ export interface PlacedLabel {
 	readonly angle: number;
 	readonly anchor: 'start' | 'middle' | 'end';
 	readonly size: number;
+	/** Letter spacing in em. */
+	readonly spacing: number;
 	readonly bounds: Bounds;
 	/** The line that joins it to its dot, where it stands away from it; from the dot's edge to the label. */
 	readonly leader?: Segment;
@@ -118,14 +122,15 @@ export function setLine(kind: LabelKind, line: string): string {
 	return labelStyles[kind].capitals ? line.toUpperCase() : line;
 }
 
-/** The size of a label's block of lines in CSS pixels. @param least the least size of its letters */
+/** The size of a label's block of lines in CSS pixels. @param min the least size of its letters; @param spacing between them, in em */
 export function blockOf(
 	kind: LabelKind,
 	lines: readonly string[],
 	scale: number,
-	min = minSize
+	min = minSize,
+	spacing = labelStyles[kind].spacing
 ): { width: number; height: number; size: number } {
-	const { weight, spacing } = labelStyles[kind];
+	const { weight } = labelStyles[kind];
 	const size = Math.max(min, labelStyles[kind].size * scale);
 	const width = Math.max(...lines.map((line) => widthOf(setLine(kind, line), size, weight, spacing)));
 	return { width, height: lines.length * size * 1.2, size };

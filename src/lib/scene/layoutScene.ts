@@ -3,7 +3,7 @@
  * the live map, the deck, the embeds, the stills and the cards all draw what comes out of it.
  */
 import type { Bounds, BasemapName, Point } from '../geo/basemap.ts';
-import { placeArrow, type PlacedArrow } from './arrows.ts';
+import { headBoxOf, placeArrow, type PlacedArrow } from './arrows.ts';
 import { fitCards, type CardFit, type PlacedCards } from './cards/placeCards.ts';
 import { cameraOf, toView, type Camera, type Size } from './camera.ts';
 import { areasOf, besideMarks, placesOf, requestOf, settingOf, wordsOf, wrap } from './labelRequests.ts';
@@ -189,7 +189,7 @@ function pictureWith(
 		...places.filter(({ required }) => !required).map((place) => requestOf(place)),
 		...areasOf(scene, gazetteer, camera, regions, false).filter(({ kind }) => kind !== 'country')
 	];
-	const headBoxes = arrows.map(({ placed }): Bounds => [placed.head.x - 7, placed.head.y - 7, placed.head.x + 7, placed.head.y + 7]);
+	const headBoxes = arrows.map(({ placed }) => headBoxOf(placed));
 	const shaftBoxes = arrows.flatMap(({ placed }) => placed.along.map(([x, y]): Bounds => [x - 3, y - 3, x + 3, y + 3]));
 	const max = Math.round(((labelBounds[2] - labelBounds[0]) * (labelBounds[3] - labelBounds[1])) / (15_000 * scale ** 2));
 	const placement = placeLabels(

@@ -60,7 +60,7 @@ function placeRequired(requests: readonly LabelRequest[], room: LabelRoom, limit
 	// Where one finds no room, all have more ways to stand, and the search takes back earlier choices.
 	const all = asked.map((one) => ({ ...one, candidates: allCandidates(one.request, room, isThorough) }));
 	const least = all.reduce((sum, { candidates }) => sum + Math.min(lost, ...candidates.map(({ breaches }) => breaches)), 0);
-	const places = least < limit ? searchPlaces(all) : [];
+	const places = least < limit ? searchPlaces(all, isThorough ? 240 : 60) : [];
 	return asked.map((one, i) => ({ ...one, place: places[i] ?? null }));
 }
 
@@ -111,9 +111,23 @@ function dotOf({ set, kind, at }: LabelRequest, scale: number): DotRoom | null {
 function labelAt(place: Candidate | null): PlacedLabel[] {
 	if (!place) return [];
 	const { position, breaches } = place;
-	const { id, kind, lines, heading, size } = position.block;
+	const { id, kind, lines, heading, size, spacing } = position.block;
 	const { x, y, angle, anchor, bounds, leader } = position;
 	return [
-		{ id, kind, lines, heading, size, x, y, angle, anchor, bounds, ...(leader ? { leader } : {}), ...(breaches > 0 ? { breaches } : {}) }
+		{
+			id,
+			kind,
+			lines,
+			heading,
+			size,
+			spacing,
+			x,
+			y,
+			angle,
+			anchor,
+			bounds,
+			...(leader ? { leader } : {}),
+			...(breaches > 0 ? { breaches } : {})
+		}
 	];
 }
