@@ -63,7 +63,7 @@ export function allCandidates(request: LabelRequest, { labelBounds, obstacles, s
 		[
 			...positionsOf(setting, request, marks, scale),
 			...(i === 0 ? leaderPositions(request, marks, scale, isThorough) : []),
-			...(request.kind === 'country' ? movedPositions(setting, request, scale, isThorough) : [])
+			...(request.kind === 'country' ? movedPositions(setting, request, scale, isThorough && i === settings.length - 1) : [])
 		].filter(({ bounds }) => isFree(bounds, labelBounds, obstacles))
 	);
 	const site = siteOf(request, free.flat(), obstacles, scale);
@@ -73,7 +73,7 @@ export function allCandidates(request: LabelRequest, { labelBounds, obstacles, s
 function candidateAt(position: Position, turn: number, site: Site): Candidate {
 	const { leader, order, bounds } = position;
 	const breaches = breachesOf(position, site, false);
-	const covered = site.request.dot ? 0 : coveredBy(bounds, site);
+	const covered = site.request.dot ? countUnder(bounds, site) / 4 : coveredBy(bounds, site);
 	const led = leader ? costs.leader + costs.pixel * Math.hypot(leader[1][0] - leader[0][0], leader[1][1] - leader[0][1]) : 0;
 	const cost = order * costs.turn + turn * costs.setting + breaches * costs.breach + covered * costs.covering + led;
 	return { position, cost, breaches, room: roomOf(position, site) };
@@ -129,7 +129,7 @@ const isOwn = (mark: MarkObstacle, point: Point, scale: number) =>
 
 /** How many rules a label breaks at a position. @param isBrief true where it is enough to know that there are some */
 function breachesOf({ bounds, leader, origin }: Position, site: Site, isBrief: boolean): number {
-	const { request, point, scale, soft, lines, borders, own, onDot, foreign } = site;
+	const { request, point, scale, soft, own, onDot, foreign } = site;
 	const { kind, dot, isOnLine } = request;
 	const box = lettersOf(bounds);
 	if (!dot) {
@@ -160,10 +160,16 @@ function isAcross(way: Segment, box: Bounds, { lines, borders }: Site, mayTouchL
 
 const middleOf = ([left, top, right, bottom]: Bounds): Point => [(left + right) / 2, (top + bottom) / 2];
 
+/** How many pieces of arrows lie under a box. */
+function countUnder(bounds: Bounds, { soft }: Pick<Site, 'soft'>): number {
+	let count = 0;
+	for (const other of soft) if (intersects(bounds, other)) count += 1;
+	return count;
+}
+
 /** How many things that a label should keep off lie under it. */
 function coveredBy(bounds: Bounds, { soft, own, foreign, lines, borders }: Site): number {
-	let covered = 0;
-	for (const other of soft) if (intersects(bounds, other)) covered += 1;
+	let covered = countUnder(bounds, { soft });
 	for (const { at, outer } of own) if (distanceTo(bounds, at) < outer) covered += 1;
 	for (const { at, outer } of foreign) if (distanceTo(bounds, at) < outer) covered += 1;
 	if (lines?.reachesInto(bounds)) covered += lineWeight;

@@ -73,9 +73,9 @@ const besideDot: readonly (readonly [-1 | 0 | 1, -1 | 0 | 1, number])[] = [
 const rings = [2.5, 5];
 
 /** How far the name of a country that must stand may move away from its points, in parts of its width and height, and how much later its turn is then. */
-const moves = [-0.4, -0.2, 0, 0.2, 0.4].flatMap((dx) => [-2, -1.3, -0.7, 0, 0.7, 1.3, 2].map((dy) => [dx, dy] as const));
+const moves = [-0.45, -0.3, -0.15, 0, 0.15, 0.3, 0.45].flatMap((dx) => [-1, -0.5, 0, 0.5, 1].map((dy) => [dx, dy] as const));
 const usualMoves = moves.filter((_, i) => i % 4 === 1);
-const moveTurn = 4;
+const moveTurn = 30;
 
 /** How much later the turn of a ring is than that of the one before. */
 const ringTurn = 3;

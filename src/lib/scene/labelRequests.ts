@@ -1,9 +1,7 @@
 /** What a scene wants named: its places, areas, notes and arrows as requests for labels. */
 import type { Bounds, Point } from '../geo/basemap.ts';
 import { toView, type Camera } from './camera.ts';
-import { labelStyles, setLine, type LabelKind, type LabelRequest, type Setting } from './labels.ts';
-import type { ViewRegions } from './viewRegions.ts';
-import { widthOf } from './metrics.ts';
+import type { LabelKind, LabelRequest, Setting } from './labels.ts';
 import type { PlacedMark } from './marks.ts';
 import type { ResolvedArrow, Gazetteer, ResolvedNote, ResolvedScene, MapPlace } from './resolved.ts';
 
@@ -68,13 +66,7 @@ export function besideMarks(marks: readonly PlacedMark[], [x, y]: Point, usual: 
 }
 
 /** The labels of the areas that a scene requires, or of the others. */
-export function areasOf(
-	scene: ResolvedScene,
-	{ areas, places }: Gazetteer,
-	camera: Camera,
-	{ labelBounds, scale }: ViewRegions,
-	required: boolean
-): LabelRequest[] {
+export function areasOf(scene: ResolvedScene, { areas, places }: Gazetteer, camera: Camera, required: boolean): LabelRequest[] {
 	const isSmall = (kind: LabelKind) => kind === 'district' && camera.zoom < 3;
 	return scene.areas.flatMap(({ id, at }): LabelRequest[] => {
 		const area = areas[id];

@@ -100,14 +100,17 @@ export function layoutScene(
 		...stepsBack.map((part) => ({ fit: { camera: steppedBack(whole, part, regions.fitBounds), cards: null }, beside: buttons }))
 	];
 	let best: SceneLayout | null = null;
+	let bestWay = ways[0];
 	let least = Infinity;
-	for (const isThorough of [false, true])
-		for (const { fit, beside } of ways) {
-			// What tells the dead is left out only where nothing else helps.
-			if (least === 0 || (best?.cards && !fit.cards && least < lost)) break;
-			const picture = pictureWith(scene, gazetteer, size, regions, fit, beside, least, isThorough);
-			if (picture) [best, least] = [picture.layout, picture.faults];
-		}
+	const attempt = (way: (typeof ways)[number], isThorough: boolean) => {
+		// What tells the dead is left out only where nothing else helps.
+		if (least === 0 || (best?.cards && !way.fit.cards && least < lost)) return;
+		const picture = pictureWith(scene, gazetteer, size, regions, way.fit, way.beside, least, isThorough);
+		if (picture) [best, bestWay, least] = [picture.layout, way, picture.faults];
+	};
+	for (const way of ways) attempt(way, false);
+	// More places are looked at in the best of the ways, and in those without cards.
+	for (const way of [bestWay, ...ways.filter((one) => one !== bestWay && !one.fit.cards)]) if (way) attempt(way, true);
 	if (!best) throw new Error(`${scene.step} has no picture`);
 	return best;
 }
@@ -184,10 +187,10 @@ function pictureWith(
 					]
 				: []
 		),
-		...areasOf(scene, gazetteer, camera, regions, true),
-		...areasOf(scene, gazetteer, camera, regions, false).filter(({ kind }) => kind === 'country'),
+		...areasOf(scene, gazetteer, camera, true),
+		...areasOf(scene, gazetteer, camera, false).filter(({ kind }) => kind === 'country'),
 		...places.filter(({ required }) => !required).map((place) => requestOf(place)),
-		...areasOf(scene, gazetteer, camera, regions, false).filter(({ kind }) => kind !== 'country')
+		...areasOf(scene, gazetteer, camera, false).filter(({ kind }) => kind !== 'country')
 	];
 	const headBoxes = arrows.map(({ placed }) => headBoxOf(placed));
 	const shaftBoxes = arrows.flatMap(({ placed }) => placed.along.map(([x, y]): Bounds => [x - 3, y - 3, x + 3, y + 3]));

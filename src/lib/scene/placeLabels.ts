@@ -60,7 +60,7 @@ function placeRequired(requests: readonly LabelRequest[], room: LabelRoom, limit
 	// Where one finds no room, all have more ways to stand, and the search takes back earlier choices.
 	const all = asked.map((one) => ({ ...one, candidates: allCandidates(one.request, room, isThorough) }));
 	const least = all.reduce((sum, { candidates }) => sum + Math.min(lost, ...candidates.map(({ breaches }) => breaches)), 0);
-	const places = least < limit ? searchPlaces(all, isThorough ? 240 : 60) : [];
+	const places = least < limit ? searchPlaces(all, isThorough ? 600 : 60) : [];
 	return asked.map((one, i) => ({ ...one, place: places[i] ?? null }));
 }
 
