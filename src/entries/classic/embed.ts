@@ -71,7 +71,6 @@ function show(by: 'user' | 'auto' | 'host'): void {
 		section.inert = main.dataset.mode !== 'flat' && !isCurrent;
 	}
 	followPanel();
-	part('[role="img"]').setAttribute('aria-describedby', `${step}-words`);
 	home.href = `${homeAddress}#${step}`;
 	say({ type: 'step', id: step, index, total: position.steps.length, by });
 }

@@ -20,7 +20,7 @@ const stages: readonly Size[] = [
 const pace = 180;
 
 /** How much of the detail that the closest view could show is carried: an embed must be light. */
-const detail = 0.44;
+const detail = 0.42;
 
 /** From this zoom on the relief gives way to contour bands (scene/picture.ts). */
 const bandsFrom = 3;
