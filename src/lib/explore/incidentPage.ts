@@ -82,7 +82,7 @@ export function incidentPage(
 			wide: stillOf(content, words, scene, gazetteers, sizes.wide, 0)
 		},
 		counts: { killed: bySide(content.counts, event.id, 'killed'), injured: bySide(content.counts, event.id, 'injured') },
-		sources: event.sources.flatMap((id) => content.sources.get(id) ?? []),
+		sources: sourcesOf(content, event),
 		lookUp: lookUpOf(content, 'event', event.id),
 		neighbours,
 		last: incidents[index - 1] ?? null,
@@ -92,6 +92,12 @@ export function incidentPage(
 		forecasts: [...content.forecasts.values()].filter(({ events }) => events.includes(event.id)),
 		citations: citationsOf(content, event.id, event.title, address)
 	};
+}
+
+/** The sources of an event, and after them those that only one of its counts rests on. */
+function sourcesOf(content: Content, event: Event): Source[] {
+	const counted = content.counts.filter((count) => count.event === event.id).flatMap(({ sources }) => sources);
+	return [...new Set([...event.sources, ...counted])].flatMap((id) => content.sources.get(id) ?? []);
 }
 
 /** The counts of an event and a measure, the sides in the order in which they are first counted. */
