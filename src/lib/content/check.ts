@@ -1,7 +1,7 @@
 /** What must hold across files: ids that exist, claims that are carried, places inside their frame, numbers that are cited. */
-import { basemaps, isOnBasemap, type BasemapName } from '../geo/basemap.ts';
-import { areaIds, rivers, region } from '../geo/region.ts';
-import { wideAreaOf } from '../geo/wide.ts';
+import { basemaps, isOnBasemap } from '../geo/basemap.ts';
+import { basemapNames, perBasemap, type BasemapName } from '../geo/basemapTable.ts';
+import { geometries } from '../geo/geometries.ts';
 import { checkEvents } from './check-events.ts';
 import { checkEvidence } from './check-evidence.ts';
 import type { Fault } from './fault.ts';
@@ -127,11 +127,10 @@ function checkStep(content: Content, lines: SourceLines, file: string, step: Ste
 		if (typeof place === 'string') known([place], 'data/places.csv', path);
 		const found = typeof place === 'string' ? content.places.get(place) : null;
 		const point = typeof place === 'string' ? found && ([found.lon, found.lat] as const) : place;
-		if (point && scene.frame === 'region' && !isOnBasemap(basemaps.region, point))
-			fault(
-				path,
-				`has [${point.join(', ')}], which lies outside the region frame; expected a point inside it; move it or use the wide frame`
-			);
+		if (!point || isOnBasemap(basemaps[scene.frame], point)) return;
+		const others = basemapNames.filter((name) => isOnBasemap(basemaps[name], point));
+		const mending = others.length > 0 ? `move it or use the ${others.join(' or ')} frame` : 'move it';
+		fault(path, `has [${point.join(', ')}], which lies outside the ${scene.frame} frame; expected a point inside it; ${mending}`);
 	};
 
 	if (!step.id.startsWith(`${step.chapter}-`))
@@ -182,12 +181,13 @@ function checkStep(content: Content, lines: SourceLines, file: string, step: Ste
 	return faults;
 }
 
-const regionFeatures = new Set([...areaIds(), ...rivers(region).map(({ id }) => id)]);
+/** The areas and rivers of each basemap. */
+const featuresOf = perBasemap((name) => new Set([...geometries[name].areaIds(), ...geometries[name].rivers(0).map(({ id }) => id)]));
 
 function isFeature(content: Content, lines: SourceLines, frame: BasemapName, id: string): boolean {
 	const place = content.places.get(id);
 	if (place) return place.frame === frame || place.frame === 'both';
-	if (frame === 'wide' ? wideAreaOf(id) !== null : regionFeatures.has(id)) return true;
+	if (featuresOf[frame].has(id)) return true;
 	// A place whose row has faults of its own may well be of this frame.
 	return !id.includes('.') && lines.has('data/places.csv', id);
 }
@@ -248,13 +248,14 @@ function checkRecords(content: Content, lines: SourceLines): Fault[] {
 		known('data/moments.csv', id, 'conflictsWith', conflictsWith, 'data/moments.csv', 'moment');
 	}
 	for (const { id, frame, lon, lat } of content.places.values())
-		if (frame !== 'wide' && !isOnBasemap(basemaps.region, [lon, lat]))
-			fault(
-				'data/places.csv',
-				id,
-				'lon',
-				`[${lon}, ${lat}] lies outside the region frame; expected a place of it inside it; mend the coordinates or the frame`
-			);
+		for (const name of basemapNames.filter((one) => frame === one || frame === 'both'))
+			if (!isOnBasemap(basemaps[name], [lon, lat]))
+				fault(
+					'data/places.csv',
+					id,
+					'lon',
+					`[${lon}, ${lat}] lies outside the ${name} frame; expected a place of it inside it; mend the coordinates or the frame`
+				);
 	for (const { id, sources } of content.terms.values()) sourced('data/glossary.json', id, sources);
 	const citing = (file: string, id: string, field: string, ids: readonly string[], others: ReadonlySet<string> = new Set()) => {
 		for (const other of ids)

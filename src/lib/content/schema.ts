@@ -3,6 +3,7 @@
  * It knows nothing of files, of the browser or of how a scene is drawn.
  */
 import { z } from 'zod';
+import { basemapNames } from '../geo/basemapTable.ts';
 import { gradeOfSource } from './grades.ts';
 
 /** A public id: lower-case words joined by hyphens. */
@@ -187,7 +188,7 @@ export const panel = z.discriminatedUnion('kind', [
 
 /** What a step shows: everything a picture needs and nothing about how it is shown. */
 export const sceneSchema = z.strictObject({
-	frame: z.enum(['region', 'wide']).default('region'),
+	frame: z.enum(basemapNames).default('region'),
 	extent,
 	layers: z.array(layer).default(['line']),
 	highlights: z.array(feature).default([]),

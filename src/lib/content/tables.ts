@@ -3,6 +3,7 @@
  * Cells of a CSV file are strings; a schema turns them into numbers, lists and flags. It knows nothing of files.
  */
 import { z } from 'zod';
+import { basemapNames } from '../geo/basemapTable.ts';
 import { calendarDate, isCalendarDate } from './schema.ts';
 
 /** The keys of a record of definitions, as zod wants them for a closed list. */
@@ -286,7 +287,7 @@ export const placeSchema = z.strictObject({
 	lat: decimal(-90, 90),
 	/** Other spellings and names: search words, never labels. */
 	spellings: wordList,
-	frame: z.enum(['region', 'wide', 'both']),
+	frame: z.enum([...basemapNames, 'both']),
 	source: text
 });
 

@@ -1,7 +1,7 @@
 /** The data of a story page, made at build from the content: index, scenes, gazetteers, outline. */
 import type { Chapter, Content } from '../content/load.ts';
 import { outline } from '../geo/paths.ts';
-import type { BasemapName } from '../geo/basemap.ts';
+import { perBasemap, type BasemapName } from '../geo/basemapTable.ts';
 import { onceFor } from '../geo/once.ts';
 import type { Gazetteer, Gazetteers, ResolvedScene } from './resolved.ts';
 import { gazetteers, resolveScene } from './resolveScene.ts';
@@ -45,7 +45,7 @@ function neededBy(scenes: readonly ResolvedScene[], all: Gazetteers): Gazetteers
 		const areas = Object.fromEntries(Object.entries(all[basemap].areas).filter(([id]) => ids.has(id)));
 		return shown.length > 0 ? { ...all[basemap], areas } : { places: [], areas, line: [] };
 	};
-	return { region: of('region'), wide: of('wide') };
+	return perBasemap(of);
 }
 
 /** The gazetteers of the places of a content, made once. */

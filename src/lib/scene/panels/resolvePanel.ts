@@ -166,7 +166,7 @@ function multiplesOf({ title, note, actors }: Of<'multiples'>, window: Span, con
 		own: incidents.filter((event) => event.actors[0] === id || event.claimedBy.includes(id))
 	}));
 	const bounds = around([...linePoints('region'), ...shown.flatMap(({ own }) => own.map(({ lon, lat }) => at([lon, lat])))], 40, region);
-	const { borders, line, kashmir, lineOfControl } = stillPaths(bounds, mapZoom, ['line']);
+	const { borders, line, kashmir, lineOfControl } = stillPaths('region', bounds, mapZoom, ['line']);
 	return {
 		kind: 'multiples',
 		title,
