@@ -49,6 +49,17 @@ test.each(steps.map((step) => [step.id, step] as const))('the still of %s is as 
 	await expect(readable(stillMarkup(content, step, scene, places))).toMatchFileSnapshot(`stills/${id}.svg`);
 });
 
+test.each(steps.filter(({ scene }) => scene.highlights.length > 0).map((step) => [step.id, step] as const))(
+	'what the still of %s highlights lies on the land, not under it',
+	(id, step) => {
+		const scene = scenes.get(id);
+		const svg = scene ? stillMarkup(content, step, scene, places).replace(/<style[\s\S]*?<\/style>/, '') : '';
+		const shape = svg.indexOf('class="m-highlight');
+		expect(shape).toBeGreaterThan(-1);
+		expect(shape).toBeGreaterThan(svg.indexOf('class="m-land'));
+	}
+);
+
 test('no still is kept of a step that is gone', () => {
 	const kept = readdirSync('tests/content/stills');
 	expect(kept.filter((file) => !steps.some(({ id }) => file === `${id}.svg`))).toEqual([]);

@@ -6,6 +6,7 @@ import { checkEvents } from './check-events.ts';
 import { checkEvidence } from './check-evidence.ts';
 import type { Fault } from './fault.ts';
 import type { Content, SourceLines, Step, ParsedProse } from './load.ts';
+import { carriedByPanel, citesOf, showsOf } from './panelRecords.ts';
 import type { Prose } from './prose.ts';
 import type { Run } from './runs.ts';
 
@@ -17,23 +18,12 @@ export function citedIn(runs: readonly Run[]): string[] {
 /** All ids that a step carries: in its prose, its scene, its counter-argument. */
 export function carriedBy(step: Step): string[] {
 	const { scene, counter } = step;
-	const panel = scene.panel;
-	const fromPanel =
-		panel?.kind === 'columns'
-			? panel.columns.flatMap(({ items }) => items.flatMap(({ of }) => of))
-			: panel?.kind === 'timeline'
-				? panel.rows.flatMap(({ bands, points }) => [...bands, ...points].flatMap(({ of }) => of))
-				: panel?.kind === 'argument'
-					? panel.claims
-					: panel?.kind === 'moments'
-						? panel.moments
-						: [];
 	return [
 		...step.paragraphs.flatMap(citedIn),
 		...(counter?.of ?? []),
 		...scene.arrows.flatMap(({ of }) => of),
 		...scene.annotations.flatMap(({ of }) => of),
-		...fromPanel,
+		...(scene.panel ? carriedByPanel(scene.panel) : []),
 		...scene.events
 	];
 }
@@ -162,22 +152,15 @@ function checkStep(content: Content, lines: SourceLines, file: string, step: Ste
 	}
 	const { panel } = scene;
 	const inPanel = ['scene', 'panel'];
-	if (panel?.kind === 'columns')
-		for (const [i, { items }] of panel.columns.entries())
-			for (const [k, { of }] of items.entries()) cited(of, [...inPanel, 'columns', i, 'items', k]);
-	if (panel?.kind === 'timeline')
-		for (const [i, { bands, points }] of panel.rows.entries()) {
-			for (const [k, { of }] of bands.entries()) cited(of, [...inPanel, 'rows', i, 'bands', k]);
-			for (const [k, { of }] of points.entries()) cited(of, [...inPanel, 'rows', i, 'points', k]);
-		}
-	if (panel?.kind === 'moments') known(panel.moments, 'data/moments.csv', [...inPanel, 'moments']);
-	if (panel?.kind === 'multiples') known(panel.actors, 'data/actors.json', [...inPanel, 'actors']);
-	if (panel?.kind === 'forecasts') known(panel.forecasts, 'data/forecasts.json', [...inPanel, 'forecasts']);
-	if (panel?.kind === 'argument') known(panel.claims, 'data/claims.json', [...inPanel, 'claims']);
-	if (panel?.kind === 'years' && content.annual.length > 0)
-		for (const [i, id] of panel.series.entries())
-			if (!content.annual.some(({ series }) => series === id))
-				fault([...inPanel, 'series', i], `names "${id}", which is not in data/annual.csv; expected a known series; correct it`);
+	if (!panel) return faults;
+	for (const { path, ids } of citesOf(panel)) cited(ids, [...inPanel, ...path]);
+	const shown = showsOf(panel);
+	if (shown?.file === 'data/annual.csv') {
+		// The rows of this file have no ids: a series is known where a row is of it.
+		for (const [i, id] of shown.ids.entries())
+			if (content.annual.length > 0 && !content.annual.some(({ series }) => series === id))
+				fault([...inPanel, ...shown.path, i], `names "${id}", which is not in data/annual.csv; expected a known series; correct it`);
+	} else if (shown) known(shown.ids, shown.file, [...inPanel, ...shown.path]);
 	return faults;
 }
 

@@ -11,7 +11,8 @@ import type { Scene } from '../content/schema.ts';
 import { cardsOf } from './cards/resolveCards.ts';
 import type { LabelKind } from './labels.ts';
 import { shapeOfType, turnsOf, type ResolvedMark } from './marks.ts';
-import { isDrawn, type DrawnPanel } from './panels/panelTypes.ts';
+import { isDrawn } from './panels/draw.ts';
+import type { DrawnPanel } from './panels/panelTypes.ts';
 import { resolvePanel } from './panels/resolvePanel.ts';
 import type { AreaLabel, AreaName, Gazetteer, Gazetteers, ResolvedScene } from './resolved.ts';
 
