@@ -13,7 +13,7 @@ import type { LabelKind } from './labels.ts';
 import { shapeOfType, turnsOf, type ResolvedMark } from './marks.ts';
 import { isDrawn } from './panels/draw.ts';
 import type { DrawnPanel } from './panels/panelTypes.ts';
-import { resolvePanel } from './panels/resolvePanel.ts';
+import { hasCards, resolvePanel } from './panels/resolvePanel.ts';
 import type { AreaLabel, AreaName, Gazetteer, Gazetteers, ResolvedScene } from './resolved.ts';
 
 /** The detail of the shapes that names are set on: the smallest triangle kept, in square degrees. */
@@ -45,7 +45,7 @@ export function gazetteers(places: Iterable<Place>): Gazetteers {
  */
 export function resolveScene(own: Step, content: Content, history: string | null): ResolvedScene {
 	const scene = resolveMap(own.id, own.scene, content, history);
-	return { ...scene, panel: drawnPanel(own, content), cards: own.scene.panel?.kind === 'days' ? cardsOf(scene, content) : [] };
+	return { ...scene, panel: drawnPanel(own, content), cards: own.scene.panel && hasCards(own.scene.panel) ? cardsOf(scene, content) : [] };
 }
 
 /** The scene of a scene without a second picture, such as one that no step of the story has. */

@@ -1,5 +1,8 @@
 /** Claims as a nested list, at build. */
 import type { Content, Step } from '../../content/load.ts';
+import type { Claim } from '../../content/schema.ts';
+import { countedAs } from '../../content/statements.ts';
+import { entry, type Entry, type Part } from './panelParts.ts';
 import type { ArgumentNode, ArgumentPanel } from './panelTypes.ts';
 import { found, type PanelResolver, type RecordOf } from './resolver.ts';
 
@@ -35,8 +38,37 @@ function claimsOf({ claim, again, restsOn }: ArgumentNode): string[] {
 	return again ? [] : [claim, ...restsOn.flatMap(claimsOf)];
 }
 
+const checks: Record<Claim['status'], string> = {
+	corroborated: 'borne out',
+	partly: 'borne out in part',
+	'not-checkable (opinion)': 'nothing to check',
+	'not-checked': 'not found elsewhere',
+	contradicted: 'contradicted'
+};
+
+/** A page for each claim that rests on others, and one for those that stand alone. */
+function parts({ roots }: ArgumentPanel): Part[] {
+	const carried = (node: ArgumentNode): Part[] =>
+		node.restsOn.length === 0
+			? []
+			: [
+					{ columns: [`${node.claim} (${node.id}). It rests on:`], entries: node.restsOn.map((other) => claim(other)) },
+					...node.restsOn.flatMap(carried)
+				];
+	const alone = roots.filter(({ restsOn }) => restsOn.length === 0);
+	return [
+		...roots.flatMap(carried),
+		...(alone.length > 0 ? [{ columns: ['Claims that rest on no other here'], entries: alone.map((node) => claim(node)) }] : [])
+	];
+}
+
+function claim({ id, claim: text, kind, status }: ArgumentNode): Entry {
+	return entry(0, text, { kind, by: `(${id}, ${checks[countedAs({ kind, status })]})` });
+}
+
 /** The argument. */
 export const argumentResolver: PanelResolver<'argument'> = {
 	resolve,
+	parts,
 	statements: ({ title, roots }) => [{ heading: title, lines: roots.flatMap(claimsOf) }]
 };

@@ -1,5 +1,6 @@
 /** Columns of statements, at build. */
 import type { Content, Step } from '../../content/load.ts';
+import { entry, type Part } from './panelParts.ts';
 import type { ColumnsPanel } from './panelTypes.ts';
 import { refsOf } from './refs.ts';
 import type { PanelResolver, RecordOf } from './resolver.ts';
@@ -16,9 +17,26 @@ function resolve({ title, note, columns }: RecordOf<'columns'>, _: Step, content
 	};
 }
 
+/** Row by row, so that what stands side by side comes on the same page. */
+function parts({ columns: all }: ColumnsPanel): Part[] {
+	const rows = Math.max(...all.map(({ items }) => items.length));
+	return [
+		{
+			columns: all.map(({ heading }) => heading),
+			entries: Array.from({ length: rows }, (_, row) =>
+				all.flatMap(({ items }, column) => {
+					const item = items[row];
+					return item ? [entry(column, item.text, { when: item.when })] : [];
+				})
+			).flat()
+		}
+	];
+}
+
 /** Two or three columns. */
 export const columnsResolver: PanelResolver<'columns'> = {
 	resolve,
+	parts,
 	statements: ({ columns }) =>
 		columns.map(({ heading, items }) => ({ heading, lines: items.map(({ when, text }) => (when ? `${when}: ${text}` : text)) }))
 };

@@ -21,6 +21,7 @@ function resolve({ title, note }: RecordOf<'days'>, step: Step, content: Content
 /** The strip of days. */
 export const daysResolver: PanelResolver<'days'> = {
 	resolve,
+	hasCards: true,
 	measure: ({ days }) =>
 		`Incidents on the map a day, ${dateWords(days[0]?.date ?? '')} to ${dateWords(days.at(-1)?.date ?? '')}; this step’s days are underlined`,
 	restsOn: (_, __, { scene: { window } }, content) =>

@@ -1,6 +1,8 @@
 /** Moments on the tracks of those who tell them, at build. */
 import type { Content, Step } from '../../content/load.ts';
 import type { Moment } from '../../content/tables.ts';
+import { timeWords } from './momentWords.ts';
+import { entry, type Part } from './panelParts.ts';
 import type { MomentsPanel } from './panelTypes.ts';
 import { found, type PanelResolver, type RecordOf } from './resolver.ts';
 
@@ -36,9 +38,26 @@ function resolve({ title, note, moments: ids }: RecordOf<'moments'>, _: Step, co
 	};
 }
 
+/** In the order of time, each under its teller. */
+function parts({ tracks, moments: all }: MomentsPanel): Part[] {
+	return [
+		{
+			columns: tracks.map(({ label }) => label),
+			entries: all.map((moment) =>
+				entry(
+					tracks.findIndex(({ id }) => id === moment.track),
+					moment.says,
+					{ when: timeWords(moment), by: `(${moment.who})` }
+				)
+			)
+		}
+	];
+}
+
 /** Moments and who tells them. */
 export const momentsResolver: PanelResolver<'moments'> = {
 	resolve,
+	parts,
 	measure: () => 'What is said of each moment, in order of time, on the track of whoever tells it',
 	restsOn: ({ moments }) => moments
 };

@@ -9,6 +9,7 @@ import { momentsResolver } from './moments.resolve.ts';
 import { multiplesResolver } from './multiples.resolve.ts';
 import { timelineResolver } from './timeline.resolve.ts';
 import { yearsResolver } from './years.resolve.ts';
+import type { Part } from './panelParts.ts';
 import type { DrawnPanel, Ref, ResolvedPanel } from './panelTypes.ts';
 import { refsOf } from './refs.ts';
 import type { PanelResolver, Statements } from './resolver.ts';
@@ -43,6 +44,16 @@ export function measureOf(panel: DrawnPanel): string {
 /** What a drawn panel rests on. The page says it in words beside the table of its numbers. */
 export function restsOn(record: Panel, panel: DrawnPanel, step: Step, content: Content): Ref[] {
 	return refsOf(resolverOf(panel.kind).restsOn?.(record, panel, step, content) ?? [], content);
+}
+
+/** What a slide shows of a panel that its map has not already, or null for nothing. */
+export function partsOf(panel: ResolvedPanel): Part[] | 'drawing' | null {
+	return resolverOf(panel.kind).parts?.(panel) ?? null;
+}
+
+/** True where the incidents of a scene with this panel have cards. */
+export function hasCards({ kind }: Panel): boolean {
+	return resolverOf(kind).hasCards ?? false;
 }
 
 /** The statements of a panel of words under headings; none of one that is drawn. */

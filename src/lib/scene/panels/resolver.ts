@@ -2,6 +2,7 @@
 import type { Content, Step } from '../../content/load.ts';
 import type { Panel } from '../../content/schema.ts';
 import type { Event } from '../../content/tables.ts';
+import type { Part } from './panelParts.ts';
 import type { ResolvedPanel, Span } from './panelTypes.ts';
 
 /** Statements under a heading. */
@@ -18,6 +19,10 @@ export interface PanelResolver<K extends Panel['kind']> {
 	measure?(panel: PanelOf<K>): string;
 	/** The ids of what it rests on; for a panel that is drawn. */
 	restsOn?(record: RecordOf<K>, panel: PanelOf<K>, step: Step, content: Content): string[];
+	/** What a slide shows of it that its map has not already: statements, or its drawing by itself. */
+	parts?(panel: PanelOf<K>): Part[] | 'drawing';
+	/** True where the incidents of the scene have cards. */
+	readonly hasCards?: boolean;
 	/** Its statements in plain text; for a panel of words. */
 	statements?(panel: PanelOf<K>): Statements[];
 }

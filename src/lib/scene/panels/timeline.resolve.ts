@@ -23,6 +23,7 @@ function resolve({ title, note, from, to, rows }: RecordOf<'timeline'>, { scene:
 /** Rows of stretches and events. */
 export const timelineResolver: PanelResolver<'timeline'> = {
 	resolve,
+	parts: () => 'drawing',
 	measure: ({ from, to }) => `Stretches and events by date, ${dateWords(from)} to ${dateWords(to)}`,
 	restsOn: ({ rows }) => rows.flatMap(({ bands, points }) => [...bands, ...points].flatMap(({ of }) => of))
 };
