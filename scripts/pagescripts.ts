@@ -102,8 +102,8 @@ export function filesOf(result: Awaited<ReturnType<typeof build>>): Map<string, 
 
 /** What entries share, in two chunks: what every live page has, and the map with all that draws it. Left alone it would be eight, each a request. */
 const shared = [
-	{ name: 'page', test: /svelte\/|esm-env|lib\/reading\/(address|place|preferences)/, minShareCount: 3 },
-	{ name: 'map', test: /lib\/(?!reading\/keep|components\/lens|content\/lens)|node_modules\/d3/, minShareCount: 2 }
+	{ name: 'page', test: /svelte\/|esm-env|lib\/reading\/(address|scrollAnchor|preferences)/, minShareCount: 3 },
+	{ name: 'map', test: /lib\/(?!reading\/offline|components\/lens|content\/lens)|node_modules\/d3/, minShareCount: 2 }
 ];
 
 /** Everything that the scripts of the pages are built from. */

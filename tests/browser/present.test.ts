@@ -236,7 +236,7 @@ describe('keys', () => {
 		for (const { help } of keyTable) expect(await page.locator('dialog dd', { hasText: help }).count(), help).toBeGreaterThan(0);
 		await page
 			.locator('dialog')
-			.getByLabel(/Single-key shortcuts/)
+			.getByLabel(/Single-key\s+shortcuts/)
 			.uncheck();
 		await page.keyboard.press('Escape');
 		for (const key of ['b', 'n', 'w', '9']) await page.keyboard.press(key);

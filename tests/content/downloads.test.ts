@@ -152,7 +152,7 @@ describe('datapackage.json', () => {
 		hash: string;
 		schema?: {
 			fields: { name: string; type: string; description: string }[];
-			primaryKey?: string;
+			primaryKey?: readonly string[];
 			foreignKeys?: { fields: string; reference: { resource: string; fields: string } }[];
 		};
 		name: string;
@@ -180,7 +180,8 @@ describe('datapackage.json', () => {
 			const rows = table(path);
 			expect(schema?.fields.map(({ name }) => name).join(','), path).toBe(file(path).text.split('\r\n')[0]);
 			for (const { name, description } of schema?.fields ?? []) expect(description, `${path} ${name}`).toMatch(/^[A-Z].{5,}\.$/);
-			if (schema?.primaryKey) expect(new Set(rows.map((row) => row[schema.primaryKey ?? ''])).size, path).toBe(rows.length);
+			const key = schema?.primaryKey;
+			if (key) expect(new Set(rows.map((row) => key.map((name) => row[name]).join(' '))).size, path).toBe(rows.length);
 			for (const { fields, reference } of schema?.foreignKeys ?? []) {
 				const target = about.resources.find(({ name }) => name === reference.resource)?.path ?? '';
 				const known = new Set(table(target).map((row) => row[reference.fields]));

@@ -43,6 +43,22 @@ describe('a broken row', () => {
 		return { faults, line: lineOf(text, new RegExp(`^${id},`)) };
 	}
 
+	test('with a range that no counter gave is found, and a sum that one counter published is none', () => {
+		const id = 'paktika-strikes-2025-10-17';
+		const { faults, line } = faultsWith(eventsFile, id, 'killedLow', '10');
+		expect(faults).toEqual([
+			{
+				file: eventsFile,
+				line,
+				field: `${id}.killedLow`,
+				message: expect.stringMatching(/^has the range 10 to 11, .+; expected the count of one counter .+; take one count/) as unknown
+			}
+		]);
+		const summed = changeCell(textOf(eventsFile), (cell) => cell('id') === id, 'killedLow', '10');
+		const note = changeCell(summed, (cell) => cell('id') === id, 'killedNote', 'UN, both sides together');
+		expect(readContent({ ...files, [eventsFile]: note }).faults).toEqual([]);
+	});
+
 	test.each([
 		[
 			'in another province',

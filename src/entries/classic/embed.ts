@@ -224,5 +224,9 @@ main.addEventListener('click', (event) => {
 	tellHost({ message: 'link', value: link.href, secret: heights.secret });
 });
 // The first height is the right one: with the face that the words are set in, and after hosts that speak first have had their turn.
-void settled().then(() => heights.open());
+// A frame that its host still hides is not drawn, and an observer of sizes is silent there: it is measured once more.
+void settled().then(() => {
+	measure();
+	heights.open();
+});
 say(introduction());

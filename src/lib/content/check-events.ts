@@ -20,6 +20,7 @@ export function checkEvents(content: Content, lines: SourceLines): Fault[] {
 	return [
 		...[...content.events.values()].flatMap((event) => checkEvent(event, lines.of(eventsFile, event.id))),
 		...checkRanges(content, lines),
+		...checkCounters(content, lines),
 		...checkAnnual(content, lines),
 		...checkCrossings(content, lines)
 	];
@@ -67,6 +68,32 @@ function checkRanges({ counts, events }: Content, lines: SourceLines): Fault[] {
 					}
 				];
 	});
+}
+
+/** The words with which a note says that one counter published the sum over several sides. */
+const together = 'both sides together';
+
+/** An event's range is one row of the counts, or a sum that one counter published and the note says so: never a sum over counters. */
+function checkCounters({ counts, events }: Content, lines: SourceLines): Fault[] {
+	return [...events.values()].flatMap((event) =>
+		(['killed', 'injured'] as const).flatMap((measure) => {
+			const [low, high, note] =
+				measure === 'killed'
+					? [event.killedLow, event.killedHigh, event.killedNote]
+					: [event.injuredLow, event.injuredHigh, event.injuredNote];
+			const isRow = counts.some((row) => row.event === event.id && row.measure === measure && row.low === low && row.high === high);
+			return (low === null && high === null) || isRow || note?.includes(together)
+				? []
+				: [
+						{
+							file: eventsFile,
+							line: lines.of(eventsFile, event.id),
+							field: `${event.id}.${measure}Low`,
+							message: `has the range ${low ?? 'unknown'} ${high === null ? 'or more' : `to ${high}`}, which is no row of data/counts.csv; expected the count of one counter for one side, or a sum that one counter published, with "${together}" in the note; take one count and name the others in the note`
+						}
+					];
+		})
+	);
 }
 
 function checkAnnual({ annual }: Content, lines: SourceLines): Fault[] {

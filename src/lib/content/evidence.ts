@@ -9,7 +9,7 @@ import { sourceIds, textOrNull } from './tables.ts';
  * True from when every record of data/ has been looked up again. Then the check wants a row in data/checks/ for each record of the kinds in
  * `kindsToCheck`, and at most `mostWeak` records in data/weak.json, each with two searches. Until then it checks only the rows that are there.
  */
-export const isEveryRecordChecked = false;
+export const isEveryRecordChecked = true;
 
 /** How many records may rest on weak sources alone, once every record has been looked up again. */
 export const mostWeak = 8;

@@ -18,9 +18,11 @@ export function killedInWords({ killedLow, killedHigh, killedNote }: Event): str
 	const range =
 		killedLow === null && killedHigh === null
 			? 'Number of killed not known'
-			: killedLow === killedHigh || killedHigh === null
-				? `Killed: ${killedLow}`
-				: `Killed: ${killedLow ?? 'unknown'} to ${killedHigh}`;
+			: killedHigh === null
+				? `Killed: at least ${killedLow}`
+				: killedLow === killedHigh
+					? `Killed: ${killedLow}`
+					: `Killed: ${killedLow ?? 'unknown'} to ${killedHigh}`;
 	return killedNote ? `${range} (${killedNote})` : `${range}.`;
 }
 

@@ -235,7 +235,7 @@ function schemaOf(file: string, fields: readonly Field[]): object {
 				: {})
 		})),
 		missingValues: [''],
-		...(fields.some(({ name }) => name === 'id') ? { primaryKey: 'id' } : {}),
+		...(fields.some(({ name }) => name === 'id') ? { primaryKey: file === 'checks.csv' ? ['kind', 'id'] : ['id'] } : {}),
 		...(keys.length > 0
 			? { foreignKeys: keys.map(([field, table]) => ({ fields: field, reference: { resource: table.replace('.', '-'), fields: 'id' } })) }
 			: {})
