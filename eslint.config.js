@@ -1,9 +1,10 @@
-/** What is not allowed in the code. ViewRegions is prettier's affair. */
+/** What is not allowed in the code. Prettier formats it. */
 import js from '@eslint/js';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import ts from 'typescript-eslint';
+import noCycle from './scripts/lint/no-cycle.js';
 
 /** What belongs to the browser window: src/lib/reading is the only door to it for plain code. */
 const browser = [
@@ -70,6 +71,7 @@ export const rules = defineConfig(
 			'svelte/no-navigation-without-resolve': 'off'
 		}
 	},
+	{ plugins: { local: { rules: { 'no-cycle': noCycle } } }, rules: { 'local/no-cycle': 'error' } },
 	{ files: ['src/**'], rules: { 'no-console': 'error', 'no-restricted-globals': ['error', ...forget] } },
 	{
 		files: ['src/lib/**/*.ts'],

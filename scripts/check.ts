@@ -1,7 +1,7 @@
 /** `npm run check`: reads all of data/ and lists every fault in it. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { runnerImport } from 'vite';
-import type { Content } from '../src/lib/content/load.ts';
+import type { Content } from '../src/lib/content/model.ts';
 import { asCommand, Failure } from './command.ts';
 
 /** The Markdown, JSON and CSV files under a folder by path from the project's root; built geography is left out. */

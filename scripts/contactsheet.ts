@@ -1,4 +1,5 @@
 /** For editors, while they work: every step's still at a glance, at /dev/stills/ of the development server. It is no part of a build. */
+import { escapeHtml } from '../src/lib/content/escapeHtml.ts';
 import type { Plugin } from 'vite';
 import { basePath } from './release.ts';
 
@@ -13,18 +14,16 @@ interface Story {
 	};
 }
 
-const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
-
 /** The sheet as a page: each still leads to its step in the story. */
 function sheetOf({ content }: Story, base: string): string {
 	const chapters = content.chapters.map(
 		({ id, title, steps }) =>
-			`<h2 id="${id}">${escaped(title)}</h2><div>${steps
+			`<h2 id="${id}">${escapeHtml(title)}</h2><div>${steps
 				.map(
 					(
 						step
 					) => `<figure><a href="${base}/#${step.id}"><img src="${base}/stills/${step.id}.svg" alt="" width="1600" height="900" loading="lazy"></a>
-				<figcaption><b>${escaped(step.heading)}</b> <code>${step.id}</code><br>${escaped(step.scene.caption)}</figcaption></figure>`
+				<figcaption><b>${escapeHtml(step.heading)}</b> <code>${step.id}</code><br>${escapeHtml(step.scene.caption)}</figcaption></figure>`
 				)
 				.join('')}</div>`
 	);

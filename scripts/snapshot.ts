@@ -4,6 +4,7 @@
  */
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { escapeHtml } from '../src/lib/content/escapeHtml.ts';
 import { asCommand, Failure } from './command.ts';
 import { snapshots as kept } from './release.ts';
 
@@ -54,14 +55,13 @@ export function markCorrected(folder: string, corrections: readonly Correction[]
 		const ids = new Set((/data-rests-on="([^"]*)"/.exec(html)?.[1] ?? '').split(' '));
 		const touching = later.filter(({ of }) => of.some((id) => ids.has(id)));
 		if (touching.length === 0) continue;
-		const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 		writeFileSync(
 			path,
 			html.replace(/<p class="credit([^"]*)"/, (credit, classes: string) =>
 				[
 					...touching.map(
 						({ date: day, text }) =>
-							`<p class="corrected${classes}">Corrected on ${day}<span class="what${classes}">: ${escaped(text)}</span></p>`
+							`<p class="corrected${classes}">Corrected on ${day}<span class="what${classes}">: ${escapeHtml(text)}</span></p>`
 					),
 					credit
 				].join('')

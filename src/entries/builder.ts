@@ -1,7 +1,7 @@
 /** Starts the builder of embeds: the choice follows the fields, the address follows the choice. */
 import { mount } from 'svelte';
-import Builder from '../lib/embed/Builder.svelte';
-import type { EmbedSection } from '../lib/embed/builderChoice.ts';
+import Builder from '../lib/embed/builder/Builder.svelte';
+import type { EmbedSection } from '../lib/embed/builder/builderChoice.ts';
 
 const data = JSON.parse(document.getElementById('builder-data')?.textContent ?? '') as {
 	sections: EmbedSection[];

@@ -1,6 +1,7 @@
 /** Starts a story page: the position follows scroll, keys and links; the map, the bar and the address follow the position. */
 import { mount, flushSync } from 'svelte';
 import Bar from '../lib/components/controls/Bar.svelte';
+import WordsOffer from '../lib/components/controls/WordsOffer.svelte';
 import StepButtons from '../lib/components/controls/StepButtons.svelte';
 import MapView from '../lib/components/map/MapView.svelte';
 import { whenLensIsOn } from '../lib/reading/lens.svelte.ts';
@@ -23,6 +24,10 @@ const { position, preferences } = reading;
 const bar = island('bar');
 bar.replaceChildren();
 mount(Bar, { target: bar, props: { story: data.index, position, preferences, base } });
+
+const words = island('words');
+words.replaceChildren();
+mount(WordsOffer, { target: words, props: { preferences } });
 
 const buttons = island('steps');
 buttons.replaceChildren();

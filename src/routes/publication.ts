@@ -1,4 +1,4 @@
-import type { Publication } from '#lib/content/linked.ts';
+import type { Publication } from '#lib/content/linkedParts.ts';
 import { content } from '#lib/content/content.ts';
 import { edition, licence, siteName } from '#lib/content/edition.ts';
 import { site } from './site.ts';

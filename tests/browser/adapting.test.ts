@@ -183,12 +183,12 @@ describe('what is said aloud', () => {
 
 	test('a flat embed is silent while it is read; a stepper says the step that a press leads to', async () => {
 		const { page } = await site.openPage({ path: 'embed/bannu/?mode=flat', motion: false });
-		await page.locator('html[data-mode="flat"]').waitFor();
+		await page.locator('main[data-mode="flat"]').waitFor();
 		await listen(page);
 		await scroll(page);
 		expect(await heard(page)).toEqual([]);
 		const stepper = (await site.openPage({ path: 'embed/bannu/', motion: false })).page;
-		await stepper.locator('html[data-words]').waitFor();
+		await stepper.locator('main[data-words]').waitFor();
 		await listen(stepper);
 		await stepper.getByRole('button', { name: /^Next/ }).click();
 		await stepper.waitForFunction(() => (globalThis as unknown as { said: string[] }).said.some((words) => words !== ''));

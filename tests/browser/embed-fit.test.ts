@@ -55,7 +55,7 @@ describe('the stepper fits its box', () => {
 		for (const id of chapters) {
 			const frame = await (await page.waitForSelector(`#${id}`)).contentFrame();
 			if (!frame) throw new Error('no frame');
-			await frame.waitForSelector('html[data-words]');
+			await frame.waitForSelector('main[data-words]');
 			const steps = await frame.locator('[data-step]').count();
 			for (const size of ['100%', '150%', '200%']) {
 				await frame.evaluate((value) => (document.documentElement.style.fontSize = value), size);
@@ -234,7 +234,7 @@ describe('a second picture that is text', () => {
 
 	test('is printed, and so is every step', async () => {
 		const { page } = await site.openPage({ path: 'embed/bannu/' });
-		await page.locator('html[data-mode]').waitFor({ state: 'attached' });
+		await page.locator('main[data-mode]').waitFor({ state: 'attached' });
 		await page.emulateMedia({ media: 'print' });
 		for (const part of await page.locator('.texts section :is(.full, img, dd)').all()) expect(await part.isVisible()).toBe(true);
 		expect(await page.locator('.controls, .panelbar, .switches').evaluateAll((all) => all.every((one) => !one.checkVisibility()))).toBe(
@@ -269,12 +269,12 @@ describe('the lens and plain words', () => {
 
 	test('plain words by address and by button, in the stepper and flat', async () => {
 		const { page } = await site.openPage({ path: 'embed/bannu/?words=plain', width: 700, height: 640 });
-		await page.locator('html[data-mode]').waitFor({ state: 'attached' });
+		await page.locator('main[data-mode]').waitFor({ state: 'attached' });
 		expect(await page.locator('.current .plain').isVisible()).toBe(true);
 		await page.getByRole('button', { name: 'Plain words', pressed: true }).click();
 		expect(await page.locator('.current .full').isVisible()).toBe(true);
 		const flat = await site.openPage({ path: 'embed/bannu/?words=plain&mode=flat', width: 700, height: 640 });
-		await flat.page.locator('html[data-mode="flat"]').waitFor({ state: 'attached' });
+		await flat.page.locator('main[data-mode="flat"]').waitFor({ state: 'attached' });
 		expect(await flat.page.locator('.texts .plain').first().isVisible()).toBe(true);
 		expect(await flat.page.locator('.texts .full').first().isVisible()).toBe(false);
 	});
@@ -290,7 +290,7 @@ describe('the lens and plain words', () => {
 
 	test('English is not said', async () => {
 		const { page } = await site.openPage({ path: 'embed/bannu/?lang=en', width: 700, height: 640 });
-		await page.locator('html[data-mode]').waitFor({ state: 'attached' });
+		await page.locator('main[data-mode]').waitFor({ state: 'attached' });
 		expect(await page.locator('[data-notice]').isVisible()).toBe(false);
 	});
 });

@@ -2,7 +2,7 @@
 import type { Frame, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { useSite } from './harness.ts';
-import type { Step } from '../../src/lib/content/load.ts';
+import type { Step } from '../../src/lib/content/model.ts';
 import { wordsOf } from '../../src/lib/content/runs.ts';
 import { content } from '../content/real.ts';
 import { useHost, type Visited } from './hosts.ts';
@@ -58,9 +58,9 @@ async function settled(page: Page, frame: Frame): Promise<number> {
 /** How much higher the frame is than what is in it would like. */
 function excess(frame: Frame): Promise<number> {
 	return frame.evaluate(() => {
-		const { dataset } = document.documentElement;
-		const grid = document.querySelector('.grid');
-		if (!grid) return Number.NaN;
+		const [main, grid] = [document.querySelector('main'), document.querySelector('.grid')];
+		if (!main || !grid) return Number.NaN;
+		const { dataset } = main;
 		if (dataset.mode === 'flat') return document.documentElement.clientHeight - Math.ceil(grid.getBoundingClientRect().height);
 		const words = dataset.words ?? '';
 		dataset.natural = '';
@@ -88,7 +88,7 @@ describe.each(Object.keys(hosts))('%s', (name) => {
 			await frame.locator('main[data-position="bannu-count"]').waitFor();
 			expect(await settled(page, frame)).toBe(first);
 			expect(await told(page)).toBe(before);
-			expect(await frame.evaluate(() => document.documentElement.dataset.words)).toBe('full');
+			expect(await frame.locator('main').getAttribute('data-words')).toBe('full');
 		}
 
 		let before = await told(page);
@@ -288,7 +288,7 @@ describe('our loader', () => {
 		await frame.locator('[aria-label="Next"]').click();
 		await frame.locator('main[data-position="bannu-demand"]').waitFor();
 		expect(await visited.page.locator('strategic-depth h3').count()).toBe(0);
-		expect(await frame.evaluate(() => document.documentElement.dataset.mode)).toBe('step');
+		expect(await frame.locator('main').getAttribute('data-mode')).toBe('step');
 	});
 
 	test('it goes back to a stepper when the window becomes too low, and scrolls again when it can', async () => {
@@ -298,6 +298,68 @@ describe('our loader', () => {
 		await expect.poll(() => visited.page.locator('strategic-depth h3').count()).toBe(0);
 		await visited.page.setViewportSize({ width: 1200, height: 800 });
 		await expect.poll(() => visited.page.locator('strategic-depth h3').count()).toBe(4);
+	});
+});
+
+describe('frames that come late, after the loader has looked at the page', () => {
+	const flat = () => site.at('embed/bannu/?mode=flat');
+
+	test('a lazy loader gives a flat frame its address: it gets its height', async () => {
+		const visited = await host.open(
+			site.browser(),
+			`<iframe src="about:blank" data-src="${flat()}" width="700" height="640"></iframe>${loader()}`
+		);
+		await visited.page.waitForFunction(() => customElements.get('strategic-depth') !== undefined);
+		await visited.page.evaluate(() => {
+			for (const frame of document.querySelectorAll('iframe')) frame.src = frame.dataset.src ?? '';
+		});
+		await visited.frame();
+		await expect.poll(() => visited.page.evaluate(() => document.querySelector('iframe')?.clientHeight)).not.toBe(640);
+		await expect.poll(async () => excess(await visited.frame())).toBe(0);
+		expect(visited.errors).toEqual([]);
+	});
+
+	test('a consent tool gives the frame of a scrolling element its address: the words stand in the page', async () => {
+		const late = element('mode="scroll"').replace(' src=', ' src="about:blank" data-src=');
+		const visited = await host.open(site.browser(), late + loader(), { width: 1200, height: 800 });
+		await visited.page.waitForFunction(() => customElements.get('strategic-depth') !== undefined);
+		await visited.page.evaluate(() => {
+			for (const frame of document.querySelectorAll('iframe')) frame.src = frame.dataset.src ?? '';
+		});
+		await expect.poll(() => visited.page.locator('strategic-depth h3').count()).toBe(4);
+		expect(await (await visited.frame()).locator('main').getAttribute('data-mode')).toBe('scroll');
+		expect(visited.errors).toEqual([]);
+	});
+
+	test('endless scrolling puts a flat frame and an element into the page, inside other things', async () => {
+		const visited = await host.open(site.browser(), loader());
+		await visited.page.waitForFunction(() => customElements.get('strategic-depth') !== undefined);
+		await visited.page.evaluate(
+			(markup) => document.body.insertAdjacentHTML('beforeend', markup),
+			`<article><iframe id="bare" src="${flat()}" width="700" height="640"></iframe></article><article>${element('id="own"', '?mode=flat')}</article>
+			<article><strategic-depth id="stripped" chapter="bannu" mode="flat"></strategic-depth></article>`
+		);
+		for (const selector of ['#bare', '#own iframe', '#stripped iframe']) {
+			const frame = await visited.frame(selector);
+			await frame.waitForFunction(
+				() => document.documentElement.clientHeight === Math.ceil(document.querySelector('.grid')?.getBoundingClientRect().height ?? 0)
+			);
+		}
+		expect(visited.errors).toEqual([]);
+	});
+
+	test('a frame that gets another address has that one’s words, and none when it is no longer ours', async () => {
+		const visited = await host.open(site.browser(), element('mode="scroll"') + loader(), { width: 1200, height: 800 });
+		const headings = visited.page.locator('strategic-depth h3');
+		await expect.poll(() => headings.count()).toBe(4);
+		await visited.page.evaluate(
+			(src) => document.querySelector('iframe')?.setAttribute('src', src),
+			site.at('embed/bannu/?steps=bannu-demand..bannu-raid')
+		);
+		await expect.poll(() => headings.count()).toBe(2);
+		await visited.page.evaluate(() => document.querySelector('iframe')?.setAttribute('src', 'about:blank'));
+		await expect.poll(() => headings.count()).toBe(0);
+		expect(visited.errors).toEqual([]);
 	});
 });
 
@@ -339,7 +401,7 @@ describe('those who mean harm', () => {
 		await visited.page.route(route, (answer) =>
 			answer.fulfill({
 				contentType: 'text/html',
-				body: `<html data-mode="step"><script>
+				body: `<main data-mode="step"></main><script>
 					const ours = { ns: 'strategic-depth', v: 1 };
 					const says = (message) => parent.postMessage({ ...ours, ...message }, '*');
 					const step = { id: 'x', heading: '<img src=x onerror="window.harm=1">', paragraphs: ['<script>window.harm=1<\\/script>', 'y'.repeat(1e6), 5], runs: true };
@@ -350,7 +412,7 @@ describe('those who mean harm', () => {
 						says({ type: 'height', height: '1px;position:fixed' });
 						says({ type: 'ready', id: 'x', steps: Array.from({ length: 5000 }, () => step) });
 					});
-				</script></html>`
+				</script>`
 			})
 		);
 		await visited.page.evaluate(

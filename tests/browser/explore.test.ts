@@ -1,9 +1,9 @@
-/** The page of all events: with the project's own record, and with 2,000 made-up incidents that are put into its data on the way. */
+/** The page of all events, with the project's own record. */
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { beforeAll, describe, expect, test } from 'vitest';
-import type { EventRow, ExploreData } from '../../src/lib/explore/exploreTypes.ts';
+import { describe, expect, test } from 'vitest';
 import { basePath, siteUrl } from '../../scripts/release.ts';
+import type { EventRow, ExploreData } from '../../src/lib/explore/exploreTypes.ts';
 import { useSite } from './harness.ts';
 
 const site = useSite();
@@ -11,265 +11,132 @@ const html = () => readFileSync('build/explore/index.html', 'utf8');
 const dataPart = /(<script type="application\/json" id="explore-data">)([\s\S]*?)(<\/script>)/;
 const ownData = () => JSON.parse(dataPart.exec(html())?.[2] ?? '') as ExploreData;
 
-/** Numbers from 0 to 1 that are the same in every run. */
-function numbers(seed: number): () => number {
-	let state = seed;
-	return () => {
-		state = (state * 1_664_525 + 1_013_904_223) % 4_294_967_296;
-		return state / 4_294_967_296;
-	};
-}
-
-/** The page's data with so many made-up incidents in the place of the real ones. */
-function madeUp(count: number): ExploreData {
-	const data = ownData();
-	const next = numbers(7);
-	const pick = <T>(list: readonly T[]): T => {
-		const found = list[Math.floor(next() * list.length)];
-		if (found === undefined) throw new Error('nothing to pick from');
-		return found;
-	};
-	const types = ['attack', 'airstrike', 'border-clash', 'operation'];
-	const rows = Array.from({ length: count }, (_, i): EventRow => {
-		const low = next() < 0.1 ? null : Math.floor(next() ** 4 * 90);
-		const month = Math.floor(next() * 17 * 12);
-		return {
-			id: `made-up-${i}`,
-			date: `${2009 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}-${String(1 + Math.floor(next() * 28)).padStart(2, '0')}`,
-			title: `Made-up incident ${i} ${pick(['by the road', 'at the gate', 'in the valley'])}`,
-			summary: 'Nothing of this happened.',
-			place: pick(['Aba', 'Beba', 'Ceda', 'Dora', 'Efa']),
-			province: pick(Object.keys(data.provinces)),
-			type: pick(types),
-			actors: [pick(Object.keys(data.actors)), pick(Object.keys(data.actors))],
-			killed: [low, low === null ? null : low + Math.floor(next() * 5)],
-			injured: [null, null],
-			isDisputed: next() < 0.3,
-			isMapped: true,
-			sources: []
-		};
-	});
-	const [left, top, right, bottom] = data.scene.bounds;
-	const marks = rows.map(({ id, title, date, killed: [low, high] }, i) => ({
-		id,
-		title,
-		date,
-		low,
-		high,
-		shape: (['circle', 'triangle', 'diamond', 'square'] as const)[i % 4] ?? 'circle',
-		at: [left + next() * (right - left), top + next() * (bottom - top)] as [number, number],
-		turn: 0
-	}));
-	return { ...data, rows, scene: { ...data.scene, marks } };
-}
-
-const asJson = (data: unknown) => JSON.stringify(data).replaceAll('<', '\\u003c');
-
-/** Opens the page with other data in it. */
-async function openWith(data: ExploreData, query = ''): Promise<Page> {
-	const context = await site.browser().newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
-	const page = await context.newPage();
-	const body = html().replace(dataPart, (_, open: string, __, close: string) => `${open}${asJson(data)}${close}`);
-	await page.route(`**${basePath()}/explore/${query ? `?${query}` : ''}`, (route) =>
-		route.fulfill({ body, contentType: 'text/html; charset=utf-8' })
-	);
-	await page.goto(site.at(`explore/${query ? `?${query}` : ''}`));
-	await live(page);
-	return page;
-}
-
 const live = (page: Page) => page.locator('main[data-live="true"]').waitFor();
 const count = (page: Page) => page.locator('.count');
 const firstTitle = async (page: Page) => (await page.locator('.row .title').first().textContent())?.trim();
-const elements = (page: Page) => page.evaluate(() => document.querySelectorAll('*').length);
 
-describe('2,000 made-up incidents', () => {
-	const size = 2000;
-	const data = { rows: [] as readonly EventRow[] };
-	let full: ExploreData;
-	beforeAll(() => {
-		full = madeUp(size);
-		data.rows = full.rows;
-	});
-	const say = (found: number) => (found === size ? '2,000 incidents' : `${found.toLocaleString('en-GB')} of 2,000 incidents`);
-	const expectCount = async (page: Page, fits: (row: EventRow) => boolean) => {
-		const found = data.rows.filter(fits).length;
-		expect(found, 'the test asks for something').toBeGreaterThan(0);
-		await expect.poll(() => count(page).textContent()).toBe(say(found));
-		return found;
-	};
-	const most = ({ killed: [low, high] }: EventRow) => high ?? low;
+const rows = ownData().rows;
+const incidents = rows.filter(({ isMapped }) => isMapped);
+const highest = ({ killed: [low, high] }: EventRow) => high ?? low;
+const all = `${incidents.length} incidents`;
 
-	test('stay under 3,000 elements, at the top, in the middle and at the end', async () => {
-		const page = await openWith(full);
-		expect(await count(page).textContent()).toBe('2,000 incidents');
-		expect(await elements(page)).toBeLessThan(3000);
-		for (const part of [0.5, 1]) {
-			await page.evaluate((share) => window.scrollTo(0, document.documentElement.scrollHeight * share), part);
-			const number = Math.round(2 + part * (size - 1) - (part === 1 ? 0 : 40));
-			await page.locator(`.row[aria-rowindex="${number}"]`).waitFor({ state: 'attached' });
-			expect(await elements(page)).toBeLessThan(3000);
-		}
-		await page.context().close();
+/** Waits until the page says how many incidents fit, which must be some and not all. */
+async function expectCount(page: Page, fits: (row: EventRow) => boolean): Promise<void> {
+	const found = incidents.filter(fits).length;
+	expect(found, 'the test asks for something').toBeGreaterThan(0);
+	expect(found, 'the test asks for something').toBeLessThan(incidents.length);
+	await expect.poll(() => count(page).textContent()).toBe(`${found} of ${all}`);
+	expect(await page.locator('tbody tr').count()).toBe(found);
+}
+
+describe('the table', () => {
+	test('is a table of all rows for the page, for screen readers and for a copy', async () => {
+		const { page } = await site.openPage({ path: 'explore/' });
+		await live(page);
+		expect(await page.getByRole('table').getByRole('row').count()).toBe(incidents.length + 1);
+		expect(await page.locator('tbody tr').first().getByRole('rowheader').count()).toBe(1);
+		const last = await page.locator('tbody tr').last().locator('.title').textContent();
+		expect(await page.evaluate((words) => (window as unknown as { find(words: string): boolean }).find(words), last?.trim() ?? '')).toBe(
+			true
+		);
+		const cells = await page.evaluate(() => {
+			const row = document.querySelector('tbody tr');
+			if (!row) throw new Error('there is no row');
+			getSelection()?.selectAllChildren(row);
+			return { tags: [...row.children].map(({ localName }) => localName), words: getSelection()?.toString() ?? '' };
+		});
+		expect(cells.tags).toEqual(['td', 'th', 'td', 'td', 'td', 'td']);
+		expect(cells.words).toContain(await firstTitle(page));
 	});
 
 	test('every filter gives its answer, alone and on top of another', async () => {
-		const page = await openWith(full);
-		await page.getByLabel('Search').fill('valley ceda');
-		await expectCount(page, ({ title, place }) => title.includes('valley') && place === 'Ceda');
+		const { page } = await site.openPage({ path: 'explore/' });
+		await live(page);
+		const clear = async () => {
+			await page.getByRole('button', { name: 'Clear' }).click();
+			await expect.poll(() => count(page).textContent()).toBe(all);
+		};
 		await page.getByLabel('airstrike').check();
-		await expectCount(page, ({ title, place, type }) => title.includes('valley') && place === 'Ceda' && type === 'airstrike');
-		await page.getByRole('button', { name: 'Clear' }).click();
-		expect(await count(page).textContent()).toBe('2,000 incidents');
-
-		await page.getByLabel('border clash').check();
+		await expectCount(page, ({ type }) => type === 'airstrike');
 		await page.getByLabel('operation').check();
-		await expectCount(page, ({ type }) => type === 'border-clash' || type === 'operation');
-		await page.getByRole('button', { name: 'Clear' }).click();
-
+		await expectCount(page, ({ type }) => type === 'airstrike' || type === 'operation');
+		await page.getByLabel('Disputes').selectOption('with');
+		await expectCount(page, ({ type, isDisputed }) => isDisputed && (type === 'airstrike' || type === 'operation'));
+		await clear();
 		await page.getByLabel('Who').selectOption('ttp');
 		await expectCount(page, ({ actors }) => actors.includes('ttp'));
-		await page.getByRole('button', { name: 'Clear' }).click();
-
+		await clear();
 		await page.getByLabel('Where').selectOption('PK.KP');
 		await expectCount(page, ({ province }) => province === 'PK.KP');
-		await page.getByRole('button', { name: 'Clear' }).click();
-
+		await clear();
 		for (const [value, fits] of [
-			['10', (row: EventRow) => (most(row) ?? 0) >= 10],
-			['unknown', (row: EventRow) => most(row) === null],
-			['none', (row: EventRow) => most(row) === 0]
+			['10', (row: EventRow) => (highest(row) ?? 0) >= 10],
+			['unknown', (row: EventRow) => highest(row) === null]
 		] as const) {
 			await page.getByLabel('Killed, by the highest count').selectOption(value);
 			await expectCount(page, fits);
 		}
-		await page.getByRole('button', { name: 'Clear' }).click();
-
-		await page.getByLabel('Disputes').selectOption('with');
-		await expectCount(page, ({ isDisputed }) => isDisputed);
-		await page.getByRole('button', { name: 'Clear' }).click();
-
-		await page.getByLabel('From').fill('2014-03');
-		await page.getByLabel('to', { exact: true }).fill('2016-10');
+		await clear();
+		await page.getByLabel('From').fill('2022-11');
+		await page.getByLabel('to', { exact: true }).fill('2022-12');
 		await page.getByLabel('to', { exact: true }).blur();
-		await expectCount(page, ({ date }) => date >= '2014-03' && date < '2016-11');
-		await page.context().close();
+		await expectCount(page, ({ date }) => date >= '2022-11' && date < '2023');
 	});
 
 	test('the brush asks for the months that it covers, and a press beside it for all of them', async () => {
-		const page = await openWith(full);
+		const { page } = await site.openPage({ path: 'explore/' });
+		await live(page);
 		const chart = page.locator('.chart svg');
 		await chart.scrollIntoViewIfNeeded();
 		const box = await chart.boundingBox();
 		if (!box) throw new Error('the chart has no box');
 		const y = box.y + 50;
-		await page.mouse.move(box.x + box.width * 0.45, y);
+		await page.mouse.move(box.x + box.width * 0.25, y);
 		await page.mouse.down();
+		await page.mouse.move(box.x + box.width * 0.4, y, { steps: 6 });
 		await page.mouse.move(box.x + box.width * 0.6, y, { steps: 6 });
-		await page.mouse.move(box.x + box.width * 0.7, y, { steps: 6 });
 		await page.mouse.up();
 		const from = await page.getByLabel('From').inputValue();
 		const to = await page.getByLabel('to', { exact: true }).inputValue();
-		expect(from > '2022-01' && to > from && to < '2025-12').toBe(true);
+		expect(from >= '2022-01' && to > from).toBe(true);
 		await expectCount(page, ({ date }) => date.slice(0, 7) >= from && date.slice(0, 7) <= to);
 		await page.waitForFunction((expected) => location.search.includes(expected), `from=${from}`);
 		await page.mouse.click(box.x + box.width * 0.9, y);
-		await expect.poll(() => count(page).textContent()).toBe('2,000 incidents');
-		await page.context().close();
+		await expect.poll(() => count(page).textContent()).toBe(all);
 	});
 
 	test('every order puts the right row first, both ways, and says so', async () => {
-		const page = await openWith(full);
+		const { page } = await site.openPage({ path: 'explore/' });
+		await live(page);
 		const text = (a: string, b: string) => new Intl.Collator('en').compare(a, b);
-		const known = data.rows.filter((row) => most(row) !== null);
+		const known = incidents.filter((row) => highest(row) !== null);
 		const orders: readonly { name: string; rows: readonly EventRow[]; compare(a: EventRow, b: EventRow): number }[] = [
-			{ name: 'Killed', rows: known, compare: (a, b) => (most(a) ?? 0) - (most(b) ?? 0) },
-			{ name: 'Date', rows: data.rows, compare: (a, b) => text(a.date, b.date) },
-			{ name: 'Event', rows: data.rows, compare: (a, b) => text(a.title, b.title) },
-			{ name: 'What', rows: data.rows, compare: (a, b) => text(a.type, b.type) },
-			{ name: 'Where', rows: data.rows, compare: (a, b) => text(`${a.province ?? ''} ${a.place}`, `${b.province ?? ''} ${b.place}`) }
+			{ name: 'Killed', rows: known, compare: (a, b) => (highest(a) ?? 0) - (highest(b) ?? 0) },
+			{ name: 'Date', rows: incidents, compare: (a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0) },
+			{ name: 'Event', rows: incidents, compare: (a, b) => text(a.title, b.title) },
+			{ name: 'What', rows: incidents, compare: (a, b) => text(a.type, b.type) },
+			{ name: 'Where', rows: incidents, compare: (a, b) => text(`${a.province ?? ''} ${a.place}`, `${b.province ?? ''} ${b.place}`) }
 		];
-		for (const { name, rows, compare } of orders) {
+		for (const { name, rows: ordered, compare } of orders) {
 			const head = page.getByRole('columnheader', { name });
 			for (const _ of ['once', 'twice']) {
 				const before = await head.getAttribute('aria-sort');
 				await head.getByRole('button').click();
 				await expect.poll(() => head.getAttribute('aria-sort')).not.toBe(before);
 				const way = (await head.getAttribute('aria-sort')) === 'descending' ? -1 : 1;
-				const best = rows.reduce((first, row) => (compare(row, first) * way < 0 ? row : first));
-				const alike = rows.filter((row) => compare(row, best) === 0).map(({ title }) => title);
+				const best = ordered.reduce((first, row) => (compare(row, first) * way < 0 ? row : first));
+				const alike = ordered.filter((row) => compare(row, best) === 0).map(({ title }) => title);
 				expect(alike, `${name}, ${way}`).toContain(await firstTitle(page));
 			}
 		}
-		await page.context().close();
-	});
-
-	test('a row scrolled to is the row of that number', async () => {
-		const page = await openWith(full);
-		await page.getByRole('columnheader', { name: 'Date' }).getByRole('button').click();
-		const inOrder = data.rows.map(({ date }) => date).sort();
-		await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight * 0.6));
-		await page.locator('.row[aria-rowindex="1200"]').waitFor({ state: 'attached' });
-		expect(await page.locator('.row[aria-rowindex="1200"] .date').textContent()).toContain(inOrder[1198]?.slice(0, 4));
-		expect(await page.getByRole('table').getAttribute('aria-rowcount')).toBe('2001');
-		await page.context().close();
-	});
-
-	test('a filter, the brush or an order changes no more of the page than is seen of it', async () => {
-		const page = await openWith(full);
-		await page.evaluate(() => {
-			let changes = 0;
-			new MutationObserver((list) => {
-				for (const { type, addedNodes, removedNodes } of list)
-					changes += type === 'childList' ? addedNodes.length + removedNodes.length : 1;
-			}).observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
-			Object.assign(window, { changesSince: () => [changes, (changes = 0)][0] });
-		});
-		const all: Record<string, number> = {};
-		/** Tells the page what happened, and counts what it changes until it rests. */
-		const measure = async (name: string, selector: string, event: string, value?: string) => {
-			all[name] = await page.evaluate(
-				async ([where, kind, text]) => {
-					const { changesSince } = window as unknown as { changesSince(): number };
-					const rest = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-					await rest();
-					changesSince();
-					const element = document.querySelector<HTMLInputElement>(where ?? '');
-					if (!element) throw new Error(`there is no ${where ?? ''}`);
-					if (text !== undefined) element.value = text;
-					if (kind === 'click') element.click();
-					else element.dispatchEvent(new Event(kind ?? '', { bubbles: true }));
-					await rest();
-					return changesSince();
-				},
-				[selector, event, value]
-			);
-		};
-		await measure('search', '.search input', 'input', 'gate');
-		await measure('no search', '.search input', 'input', '');
-		await measure('type', '.types input', 'click');
-		await measure('no type', '.types input', 'click');
-		for (const [n, value] of ['ttp', 'PK.KP', '10', 'with'].entries()) {
-			const select = `.selects label:nth-child(${n + 1}) select`;
-			await measure(`select ${value}`, select, 'change', value);
-			await measure(`any for ${value}`, select, 'change', '');
-		}
-		for (const column of ['date', 'title', 'type', 'place', 'killed', 'injured'])
-			await measure(`order by ${column}`, `.head .${column} button`, 'click');
-		// Of 2,000 rows a window's height is drawn, of the marks those whose state changed.
-		expect(Object.entries(all).filter(([, changes]) => changes === 0 || changes > 1000)).toEqual([]);
-		await page.context().close();
 	});
 });
 
 describe('the record itself', () => {
-	const rows = ownData().rows;
-	const incidents = rows.filter(({ isMapped }) => isMapped);
-
 	test('is on the page as a whole, and nothing goes wrong', async () => {
 		const { page, troubles } = await site.openPage({ path: 'explore/' });
 		await live(page);
-		expect(await count(page).textContent()).toBe(`${incidents.length} incidents`);
+		expect(await count(page).textContent()).toBe(all);
 		expect(await page.locator('.row').count()).toBe(incidents.length);
 		await page.getByLabel(/Also events without a mark/).check();
 		await expect.poll(() => count(page).textContent()).toBe(`${rows.length} events`);

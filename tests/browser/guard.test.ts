@@ -64,7 +64,7 @@ const kinds: readonly [path: string, use?: (page: Page) => Promise<unknown>][] =
 		'embed/',
 		async (page) => {
 			await page.getByRole('textbox', { name: 'Frame', exact: true }).waitFor();
-			await page.frameLocator('iframe >> nth=0').locator('html[data-mode]').waitFor({ state: 'attached' });
+			await page.frameLocator('iframe >> nth=0').locator('main[data-mode]').waitFor({ state: 'attached' });
 		}
 	],
 	[

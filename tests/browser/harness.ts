@@ -1,6 +1,6 @@
 /** Real pages of the build in a real Chromium. It waits for states of the page and never for time. */
 import { chromium, type Browser, type BrowserContext, type Frame, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, inject } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
 
 /** How a page is opened; a laptop in light colours that moves and runs scripts, where nothing else is asked. */
 export interface PageOptions {
@@ -14,6 +14,8 @@ export interface PageOptions {
 	readonly js?: boolean;
 	/** True for a phone: touch, and two pixels for one. */
 	readonly touch?: boolean;
+	/** How large the reader's letters are, in percent of what is usual. */
+	readonly letters?: '100%' | '200%';
 }
 
 /** An open page. */
@@ -39,13 +41,16 @@ export function useSite(): Site {
 	const first = inject('site');
 	let browser: Browser | undefined;
 	const open = new Set<BrowserContext>();
+	const errors: string[] = [];
 
 	beforeAll(async () => {
 		browser = await chromium.connect(inject('browser'));
+		listenToScripts(browser, errors);
 	});
 	afterEach(async () => {
 		await Promise.all([...open].map((context) => context.close()));
 		open.clear();
+		expect(errors.splice(0), 'exceptions, rejected promises and console errors of any page').toEqual([]);
 	});
 	// The connection alone is closed, with every context that was opened over it.
 	afterAll(() => browser?.close());
@@ -56,7 +61,16 @@ export function useSite(): Site {
 			if (!browser) throw new Error('The browser is there in tests and hooks only.');
 			return browser;
 		},
-		async openPage({ path = '', width = 1440, height = 900, scheme = 'light', motion = true, js = true, touch = false } = {}) {
+		async openPage({
+			path = '',
+			width = 1440,
+			height = 900,
+			scheme = 'light',
+			motion = true,
+			js = true,
+			touch = false,
+			letters = '100%'
+		} = {}) {
 			const context = await site.browser().newContext({
 				viewport: { width, height },
 				colorScheme: scheme,
@@ -68,6 +82,7 @@ export function useSite(): Site {
 			open.add(context);
 			const page = await context.newPage();
 			const troubles = listen(page, new URL(first).origin);
+			if (letters !== '100%') await page.addInitScript(enlarge, letters);
 			await page.goto(site.at(path), { waitUntil: 'load' });
 			if (js) await page.evaluate(async () => void (await document.fonts.ready));
 			return {
@@ -94,13 +109,37 @@ export async function atStep(page: Page, step: string): Promise<void> {
  */
 export async function atLife(page: Page | Frame): Promise<void> {
 	if (new URL(page.url()).pathname.includes('/present/')) await page.waitForURL(/[?&]s=/);
-	else await page.waitForSelector('main[data-live], form[data-live], html[data-mode]', { state: 'attached' });
+	else await page.waitForSelector('main[data-live], form[data-live], main[data-mode]', { state: 'attached' });
 }
 
 /** Waits until nothing of a page with scripts is animated, and two pictures have been painted since. */
 export async function atRest(page: Page): Promise<void> {
 	await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'));
 	await page.evaluate(() => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))));
+}
+
+/** Lays a reader's own size of letters over a page. */
+function enlarge(size: string): void {
+	const sheet = new CSSStyleSheet();
+	sheet.replaceSync(`html { font-size: ${size} !important; }`);
+	document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+}
+
+/**
+ * Collects what the scripts of all pages do wrong, whoever opens them and however: exceptions and rejected promises that nobody caught, and
+ * errors that they write to the console. What the browser itself notes there, such as a request that a test made fail, is no script's.
+ */
+function listenToScripts(browser: Browser, errors: string[]): void {
+	const newContext = browser.newContext.bind(browser);
+	browser.newContext = async (options) => {
+		const context = await newContext(options);
+		context.on('weberror', (error) => errors.push(`${error.page()?.url() ?? 'a page'}: ${error.error().message}`));
+		context.on('console', (message) => {
+			if (['error', 'assert'].includes(message.type()) && message.args().length > 0)
+				errors.push(`${message.page()?.url() ?? 'a page'}: ${message.text()}`);
+		});
+		return context;
+	};
 }
 
 /** Collects what goes wrong on a page from now on. */

@@ -80,7 +80,7 @@ export function useHost(): Host {
 					const element = await page.waitForSelector(selector, { state: 'attached' });
 					const frame = await element.contentFrame();
 					if (!frame) throw new Error(`${selector} is no frame`);
-					await frame.waitForSelector('html[data-mode]', { state: 'attached' });
+					await frame.waitForSelector('main[data-mode]', { state: 'attached' });
 					return frame;
 				}
 			};

@@ -164,7 +164,7 @@ describe('the pages beside the story', () => {
 		['incidents/bannu-ctd-siege-2022/', 60, 'main'],
 		['downloads/', 60, 'main'],
 		['teach/#quiz', 30, '[data-quiz]'],
-		['embed/bannu/', 40, 'html[data-words]']
+		['embed/bannu/', 40, 'main[data-words]']
 	])('%s: every stop shows, and none holds the focus', async (path, most, ready) => {
 		const { page } = await site.openPage({ path, width: 1280, height: 720, motion: false });
 		await page.locator(ready).first().waitFor();

@@ -141,4 +141,23 @@ describe('a term', () => {
 			['fa-AF', 'rtl']
 		]);
 	});
+
+	test.each(['mouse', 'finger', 'keys'] as const)('pressed and closed by %s lets the chapters open, and nothing is thrown', async (by) => {
+		const { page, term } = await open(by === 'finger');
+		for (let i = 0; i < 2; i++) {
+			if (by === 'mouse') await term.click();
+			else if (by === 'finger') await term.tap();
+			else {
+				await term.focus();
+				await page.keyboard.press('Enter');
+			}
+			await page.locator('#note-box:popover-open').waitFor();
+			await page.keyboard.press('Escape');
+			await page.locator('#note-box:popover-open').waitFor({ state: 'detached' });
+			await page.getByRole('button', { name: 'Chapters' }).click();
+			await page.locator('#chapters:popover-open').waitFor();
+			await page.keyboard.press('Escape');
+			await page.locator('#chapters:popover-open').waitFor({ state: 'detached' });
+		}
+	});
 });

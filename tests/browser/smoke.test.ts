@@ -59,7 +59,7 @@ const visits: readonly [path: string, act: (page: Page) => Promise<unknown>][] =
 			await atStep(page, second?.id ?? '');
 		}
 	],
-	[`embed/incidents/${incident?.id}/`, (page) => page.locator('html[data-words]').waitFor()]
+	[`embed/incidents/${incident?.id}/`, (page) => page.locator('main[data-words]').waitFor()]
 ];
 
 test.each(visits)('/%s works', async (path, act) => {

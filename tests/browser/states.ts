@@ -157,12 +157,12 @@ export const otherStates: readonly State[] = [
 		}
 	},
 	{ name: 'the builder', path: 'embed/', reach: (page) => page.getByRole('textbox', { name: 'Frame', exact: true }).waitFor() },
-	{ name: 'an embed in steps', path: 'embed/bannu/', reach: (page) => page.locator('html[data-words]').waitFor() },
-	{ name: 'an embed that is flat', path: 'embed/bannu/?mode=flat', reach: (page) => page.locator('html[data-mode="flat"]').waitFor() },
+	{ name: 'an embed in steps', path: 'embed/bannu/', reach: (page) => page.locator('main[data-words]').waitFor() },
+	{ name: 'an embed that is flat', path: 'embed/bannu/?mode=flat', reach: (page) => page.locator('main[data-mode="flat"]').waitFor() },
 	{
 		name: 'an incident embedded',
 		path: 'embed/incidents/bannu-ctd-siege-2022/',
-		reach: (page) => page.locator('html[data-words]').waitFor()
+		reach: (page) => page.locator('main[data-words]').waitFor()
 	}
 ];
 

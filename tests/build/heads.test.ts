@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { siteUrl } from '../../scripts/release.ts';
-import { isReviewable } from '../../src/lib/content/linked.ts';
+import { isReviewable } from '../../src/lib/content/linkedRecord.ts';
 import { content } from '../content/real.ts';
 import { faultsOf } from './vocabulary.ts';
 

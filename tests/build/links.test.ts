@@ -1,19 +1,12 @@
 /** Where links lead: every anchor of the built site is there, and addresses of others are whole, safe and named once. */
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { basePath } from '../../scripts/release.ts';
 import { content } from '../content/real.ts';
+import { pagesUnder } from './pages.ts';
 
 const base = basePath();
-const kept = 'build/downloads/strategic-depth.html';
-
-function pagesUnder(folder: string): string[] {
-	return readdirSync(folder).flatMap((name) => {
-		const path = `${folder}/${name}`;
-		return statSync(path).isDirectory() ? pagesUnder(path) : path.endsWith('.html') && path !== kept ? [path] : [];
-	});
-}
 
 const text = (html: string) => html.replaceAll('&amp;', '&').replaceAll('&quot;', '"').replaceAll('&#39;', "'");
 

@@ -1,6 +1,7 @@
 /** The content on disk, for the tests of it, and every word of it with where it stands. */
 import { readFiles } from '../../scripts/check.ts';
-import { readContent, type Content, type Step } from '../../src/lib/content/load.ts';
+import { readContent } from '../../src/lib/content/load.ts';
+import type { Content, Step } from '../../src/lib/content/model.ts';
 import { wordsOf } from '../../src/lib/content/runs.ts';
 
 /** The content and its faults. */

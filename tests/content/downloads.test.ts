@@ -6,12 +6,14 @@ import { createHash } from 'node:crypto';
 import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { gradeNames } from '../../src/lib/content/grades.ts';
-import { downloadsOf, type Download } from '../../src/lib/explore/downloads.ts';
+import type { Download } from '../../src/lib/explore/downloads.ts';
 import { incidentsOf } from '../../src/lib/explore/incidentPage.ts';
 import { entriesOf } from '../../src/lib/ledger/entries.ts';
+import { registryOf, servedFiles } from '../../src/routes/downloads/registry.ts';
 import { content } from './real.ts';
 
-const files = new Map(downloadsOf(content, 'https://example.org/depth').map((file) => [file.name, file]));
+const registry = registryOf(content, 'https://example.org/depth');
+const files = servedFiles(registry);
 const file = (name: string): Download => {
 	const found = files.get(name);
 	if (!found) throw new Error(`${name} is not among the files`);

@@ -1,6 +1,6 @@
 /** The record of events against the map and the calendar: as it is, and with each fault once. */
 import { describe, expect, test } from 'vitest';
-import { crossingTolerance, provinceTolerance } from '../../src/lib/content/check-events.ts';
+import { crossingTolerance, provinceTolerance } from '../../src/lib/content/checkEvents.ts';
 import { readContent } from '../../src/lib/content/load.ts';
 import { kilometresFromLine, kilometresOutside } from '../../src/lib/geo/within.ts';
 import { changeCell, content, files, lineOf, textOf } from './real.ts';

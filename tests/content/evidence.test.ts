@@ -1,9 +1,10 @@
 /** The evidence: every source has a grade, look-ups are of records that exist, and nothing rests on weak sources alone unless it is said openly. */
 import { describe, expect, test } from 'vitest';
-import { checkEvidence } from '../../src/lib/content/check-evidence.ts';
+import { checkEvidence } from '../../src/lib/content/checkEvidence.ts';
 import { type checkKinds, idOfAnnual, isEveryRecordChecked, kindsToCheck, mostWeak } from '../../src/lib/content/evidence.ts';
 import { grades, isTooWeakAlone } from '../../src/lib/content/grades.ts';
-import { readContent, type Content, type SourceLines } from '../../src/lib/content/load.ts';
+import { readContent } from '../../src/lib/content/load.ts';
+import type { Content, SourceLines } from '../../src/lib/content/model.ts';
 import { countLookUps, lookUpOf } from '../../src/lib/content/lookups.ts';
 import { content, files, textOf } from './real.ts';
 import { threeParts } from './faulty.ts';

@@ -1,7 +1,8 @@
 /** Files that cannot be read, the list of all faults, and the marks of other systems. */
 import { describe, expect, test } from 'vitest';
 import { formatFault, formatFaults } from '../../src/lib/content/fault.ts';
-import { readContent, type Files } from '../../src/lib/content/load.ts';
+import { readContent } from '../../src/lib/content/load.ts';
+import type { Files } from '../../src/lib/content/model.ts';
 import {
 	type Case,
 	bannu,
@@ -118,6 +119,31 @@ describe('a file that cannot be read', () => {
 	])('makes no other file look wrong: %s', (_, file, breakIt) => {
 		const { faults } = readContent(withFile(file, breakIt(textOf(file))));
 		expect(faults.map((fault) => fault.file)).toEqual([file]);
+	});
+});
+
+describe('the order of the chapters', () => {
+	const order = 'data/story/chapters.json';
+	const ids = content.chapters.map(({ id }) => id);
+	const withOrder = (list: readonly unknown[]) => readContent(withFile(order, JSON.stringify(list)));
+
+	test('is that of the list, whatever it is', () => {
+		const turned = [...ids].reverse();
+		const { faults, content: read } = withOrder(turned);
+		expect(faults).toEqual([]);
+		expect(read.chapters.map(({ id }) => id)).toEqual(turned);
+	});
+
+	test.each<[string, readonly unknown[], string, RegExp]>([
+		['a chapter that the list lacks', ids.slice(1), order, new RegExp(`^lacks "${ids[0]}", which has a file in data/story/en/; expected `)],
+		['a chapter twice', [...ids, ids[0]], order, /^names a chapter twice; expected each once; remove one$/],
+		['a chapter without a file', [...ids, 'nowhere'], 'data/story/en/nowhere.md', /^is missing; expected it beside the others; add it$/],
+		['an id of another form', [...ids, 'No Where'], order, /^found "No Where", expected lower-case words joined by hyphens; /],
+		['an empty list', [], order, /^found \[\], expected at least 1 entries; add to it$/]
+	])('%s is a fault', (_, list, file, message) => {
+		const { faults, content: read } = withOrder(list);
+		expect(faults).toContainEqual(expect.objectContaining({ file, message: expect.stringMatching(message) as string }));
+		expect(read.chapters).toHaveLength(ids.length);
 	});
 });
 

@@ -1,6 +1,7 @@
 /** One real file broken at a time, for the tests of the check: what an editor did and where, and the fault that must come of it. */
 import { expect } from 'vitest';
-import { readContent, type Files } from '../../src/lib/content/load.ts';
+import { readContent } from '../../src/lib/content/load.ts';
+import type { Files } from '../../src/lib/content/model.ts';
 import { change, changeCell, content, files, lineOf, textOf } from './real.ts';
 
 export type Needle = RegExp | string;

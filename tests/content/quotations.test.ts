@@ -1,6 +1,6 @@
 /** Quotation marks stand only round words that the ledger holds as a quotation, with its speaker, and that the place cites. */
 import { expect, test } from 'vitest';
-import { carriedBy } from '../../src/lib/content/check.ts';
+import { carriedBy } from '../../src/lib/content/citedIds.ts';
 import { kindNames } from '../../src/lib/content/notes.ts';
 import { besides, content, prose, records, type Words } from './content.ts';
 

@@ -1,7 +1,8 @@
 /** The project's own content, read from disk with the site's own reader. */
 import { csvFormatRows, csvParseRows } from 'd3-dsv';
 import { readFiles } from '../../scripts/check.ts';
-import { readContent, type Files } from '../../src/lib/content/load.ts';
+import { readContent } from '../../src/lib/content/load.ts';
+import type { Files } from '../../src/lib/content/model.ts';
 
 /** The text of every file of data/ that an editor touches, by path from the project's root. */
 export const files: Files = readFiles();

@@ -45,15 +45,15 @@ const runs = (step: string) => scenes.get(step)?.draw === true || scenes.get(ste
 if (options.theme !== 'auto') root.dataset.theme = options.theme;
 if (options.motion === 'off') root.dataset.motion = 'off';
 // The styles of the stepper ask whether scripts run; where a browser cannot say, all steps are shown flat.
-root.dataset.mode = matchMedia('(scripting: enabled)').matches ? options.mode : 'flat';
+main.dataset.mode = matchMedia('(scripting: enabled)').matches ? options.mode : 'flat';
 for (const section of document.querySelectorAll<HTMLElement>('[data-step]'))
 	if (!options.steps.includes(section.dataset.step ?? '')) section.remove();
 const sections = [...document.querySelectorAll<HTMLElement>('[data-step]')];
 
-const panel = new PanelView((isOpen) => (root.dataset.panel = isOpen ? 'on' : 'off'));
-const reader = new Reader(options, ({ lens, plain }) => {
+const panel = new PanelView((isOpen) => (main.dataset.panel = isOpen ? 'on' : 'off'));
+const reader = new Reader({ lens: options.lens === 'on', plain: options.words === 'plain' }, ({ lens, plain }) => {
 	root.dataset.lens = lens ? 'on' : 'off';
-	root.dataset.words = plain ? 'plain' : 'full';
+	main.dataset.words = plain ? 'plain' : 'full';
 });
 const heights = new IframeResize(address, tellHost);
 const say = (message: FromEmbed) => tellHost(signed(message));
@@ -61,12 +61,12 @@ const say = (message: FromEmbed) => tellHost(signed(message));
 function show(by: 'user' | 'auto' | 'host'): void {
 	const { step, progress, index } = position;
 	main.dataset.progress = runs(step) ? progress.toFixed(3) : '0';
-	if (main.dataset.position === step && root.dataset.mode !== undefined && sections[index]?.classList.contains('current')) return;
+	if (main.dataset.position === step && main.dataset.mode !== undefined && sections[index]?.classList.contains('current')) return;
 	main.dataset.position = step;
 	for (const section of sections) {
 		const isCurrent = section.dataset.step === step;
 		section.classList.toggle('current', isCurrent);
-		section.inert = root.dataset.mode !== 'flat' && !isCurrent;
+		section.inert = main.dataset.mode !== 'flat' && !isCurrent;
 	}
 	followPanel();
 	part('[role="img"]').setAttribute('aria-describedby', `${step}-words`);
@@ -89,11 +89,11 @@ const playing = new Playing(
 );
 
 function measure(): void {
-	if (root.dataset.mode === 'flat') heights.set(Math.ceil(grid.getBoundingClientRect().height), Math.ceil(grid.clientWidth));
-	else if (root.dataset.mode === 'step') {
+	if (main.dataset.mode === 'flat') heights.set(Math.ceil(grid.getBoundingClientRect().height), Math.ceil(grid.clientWidth));
+	else if (main.dataset.mode === 'step') {
 		const measures = measuresOf(reader);
-		heights.set(naturalHeight(grid, measures[0]), grid.clientWidth);
-		fitWords(grid, measures);
+		heights.set(naturalHeight(main, grid, measures[0]), grid.clientWidth);
+		fitWords(main, grid, measures);
 	}
 	followPanel();
 }
@@ -101,7 +101,7 @@ function measure(): void {
 /** What lies over the map of the step: its statements, where the lens found no other room for them, or its second picture. */
 function followPanel(): void {
 	const section = sections[position.index];
-	const isOver = root.dataset.mode === 'step' && reader.lens && /over|title|least/.test(root.dataset.words ?? '');
+	const isOver = main.dataset.mode === 'step' && reader.lens && /over|title|least/.test(main.dataset.words ?? '');
 	panel.follow(section?.querySelector<HTMLElement>(isOver ? '.full' : '[data-pages]') ?? null, isOver ? 'words' : 'table');
 }
 
@@ -139,7 +139,7 @@ function startMap(): void {
 	});
 	flushSync();
 	first?.remove();
-	listenForSwipes(main, (by) => root.dataset.mode === 'step' && go(position.neighbour(by)));
+	listenForSwipes(main, (by) => main.dataset.mode === 'step' && go(position.neighbour(by)));
 	document.addEventListener('keydown', onKey);
 	document.addEventListener(
 		'pointerdown',
@@ -150,7 +150,7 @@ function startMap(): void {
 
 /** Arrows and ends, while the focus is in the embed; all other keys are the host's. */
 function onKey(event: KeyboardEvent): void {
-	if (root.dataset.mode !== 'step' || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+	if (main.dataset.mode !== 'step' || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
 	const to = { ArrowRight: position.neighbour(1), ArrowLeft: position.neighbour(-1), Home: position.steps[0], End: position.steps.at(-1) }[
 		event.key
 	];
@@ -163,10 +163,10 @@ function hear(message: unknown): void {
 	heights.hear(message);
 	const told = readFromHost(message);
 	if (told?.type === 'hello') say(introduction());
-	if (root.dataset.mode === 'flat') return;
+	if (main.dataset.mode === 'flat') return;
 	if (told?.type === 'goto' && position.steps.includes(told.id)) go(told.id, 'host', told.progress);
 	if (told?.type === 'mode') {
-		root.dataset.mode = told.value;
+		main.dataset.mode = told.value;
 		measure();
 	}
 	if (told?.type === 'play' && mayMove()) playing.start();
@@ -182,7 +182,7 @@ function introduction(): FromEmbed {
 		steps: sections.map((section) => ({
 			id: section.dataset.step ?? '',
 			heading: text(section.querySelector('h2') ?? section),
-			paragraphs: [...section.querySelectorAll(options.plain ? '.plain' : '.full p')].map(text),
+			paragraphs: [...section.querySelectorAll(options.words === 'plain' ? '.plain' : '.full p')].map(text),
 			runs: runs(section.dataset.step ?? '')
 		}))
 	};
@@ -209,12 +209,12 @@ if (options.missing !== null) {
 	notice.textContent = `There is no edition in ${options.missing}; this is the English one.`;
 	notice.hidden = false;
 }
-if (root.dataset.mode === 'flat') {
+if (main.dataset.mode === 'flat') {
 	for (const section of sections) section.classList.add('current');
 } else startMap();
 position.set(options.step, 1);
 show('auto');
-whenResized(root.dataset.mode === 'flat' ? grid : main, part('[data-probe]'), measure);
+whenResized(main.dataset.mode === 'flat' ? grid : main, part('[data-probe]'), measure);
 listenToHost(hear);
 // WordPress lets no window open from its frame; it takes the way itself when it is told, and where the reader has just pressed.
 main.addEventListener('click', (event) => {

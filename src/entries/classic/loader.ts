@@ -3,9 +3,10 @@
  * words of the steps into the host's page beside a map that stays. It touches frames of its own site only, and what is in them it sets as text.
  */
 import { readFromEmbed, signed, type FromHost, type StepText } from '../../lib/embed/messages.ts';
+import { optionNames } from '../../lib/embed/options.ts';
 
-/** The attributes of the element that become wishes in the address. */
-const wishes = ['steps', 'step', 'theme', 'motion', 'mode', 'words', 'lens', 'lang'];
+/** The attributes of the element that become parameters of the address. */
+const parameters = ['steps', 'step', ...optionNames];
 
 /** From this width of the element on, words and map stand beside each other. */
 const besideFrom = 760;
@@ -19,7 +20,8 @@ const site = script instanceof HTMLScriptElement ? new URL('.', script.src).href
 /** One of our frames, and what stops its scrolling. */
 interface Held {
 	readonly frame: HTMLIFrameElement;
-	readonly element: HTMLElement | null;
+	element: HTMLElement | null;
+	/** The words of its steps, as soon as it has said them. */
 	steps: readonly StepText[];
 	stop: (() => void) | null;
 }
@@ -39,23 +41,48 @@ const make = <K extends keyof HTMLElementTagNameMap>(name: K, style: string, tex
 const isOurs = ({ src }: HTMLIFrameElement) =>
 	site !== '' && src.startsWith(site) && /^(snapshots\/[\d-]{10}\/)?embed\//.test(src.slice(site.length));
 
-function hold(frame: HTMLIFrameElement, element: HTMLElement | null): void {
-	if (held.has(frame)) return;
-	const one: Held = { frame, element, steps: [], stop: null };
+/** Begins to serve a frame of ours; one that is served already begins anew, since it has been moved or has got another address. */
+function hold(frame: HTMLIFrameElement): void {
+	const known = held.get(frame);
+	if (known) {
+		stopScroll(known);
+		known.steps = [];
+		known.element = frame.closest('strategic-depth');
+		return;
+	}
+	const one: Held = { frame, element: frame.closest('strategic-depth'), steps: [], stop: null };
 	held.set(frame, one);
-	frame.addEventListener('load', () => tell(one, { type: 'hello' }));
+	frame.addEventListener('load', () => held.get(frame) === one && tell(one, { type: 'hello' }));
 	tell(one, { type: 'hello' });
 }
 
-/** The frame of an element: its own, or one made from its attributes where a host has stripped it. */
-function frameOf(element: HTMLElement): HTMLIFrameElement | null {
-	const found = element.querySelector('iframe');
-	if (found) return isOurs(found) ? found : null;
+/** Looks at a frame that has come, gone or got another address, at whatever time: lazy loaders and consent tools are late. */
+function consider(frame: HTMLIFrameElement): void {
+	if (frame.isConnected && isOurs(frame)) return hold(frame);
+	const one = held.get(frame);
+	if (one) stopScroll(one);
+	held.delete(frame);
+}
+
+/** The frames that some changes of the page are about. */
+function framesIn(records: readonly MutationRecord[]): Set<HTMLIFrameElement> {
+	const nodes = records.flatMap(({ type, target, addedNodes, removedNodes }) =>
+		type === 'attributes' ? [target] : [...addedNodes, ...removedNodes]
+	);
+	return new Set(
+		nodes.flatMap((node) =>
+			node instanceof HTMLIFrameElement ? [node] : node instanceof Element ? [...node.querySelectorAll('iframe')] : []
+		)
+	);
+}
+
+/** Makes the frame of an element from its attributes, where a host has stripped it. The observer sees it come. */
+function makeFrame(element: HTMLElement): void {
 	const chapter = element.getAttribute('chapter') ?? '';
-	if (!/^(incidents\/)?[a-z0-9-]+$/.test(chapter)) return null;
+	if (element.querySelector('iframe') || !/^(incidents\/)?[a-z0-9-]+$/.test(chapter)) return;
 	const edition = element.getAttribute('edition');
 	const address = new URL(`${site}${edition !== null && /^[\d-]{10}$/.test(edition) ? `snapshots/${edition}/` : ''}embed/${chapter}/`);
-	for (const name of wishes) {
+	for (const name of parameters) {
 		const value = element.getAttribute(name);
 		if (value !== null) address.searchParams.set(name, value);
 	}
@@ -64,7 +91,6 @@ function frameOf(element: HTMLElement): HTMLIFrameElement | null {
 	frame.height = '640';
 	frame.src = address.href;
 	element.prepend(frame);
-	return frame;
 }
 
 /** True where nothing keeps a frame from staying: no ancestor clips, the window is high enough, and the reader wants motion. */
@@ -130,10 +156,12 @@ function startScroll(one: Held): () => void {
 function decide(one: Held): void {
 	const wanted = one.element?.getAttribute('mode') === 'scroll' && one.steps.length > 1 && canStay(one);
 	if (wanted && !one.stop) one.stop = startScroll(one);
-	else if (!wanted && one.stop) {
-		one.stop();
-		one.stop = null;
-	}
+	else if (!wanted) stopScroll(one);
+}
+
+function stopScroll(one: Held): void {
+	one.stop?.();
+	one.stop = null;
 }
 
 function onMessage({ source, origin, data }: MessageEvent): void {
@@ -153,34 +181,22 @@ function onMessage({ source, origin, data }: MessageEvent): void {
 class StrategicDepth extends HTMLElement {
 	connectedCallback(): void {
 		this.style.display = 'block';
-		const start = () => {
-			const frame = this.isConnected ? frameOf(this) : null;
-			if (frame) hold(frame, this);
-		};
+		const start = () => this.isConnected && makeFrame(this);
 		// While the page is still read, the element's own frame may not be there yet.
 		if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start, { once: true });
 		else start();
 	}
-
-	disconnectedCallback(): void {
-		for (const [frame, one] of held) {
-			if (one.element !== this || this.isConnected) continue;
-			one.stop?.();
-			held.delete(frame);
-		}
-	}
-}
-
-/** Finds frames of ours outside of any element. */
-function findFrames(): void {
-	for (const frame of document.querySelectorAll('iframe')) if (isOurs(frame) && !frame.closest('strategic-depth')) hold(frame, null);
 }
 
 // Loaded twice, the second one has nothing to do.
 if (!customElements.get('strategic-depth')) {
 	addEventListener('message', onMessage);
 	addEventListener('resize', () => held.forEach(decide));
+	new MutationObserver((records) => framesIn(records).forEach(consider)).observe(document, {
+		subtree: true,
+		childList: true,
+		attributeFilter: ['src']
+	});
+	document.querySelectorAll('iframe').forEach(consider);
 	customElements.define('strategic-depth', StrategicDepth);
-	if (document.readyState === 'loading') addEventListener('DOMContentLoaded', findFrames);
-	else findFrames();
 }

@@ -1,9 +1,10 @@
 /** The content of this site, read once from data/ through Vite, so that editing a file reloads the page. */
 import { formatFaults, type Fault } from './fault.ts';
-import { readContent, type Content, type LoadResult } from './load.ts';
+import { readContent } from './load.ts';
+import type { Content, LoadResult } from './model.ts';
 
 const files: Record<string, string> = import.meta.glob(
-	['/data/story/en/*.md', '/data/*.csv', '/data/checks/*.csv', '/data/*.json', '/data/lesson/*.json'],
+	['/data/story/*.json', '/data/story/en/*.md', '/data/*.csv', '/data/checks/*.csv', '/data/*.json', '/data/lesson/*.json'],
 	{
 		query: '?raw',
 		import: 'default',

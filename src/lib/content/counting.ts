@@ -1,5 +1,5 @@
 /** The sides and the counters of counts in the words that pages show, and which of three the dead of a side belong to. */
-import type { Count, CounterKind, Side } from './tables.ts';
+import type { Count, CounterKind, Side } from './tables/counts.ts';
 
 /** The sides in words. */
 export const sideNames: Readonly<Record<Side, string>> = {

@@ -1,9 +1,7 @@
 /** The shapes of what is known of the evidence: which records were looked up again and how that came out, and which rest on weak sources alone. */
 import { z } from 'zod';
-import type { Fault } from './fault.ts';
-import { calendarDate } from './schema.ts';
-import { readTable } from './csv.ts';
-import { sourceIds, textOrNull } from './tables.ts';
+import { sourceIds, textOrNull } from './cells.ts';
+import { day, keysOf, text } from './values.ts';
 
 /**
  * True from when every record of data/ has been looked up again. Then the check wants a row in data/checks/ for each record of the kinds in
@@ -45,16 +43,13 @@ export const outcomes = {
 /** A key of `outcomes`. */
 export type Outcome = keyof typeof outcomes;
 
-const keysOf = <K extends string>(record: Readonly<Record<K, string>>) => Object.keys(record) as [K, ...K[]];
-const text = z.string().trim().min(1);
-
 /** A row of a file in data/checks/: one record that was looked up again. */
 export const checkSchema = z
 	.strictObject({
 		kind: z.enum(keysOf(checkKinds)),
 		/** The record’s id; of a count its event’s, of a yearly figure its series, a colon and its year. */
 		id: text,
-		date: calendarDate.refine((value) => value.length === 10, 'a full day: YYYY-MM-DD'),
+		date: day,
 		/** Sources that the look-up showed. */
 		with: sourceIds,
 		outcome: z.enum(keysOf(outcomes)),
@@ -87,15 +82,4 @@ export type Weak = z.infer<typeof weakSchema>;
 /** The id by which a yearly figure is known in data/checks/ and data/weak.json. */
 export function idOfAnnual({ series, year }: { readonly series: string; readonly year: number }): string {
 	return `${series}:${year}`;
-}
-
-/** All rows of data/checks/, file by file; faults are added to `faults`. */
-export function readChecks(files: Readonly<Record<string, string>>, faults: Fault[]): Check[] {
-	return Object.keys(files)
-		.filter((file) => file.startsWith('data/checks/') && file.endsWith('.csv'))
-		.sort()
-		.flatMap((file) => {
-			const content = (files[file] ?? '').replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
-			return (readTable(file, content, checkSchema, faults) ?? []).flatMap(({ value, line }) => (value ? [{ ...value, file, line }] : []));
-		});
 }

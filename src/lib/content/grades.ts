@@ -1,5 +1,6 @@
 /** How near to what happened, and to whose interest in it, a source stands. */
 import { z } from 'zod';
+import { keysOf } from './values.ts';
 
 /** The grades, best first; each with the sentence that says when it is given. */
 export const grades = {
@@ -24,7 +25,7 @@ export const gradeNames: Readonly<Record<Grade, string>> = {
 };
 
 /** The grade of a source as it is written in data/sources.json. */
-export const gradeOfSource = z.enum(Object.keys(grades) as [Grade, ...Grade[]]);
+export const gradeOfSource = z.enum(keysOf(grades));
 
 /** True where sources of this grade alone do not carry a record. */
 export function isTooWeakAlone(grade: Grade): boolean {

@@ -1,5 +1,5 @@
 /** Who answers for the site, and the article that it explains, as pages and citations say them. */
-import { dateInWords } from './cite.ts';
+import { dateInWords } from './words.ts';
 import { siteName } from './edition.ts';
 import type { Article, Imprint } from './recordSchemas.ts';
 

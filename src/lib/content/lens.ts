@@ -1,20 +1,10 @@
 /** The lens: what kind each statement of the story is, how it stands, and how much of a chapter is which. */
-import type { Content, Step } from './load.ts';
-import type { Note, Notes } from './notes.ts';
+import type { Step } from './model.ts';
+import type { Notes } from './notes.ts';
 import { wordsOf, type Run } from './runs.ts';
 import type { Kind } from './schema.ts';
+import type { Standing } from './standing.ts';
 import { statementsIn } from './statements.ts';
-
-/** How a statement stands, for the reader who asks to see only one sort. */
-export const standings = {
-	corroborated: 'Corroborated: two or more sources agree, or the check bore the claim out.',
-	contested: 'Contested: accounts part, or the check bore the claim out in part or found nothing.',
-	judgement: 'The author’s own: judgement, forecast or advice. Nothing decides it.',
-	single: 'From a single source that nothing seen contradicts.'
-} as const satisfies Record<string, string>;
-
-/** A key of `standings`. */
-export type Standing = keyof typeof standings;
 
 /** The letter that stands in the margin for each kind. */
 export const kindLetters: Record<Kind, string> = {
@@ -36,19 +26,6 @@ export const kindWords: Record<Kind, string> = {
 
 /** All kinds in the order of the legend. */
 export const kinds = Object.keys(kindLetters) as Kind[];
-
-/** How a note stands. The author’s own comes first, then the check of the claims, then what the other records say. */
-export function standingOf(
-	content: Content,
-	of: readonly string[],
-	{ kind, claims, sources }: Pick<Note, 'kind' | 'claims' | 'sources'>
-): Standing {
-	if (kind === 'opinion' || kind === 'forecast' || kind === 'recommendation') return 'judgement';
-	if (of.some((id) => (content.moments.get(id)?.conflictsWith.length ?? 0) > 0)) return 'contested';
-	if (claims.some(({ status }) => status === 'partly' || status === 'contradicted' || status === 'not-checked')) return 'contested';
-	if (claims.length === 0 && of.some((id) => content.events.get(id)?.disputed)) return 'contested';
-	return sources.length > 1 || claims.some(({ status }) => status === 'corroborated') ? 'corroborated' : 'single';
-}
 
 /** How many statements there are of each kind and standing, and how many words each kind has. */
 export interface Tally {

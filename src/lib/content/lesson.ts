@@ -1,9 +1,9 @@
 /** The shapes of data/lesson/: how the deck is cut, the class pack, its activities and the quiz; and what must hold between them and the story. */
 import { z } from 'zod';
 import type { Fault } from './fault.ts';
+import { slug } from './ids.ts';
+import { text } from './values.ts';
 
-const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens');
-const text = z.string().trim().min(1);
 const minutes = z.int().positive().max(120);
 /** Ids of claims, sources, events or moments that a statement rests on. */
 const of = z.array(text).min(1);

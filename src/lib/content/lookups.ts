@@ -1,5 +1,5 @@
 /** When records were last looked up, what with and how that came out, as pages show it. */
-import type { Content } from './load.ts';
+import type { Content } from './model.ts';
 import { checkKinds, outcomes, type CheckKind, type Outcome } from './evidence.ts';
 import type { Source } from './schema.ts';
 

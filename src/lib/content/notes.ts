@@ -1,9 +1,9 @@
 /** The notes of the story: one number for each set of ids that prose cites, in the order of reading. */
-import type { Content, Step } from './load.ts';
-import { standingOf, type Standing } from './lens.ts';
+import { isAttributed } from './attribution.ts';
+import type { Content, Step } from './model.ts';
+import { standingOf, type Standing } from './standing.ts';
 import { wordsOf, type Run } from './runs.ts';
 import type { Claim, Kind, Source } from './schema.ts';
-import { isAttributed } from './statements.ts';
 
 /** How each kind of statement is called on the page. */
 export const kindNames: Record<Kind, string> = {

@@ -1,10 +1,8 @@
-/** The shapes of the small records: quotations, positions on what is contested, persons who may be named, corrections, the article, and who publishes. */
+/** The shapes of the small records: actors, terms, forecasts, quotations, positions on what is contested, persons who may be named, corrections, the article, and who publishes. */
 import { z } from 'zod';
-import { calendarDate } from './schema.ts';
-
-const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens');
-const sourceId = z.string().regex(/^s\d{3}$/, 'a source id such as s143');
-const text = z.string().trim().min(1);
+import { claimId, countryId, slug, sourceId } from './ids.ts';
+import { calendarDate, keysOf, text } from './values.ts';
+import { actorKinds } from './vocabulary.ts';
 
 /** Whose position it is, in the order in which positions stand beside each other. */
 export const voices = {
@@ -39,11 +37,11 @@ export const viewSchema = z.strictObject({
 	question: text,
 	note: text,
 	/** The claims of the article that it is about. */
-	claims: z.array(z.string().regex(/^c\d{2,3}$/, 'a claim id such as c60')),
+	claims: z.array(claimId),
 	positions: z
 		.array(
 			z.strictObject({
-				voice: z.enum(Object.keys(voices) as [Voice, ...Voice[]]),
+				voice: z.enum(keysOf(voices)),
 				/** Null where no position was found: it is shown as not found. */
 				text: z.union([z.null(), text]),
 				of: z.array(text),
@@ -99,6 +97,51 @@ export const imprintSchema = z.strictObject({
 	version: text
 });
 
+/** A record of data/actors.json. */
+export const actorSchema = z.strictObject({
+	id: slug,
+	name: text,
+	short: text.pipe(z.string().max(26)),
+	kind: z.enum(keysOf(actorKinds)),
+	definition: text,
+	/** Where it belongs; null for one of several countries or unknown. */
+	country: z.union([z.null(), countryId]),
+	spellings: z.array(text)
+});
+
+/** A record of data/glossary.json. */
+export const termSchema = z.strictObject({
+	id: slug,
+	term: text,
+	kind: z.enum(['person', 'group', 'institution', 'term', 'place']),
+	definition: text,
+	sources: z.array(sourceId),
+	/** Other spellings: search words. */
+	spellings: z.array(text),
+	/** The term in Urdu, Pashto or Dari. */
+	names: z.array(z.strictObject({ lang: z.enum(['ur', 'ps', 'prs']), text })),
+	/** How to say it, for an English reader; null where it is as it is spelt. */
+	sounds: z.union([z.null(), text])
+});
+
+/** A record of data/forecasts.json: what the author foresaw, held against what came. */
+export const forecastSchema = z.strictObject({
+	id: z.string().regex(/^forecast-[a-z0-9]+(-[a-z0-9]+)*$/, 'a forecast id such as forecast-operation'),
+	claim: claimId,
+	foreseen: text,
+	horizon: text,
+	outcome: z.enum(['borne-out', 'partly', 'not-borne-out', 'open']),
+	finding: text,
+	events: z.array(slug),
+	sources: z.array(sourceId)
+});
+
+/** Somebody who acts, is hit, speaks or counts. */
+export type Actor = z.infer<typeof actorSchema>;
+/** An entry of the glossary. */
+export type Term = z.infer<typeof termSchema>;
+/** A forecast of the author and what became of it. */
+export type Forecast = z.infer<typeof forecastSchema>;
 /** Words that may stand in quotation marks. */
 export type Quotation = z.infer<typeof quotationSchema>;
 /** A contested point with its positions. */

@@ -5,44 +5,15 @@
 import { z } from 'zod';
 import { basemapNames } from '../geo/basemapTable.ts';
 import { gradeOfSource } from './grades.ts';
+import { claimId, slug, sourceId } from './ids.ts';
+import { calendarDate, day, isDateInParts, isSpan, text } from './values.ts';
 
-/** A public id: lower-case words joined by hyphens. */
-const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens');
-const claimId = z.string().regex(/^c\d{2,3}$/, 'a claim id such as c18');
-const sourceId = z.string().regex(/^s\d{3}$/, 'a source id such as s143');
-const text = z.string().trim().min(1);
 const longitude = z.number().min(-180).max(180);
 const latitude = z.number().min(-90).max(90);
-
-/** A calendar date as precise as is known: YYYY, YYYY-MM or YYYY-MM-DD. */
-export const calendarDate = z.string().refine(isCalendarDate, 'a date of the calendar: YYYY, YYYY-MM or YYYY-MM-DD');
-
-/** A full day, YYYY-MM-DD. */
-const day = z.string().refine((value) => value.length === 10 && isCalendarDate(value), 'a day of the calendar: YYYY-MM-DD');
-
-/** True for YYYY, YYYY-MM and YYYY-MM-DD that exist in the (proleptic Gregorian) calendar. */
-export function isCalendarDate(value: string): boolean {
-	const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(value);
-	if (!match) return false;
-	const [, year, month = '01', date = '01'] = match;
-	const time = new Date(`${year}-${month}-${date}T00:00:00Z`);
-	return !Number.isNaN(time.getTime()) && time.getUTCMonth() + 1 === Number(month) && time.getUTCDate() === Number(date);
-}
 
 /** A stretch of days that ends no earlier than it begins. */
 const isInOrder = ({ from, to }: { from: string; to: string }) => from <= to;
 const endFirst = { path: ['to'], message: 'an end that is not before the start' };
-
-/** True for a date or START/END with the start not after the end; a partial end counts to its last day. */
-function isSpan(value: string): boolean {
-	const [start = '', end, more] = value.split('/');
-	return more === undefined && isCalendarDate(start) && (end === undefined || (isCalendarDate(end) && end.padEnd(10, '~') >= start));
-}
-
-/** True for the parts of a date that exists in the calendar. */
-function isDateInParts([parts]: [number[]]): boolean {
-	return isCalendarDate(parts.map((part, i) => String(part).padStart(i === 0 ? 4 : 2, '0')).join('-'));
-}
 
 /** What kind of statement a sentence carries. */
 export const kindOfStatement = z.enum(['reported-fact', 'attributed', 'opinion', 'forecast', 'recommendation']);

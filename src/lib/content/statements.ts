@@ -1,5 +1,5 @@
 /** The sentences of prose as statements: each has one kind and one standing, whatever it cites. */
-import type { Standing } from './lens.ts';
+import type { Standing } from './standing.ts';
 import type { Notes } from './notes.ts';
 import type { Run } from './runs.ts';
 import type { Claim, Kind } from './schema.ts';
@@ -53,15 +53,6 @@ function statementOf(runs: readonly Run[], notes: Notes): Statement {
 
 function citesIn(runs: readonly Run[]): Extract<Run, { type: 'cite' }>[] {
 	return runs.flatMap((run) => (run.type === 'text' ? [] : [...(run.type === 'cite' ? [run] : []), ...citesIn(run.runs)]));
-}
-
-/** Words with which a sentence says that somebody says so. */
-const attribution =
-	/\b(says?|said|writes?|wrote|reported(?! facts?)|counted|warn(s|ed)|calls|called|according to|by (?:(?!\bthe author\b)[^.;]){0,40}\b(reports?|counts?))\b/i;
-
-/** True where words say whose words or count they are: then what they tell is no fact of this site. */
-export function isAttributed(words: string): boolean {
-	return attribution.test(words);
 }
 
 /** True for the kinds that no fact decides: the author’s judgements and advice. */

@@ -1,7 +1,8 @@
 /** Notes and terms as the reader sees them in the box beside the text: plain words, ready to be shown. */
-import { dateInWords, issuedInWords } from './cite.ts';
+import { dateInWords } from './words.ts';
+import { issuedInWords } from './cite.ts';
 import { gradeNames } from './grades.ts';
-import type { Content, Step } from './load.ts';
+import type { Content, Step } from './model.ts';
 import { notesOf, type Note } from './notes.ts';
 import type { Claim, Source } from './schema.ts';
 import { isJudgement } from './statements.ts';

@@ -1,5 +1,5 @@
 /** What was put right, as the sections and the feed say it. */
-import type { Content, Step } from '../content/load.ts';
+import type { Content, Step } from '../content/model.ts';
 import type { Run } from '../content/runs.ts';
 
 /** A correction as it stands in data/corrections.json. */

@@ -1,5 +1,5 @@
 /** The data of an embedded section, at build: the scenes of its steps, and of the map only what these scenes can show. */
-import type { Content, Step } from '../content/load.ts';
+import type { Content, Step } from '../content/model.ts';
 import type { Bounds } from '../geo/basemap.ts';
 import { basemapTable, basemapNames, perBasemap, type BasemapName } from '../geo/basemapTable.ts';
 import { outline, shapeOf, stillPaths, type BasemapPaths } from '../geo/paths.ts';

@@ -1,10 +1,10 @@
 /** The feed of corrections, as Atom. */
 import { Feed } from 'feed';
-import type { Content } from '../content/load.ts';
+import type { Content } from '../content/model.ts';
 import { chaptersTouched, type Correction } from './corrections.ts';
 import { siteName } from '../content/edition.ts';
+import { escapeHtml } from '../content/escapeHtml.ts';
 import { authorsOf } from '../content/imprint.ts';
-import { escaped } from './snippets.ts';
 
 /** The day on which there was first something to correct, for a feed that is still empty. */
 const begun = '2026-05-31';
@@ -34,7 +34,7 @@ export function feedOf(site: string, all: readonly Correction[], content: Conten
 			link: `${site}/about/#corrections`,
 			date: new Date(correction.date),
 			// The feed says of its summaries that they are markup.
-			description: escaped(correction.text),
+			description: escapeHtml(correction.text),
 			category: chapters.map((name) => ({ name }))
 		});
 	}

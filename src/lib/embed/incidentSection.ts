@@ -1,7 +1,7 @@
 /** A mapped incident as a section of one step: its mark on a close map, its summary, its counts and who disputes them. Build only. */
-import { dateInWords } from '../content/cite.ts';
-import type { Content, Step } from '../content/load.ts';
-import type { Event } from '../content/tables.ts';
+import { dateInWords } from '../content/words.ts';
+import type { Content, Step } from '../content/model.ts';
+import type { Event } from '../content/tables/events.ts';
 import { onceFor } from '../geo/once.ts';
 import { sceneOfIncident } from '../scene/incidents.ts';
 import type { ResolvedScene } from '../scene/resolved.ts';

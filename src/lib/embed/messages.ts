@@ -1,4 +1,6 @@
 /** The messages between an embed and our loader on the host's page, and the checks that both sides make of what arrives. */
+import { fits, isAnything, oneOf, textOf, within, type Guard, type Guarded } from '../reading/guards.ts';
+import type { Mode } from './options.ts';
 
 /** The name that our messages carry. */
 export const ns = 'strategic-depth';
@@ -25,7 +27,7 @@ export type FromEmbed =
 export type FromHost =
 	| { readonly type: 'hello' }
 	| { readonly type: 'goto'; readonly id: string; readonly progress: number }
-	| { readonly type: 'mode'; readonly value: 'step' | 'scroll' }
+	| { readonly type: 'mode'; readonly value: Exclude<Mode, 'flat'> }
 	| { readonly type: 'play' | 'pause' };
 
 /** The lengths beyond which a message is not believed. */
@@ -39,45 +41,37 @@ export function signed<M extends FromEmbed | FromHost>(message: M): M & { ns: st
 	return { ns, v, ...message };
 }
 
-function ours(data: unknown): Readonly<Record<string, unknown>> | null {
-	if (typeof data !== 'object' || data === null) return null;
-	const message: Readonly<Record<string, unknown>> = { ...data };
-	return message.ns === ns && message.v === v ? message : null;
-}
+const isText = textOf(most.letters);
+const isNumber = within(-Number.MAX_VALUE, Number.MAX_VALUE);
+const isList: Guard<readonly unknown[]> = (value): value is readonly unknown[] => Array.isArray(value);
+const isOurs = fits({ ns: oneOf(ns), v: oneOf(v) });
+const isWord = fits({ type: oneOf('hello', 'play', 'pause') });
+const isGoto = fits({ type: oneOf('goto'), id: isText, progress: isAnything });
+const isMode = fits({ type: oneOf('mode'), value: oneOf('step', 'scroll') });
+const isHeight = fits({ type: oneOf('height'), height: isNumber });
+const isReady = fits({ type: oneOf('ready'), id: isText, steps: isList });
+const isStep = fits({ id: isText, heading: isText, paragraphs: isList, runs: isAnything });
 
-const isText = (value: unknown): value is string => typeof value === 'string' && value.length <= most.letters;
-const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
+const clamped = (value: number, least: number, greatest: number) => Math.min(greatest, Math.max(least, value));
 
 /** What a host said, or null where it is nothing that an embed knows. */
 export function readFromHost(data: unknown): FromHost | null {
-	const message = ours(data);
-	switch (message?.type) {
-		case 'hello':
-		case 'play':
-		case 'pause':
-			return { type: message.type };
-		case 'goto':
-			return isText(message.id)
-				? { type: 'goto', id: message.id, progress: isNumber(message.progress) ? Math.min(1, Math.max(0, message.progress)) : 1 }
-				: null;
-		case 'mode':
-			return message.value === 'step' || message.value === 'scroll' ? { type: 'mode', value: message.value } : null;
-	}
-	return null;
+	if (!isOurs(data)) return null;
+	if (isWord(data)) return { type: data.type };
+	if (isMode(data)) return { type: 'mode', value: data.value };
+	if (!isGoto(data)) return null;
+	return { type: 'goto', id: data.id, progress: isNumber(data.progress) ? clamped(data.progress, 0, 1) : 1 };
 }
 
 /** What an embed said, or null where it is nothing that a host knows. A step event needs no reader here: pages that listen read it themselves. */
 export function readFromEmbed(data: unknown): Extract<FromEmbed, { type: 'ready' | 'height' }> | null {
-	const message = ours(data);
-	if (message?.type === 'height' && isNumber(message.height))
-		return { type: 'height', height: Math.ceil(Math.min(heights.greatest, Math.max(heights.least, message.height))) };
-	if (message?.type !== 'ready' || !isText(message.id) || !Array.isArray(message.steps)) return null;
-	const steps: StepText[] = [];
-	for (const step of (message.steps as unknown[]).slice(0, most.steps)) {
-		if (typeof step !== 'object' || step === null) return null;
-		const { id, heading, paragraphs, runs }: Readonly<Record<string, unknown>> = { ...step };
-		if (!isText(id) || !isText(heading) || !Array.isArray(paragraphs)) return null;
-		steps.push({ id, heading, paragraphs: (paragraphs as unknown[]).slice(0, most.paragraphs).filter(isText), runs: runs === true });
-	}
-	return { type: 'ready', id: message.id, steps };
+	if (!isOurs(data)) return null;
+	if (isHeight(data)) return { type: 'height', height: Math.ceil(clamped(data.height, heights.least, heights.greatest)) };
+	if (!isReady(data)) return null;
+	const steps = data.steps.slice(0, most.steps);
+	return steps.every(isStep) ? { type: 'ready', id: data.id, steps: steps.map(stepText) } : null;
+}
+
+function stepText({ id, heading, paragraphs, runs }: Guarded<typeof isStep>): StepText {
+	return { id, heading, paragraphs: paragraphs.slice(0, most.paragraphs).filter(isText), runs: runs === true };
 }

@@ -1,5 +1,5 @@
 /** The second picture of a step, where it is text, as plain statements under headings: what goes out with a still. Build only. */
-import type { Content, Step } from '../content/load.ts';
+import type { Content, Step } from '../content/model.ts';
 import { resolvePanel, statementsOf } from '../scene/panels/resolvePanel.ts';
 import type { TextGroup } from './snippets.ts';
 

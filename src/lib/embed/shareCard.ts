@@ -1,7 +1,7 @@
 /** Share cards as PNG, at build. */
 import { render } from 'svelte/server';
 import { stillMarkup } from '../components/map/stillMarkup.ts';
-import type { Content, Step } from '../content/load.ts';
+import type { Content, Step } from '../content/model.ts';
 import type { Gazetteers, ResolvedScene } from '../scene/resolved.ts';
 import Card from './Card.svelte';
 import { paint } from './rasterise.ts';

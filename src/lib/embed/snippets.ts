@@ -1,7 +1,8 @@
 /** What goes out with a section wherever it goes: addresses, titles, sentences, snippets. Pure; absolute addresses are made from the site's. */
 import { siteName } from '../content/edition.ts';
+import { escapeHtml as escaped } from '../content/escapeHtml.ts';
 import { authorsOf } from '../content/imprint.ts';
-import type { Chapter } from '../content/load.ts';
+import type { Chapter } from '../content/model.ts';
 import type { Imprint } from '../content/recordSchemas.ts';
 
 /** Said under every map that leaves the site. */
@@ -46,11 +47,6 @@ export function homeAddress(site: string, { path }: Pick<EmbedSpec, 'path'>): st
 /** A chapter as it is offered, whole. */
 export function embedSpecOf(chapter: Chapter): EmbedSpec {
 	return { path: chapter.id, title: chapter.title, steps: chapter.steps.length, query: '', height: offered.height };
-}
-
-/** Text that may stand in markup and in an attribute. */
-export function escaped(text: string): string {
-	return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }
 
 /** An ordinary frame. */

@@ -1,5 +1,5 @@
-/** Records to CSV after RFC 4180: UTF-8, a header line, rows that end with CR LF, quotes where they are needed. */
-import { csvFormatRows } from 'd3-dsv';
+/** Records to CSV: a header line, then a row for each record. */
+import { writeCsv } from '#lib/content/writeCsv.ts';
 import type { Field } from './fields.ts';
 
 /** What a cell may come from. */
@@ -21,6 +21,5 @@ export function fieldsIn<R extends object>(fields: readonly Field[], records: re
 export function toCsv<R extends object>(fields: readonly Field[], records: readonly R[]): string {
 	const columns = fieldsIn(fields, records);
 	const rows = records.map((record) => columns.map((field) => cellOf((record as Readonly<Record<string, Value>>)[field.name], field)));
-	// Each row apart: a line feed inside a cell is not the end of a row.
-	return [columns.map(({ name }) => name), ...rows].map((row) => `${csvFormatRows([row])}\r\n`).join('');
+	return writeCsv([columns.map(({ name }) => name), ...rows]);
 }

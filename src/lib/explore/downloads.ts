@@ -1,10 +1,11 @@
 /** The files that can be downloaded, all made from the same records as the pages. Rendered at build only. */
 import { createHash } from 'node:crypto';
-import { carriedBy } from '#lib/content/check.ts';
+import { carriedBy } from '#lib/content/citedIds.ts';
 import { authorsOf } from '#lib/content/imprint.ts';
 import type { Imprint } from '#lib/content/recordSchemas.ts';
-import type { Content } from '#lib/content/load.ts';
-import { eventTypes, sides, type Event } from '#lib/content/tables.ts';
+import type { Content } from '#lib/content/model.ts';
+import { eventTypes, sides } from '#lib/content/vocabulary.ts';
+import type { Event } from '#lib/content/tables/events.ts';
 import { articleItem, citable, toBibtex, toRis } from './citation.ts';
 import { fieldsIn, toCsv } from './csv.ts';
 import { provinceName } from './exploreData.ts';
@@ -21,12 +22,6 @@ export interface Download {
 	readonly text: string;
 	/** Its columns, where it is a table. */
 	readonly fields: readonly Field[] | null;
-}
-
-/** A file that the build makes beside the record: how large it is says the page, or the build once it is there. */
-export interface FurtherFile extends Pick<Download, 'name' | 'title' | 'description'> {
-	/** Its text; null where it is made after the page. */
-	readonly text: string | null;
 }
 
 const csv = (name: string, title: string, description: string, fields: readonly Field[], records: readonly object[]): Download => ({

@@ -1,7 +1,7 @@
 /** The data of the page of all events, made at build. */
 import { issuedInWords } from '#lib/content/cite.ts';
-import type { Content } from '#lib/content/load.ts';
-import type { Event } from '#lib/content/tables.ts';
+import type { Content } from '#lib/content/model.ts';
+import type { Event } from '#lib/content/tables/events.ts';
 import { outline } from '#lib/geo/paths.ts';
 import { areaName } from '#lib/geo/region.ts';
 import { resolveAllIncidents } from '#lib/scene/incidents.ts';

@@ -10,7 +10,7 @@ import {
 	phases,
 	producers,
 	sides
-} from '#lib/content/tables.ts';
+} from '#lib/content/vocabulary.ts';
 
 /** A column of a table. */
 export interface Field {
@@ -117,7 +117,7 @@ export const placeFields: readonly Field[] = [
 	text('kind', 'What it is: capital, city, town, crossing or pass.', { isRequired }),
 	ids('country', 'ISO 3166-1 codes of who administers it; two for a crossing.'),
 	whole('rank', 'Importance for the map: 0 first.', { isRequired }),
-	decimal('lon', 'Longitude in degrees, WGS 84. Crossings and passes were placed by hand and are no resolveScene.'),
+	decimal('lon', 'Longitude in degrees, WGS 84. Crossings and passes were placed by hand and are no survey.'),
 	decimal('lat', 'Latitude in degrees, WGS 84.'),
 	text('spellings', 'Other spellings and names.', { separator: '; ' }),
 	text('frame', 'The maps on which it is shown: region, wide or both.', { isRequired }),

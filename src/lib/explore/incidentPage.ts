@@ -1,9 +1,11 @@
 /** Everything that the page of one incident shows, made at build. */
-import { carriedBy } from '#lib/content/check.ts';
-import type { Content, Step } from '#lib/content/load.ts';
+import { carriedBy } from '#lib/content/citedIds.ts';
+import type { Content, Step } from '#lib/content/model.ts';
 import { lookUpOf, type LookUp } from '#lib/content/lookups.ts';
 import type { Claim, Source } from '#lib/content/schema.ts';
-import type { Count, Event, Forecast, Measure, Side } from '#lib/content/tables.ts';
+import type { Count, Measure, Side } from '#lib/content/tables/counts.ts';
+import type { Event } from '#lib/content/tables/events.ts';
+import type { Forecast } from '#lib/content/recordSchemas.ts';
 import { resolveIncident } from '#lib/scene/incidents.ts';
 import type { Gazetteers, ResolvedScene } from '#lib/scene/resolved.ts';
 import { stillOf } from '#lib/scene/still.ts';

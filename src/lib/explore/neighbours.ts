@@ -1,5 +1,5 @@
 /** What happened near an incident, before it and after it. */
-import type { Event } from '#lib/content/tables.ts';
+import type { Event } from '#lib/content/tables/events.ts';
 import { kilometresBetween } from '#lib/geo/within.ts';
 
 /** How near is near, in kilometres. Points are rough, so this is said as “about”. */

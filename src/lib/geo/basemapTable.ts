@@ -32,6 +32,8 @@ export interface BasemapTraits {
 	readonly parts: readonly PathLayer[];
 	/** Layers that each of its scenes has, whether it names them or not. */
 	readonly fixedLayers: readonly string[];
+	/** True where a place may lie beyond the box: an arrow to it is cut at the edge of the view. */
+	readonly hasPlacesBeyond: boolean;
 	/** True where a relief and contour bands are its ground; a plain sea is the ground of the others. */
 	readonly hasRelief: boolean;
 	/** True where a scale bar holds good all over a view. */
@@ -50,6 +52,7 @@ export const basemapTable: Readonly<Record<BasemapName, BasemapTraits>> = {
 		overlap: 40,
 		parts: ['kashmir', 'districts', 'provinces', 'smallRivers', 'greatRivers', 'borders', 'lineOfControl'],
 		fixedLayers: [],
+		hasPlacesBeyond: false,
 		hasRelief: true,
 		hasScaleBar: true,
 		hasLocator: true,
@@ -61,6 +64,7 @@ export const basemapTable: Readonly<Record<BasemapName, BasemapTraits>> = {
 		overlap: 400,
 		parts: ['land', 'borders'],
 		fixedLayers: ['line'],
+		hasPlacesBeyond: true,
 		hasRelief: false,
 		hasScaleBar: false,
 		hasLocator: false,

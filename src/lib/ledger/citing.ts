@@ -1,7 +1,7 @@
 /** How the site and each of its steps are cited. */
 import { edition } from '../content/edition.ts';
 import { articleInWords, authorsOf, siteInVersion } from '../content/imprint.ts';
-import type { Content } from '../content/load.ts';
+import type { Content } from '../content/model.ts';
 import { references, type Citable } from './references.ts';
 
 /** A thing of the site that can be cited. */

@@ -1,10 +1,11 @@
 /** The ledger as it is shown: each claim with everything that it leads to. */
-import { carriedBy } from '../content/check.ts';
-import type { Content, Step } from '../content/load.ts';
+import { carriedBy } from '../content/citedIds.ts';
+import type { Content, Step } from '../content/model.ts';
 import { lookUpOf, type LookUp } from '../content/lookups.ts';
 import type { Claim, Source } from '../content/schema.ts';
 import type { View } from '../content/recordSchemas.ts';
-import type { Event, Forecast } from '../content/tables.ts';
+import type { Event } from '../content/tables/events.ts';
+import type { Forecast } from '../content/recordSchemas.ts';
 
 /** A claim with its surroundings. */
 export interface Entry {

@@ -1,6 +1,6 @@
 /** What rests on each source, and what rests on one alone. */
-import { citedIn } from '../content/check.ts';
-import type { Content } from '../content/load.ts';
+import { citedIn } from '../content/citedIds.ts';
+import type { Content } from '../content/model.ts';
 import { notesOf } from '../content/notes.ts';
 import { wordsOf, type Run } from '../content/runs.ts';
 

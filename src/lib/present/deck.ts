@@ -1,17 +1,10 @@
 /** What a deck is made of: its slides as plain data, and the routes that can be taken through them. */
-import type { Standing, Tally } from '../content/lens.ts';
-import type { Kind } from '../content/schema.ts';
+import type { Tally } from '../content/lens.ts';
+import type { Stretch } from './model.ts';
 import type { PanelPages } from './panelPages.ts';
 
 /** What a slide keeps back until the class has guessed. */
 export type Hidden = 'none' | 'labels' | 'ending';
-
-/** A stretch of a step’s words: a statement with its kind and how it stands, or what stands between statements. */
-export interface Stretch {
-	readonly text: string;
-	readonly kind: Kind | null;
-	readonly standing: Standing | null;
-}
 
 /** One slide: a step with what the class sees and what the teacher needs. */
 export interface Slide {

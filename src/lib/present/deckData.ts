@@ -1,10 +1,11 @@
 /** The data of the deck, made at build from the content: slides, chapters, cuts. */
-import type { Content } from '../content/load.ts';
+import type { Content } from '../content/model.ts';
 import { tallyOf } from '../content/lens.ts';
 import { notesOf } from '../content/notes.ts';
 import { wordsOf, type Run } from '../content/runs.ts';
 import { statementsIn } from '../content/statements.ts';
-import type { DeckData, Slide, Stretch } from './deck.ts';
+import type { DeckData, Slide } from './deck.ts';
+import type { Stretch } from './model.ts';
 import { panelPagesOf } from './panelPagesData.ts';
 
 /** Everything that a deck of the whole story needs beside its pictures. @throws where data/lesson could not be read */

@@ -4,8 +4,8 @@
  */
 import { widthOf, type Weight } from '../scene/metrics.ts';
 import type { Entry, Part } from '../scene/panels/panelParts.ts';
-import type { Stretch } from './deck.ts';
-import type { Scale } from './state.ts';
+import type { Stretch } from './model.ts';
+import type { Scale } from './model.ts';
 
 /** A second picture that is words. */
 export interface PanelWords {

@@ -1,5 +1,5 @@
 /** The second picture of a step as its slide has it, made at build from the resolved panel. */
-import type { Content, Step } from '../content/load.ts';
+import type { Content, Step } from '../content/model.ts';
 import { partsOf, resolvePanel } from '../scene/panels/resolvePanel.ts';
 import type { PanelPages } from './panelPages.ts';
 

@@ -3,7 +3,8 @@ import { openChannel, type Channel } from '../reading/channel.ts';
 import { Clock } from '../reading/clock.svelte.ts';
 import { nearest, slidesOf, type DeckChapter, type DeckData, type Slide } from './deck.ts';
 import { beginning, isPlaying, progressAt, reduce, shownIn, type Action, type Beginning, type DeckState, type Shown } from './state.ts';
-import { Peer, type Role } from './sync.ts';
+import { Peer } from './sync.ts';
+import type { Role } from './message.ts';
 
 /** How often a window says that it is there, in milliseconds. */
 const heartbeat = 1000;

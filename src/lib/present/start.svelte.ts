@@ -12,7 +12,7 @@ import { Presenter } from './presenter.svelte.ts';
 import type { PageData } from './pageData.ts';
 import { Session } from './session.svelte.ts';
 import Speaker from './Speaker.svelte';
-import type { Role } from './sync.ts';
+import type { Role } from './message.ts';
 
 /** Starts a window in the place of its shell. */
 export function startPresenting(island: HTMLElement, role: Role, { story, deck, places }: PageData): void {

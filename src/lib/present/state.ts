@@ -5,13 +5,8 @@
 import type { Point } from '../geo/basemap.ts';
 import { onlys, type Choices } from '../reading/preferences.svelte.ts';
 import { nearest, slidesOf, type DeckData, type Hidden, type Route, type Slide } from './deck.ts';
+import { scales, type Scale } from './model.ts';
 import { pageCount } from './panelPages.ts';
-
-/** How large words and lines are set, as multiples of what the back row needs. */
-export const scales = [1, 1.25, 1.5, 2] as const;
-
-/** One of the sizes. */
-export type Scale = (typeof scales)[number];
 
 /** How long a sequence plays, in milliseconds. */
 export const playing = 6000;

@@ -2,24 +2,9 @@
  * How the windows of one presentation keep in step. There is no leader: each window does what it is told and sends the whole state with a
  * number; the state with the higher number wins, and of two equal ones that of the later name. A window that opens says hello and gets it.
  */
+import type { Message, Role } from './message.ts';
 import { isPeerMessage } from './messageGuards.ts';
 import type { DeckState } from './state.ts';
-
-/** Which window it is. */
-export type Role = 'deck' | 'speaker';
-
-/** What one window tells the others. */
-export interface Message {
-	readonly v: 1;
-	readonly t: 'hello' | 'state' | 'ping' | 'bye';
-	readonly from: string;
-	readonly role: Role;
-	/** The number of the state that the sender has; 0 for one that nobody has touched. */
-	readonly seq: number;
-	/** The name of the window that made that state. */
-	readonly by: string;
-	readonly state?: DeckState;
-}
 
 /** How long a window is taken to be there after its last word, in milliseconds. */
 export const patience = 3500;

@@ -15,9 +15,8 @@ export function measuresOf({ lens, plain }: { readonly lens: boolean; readonly p
 	return [...(plain ? [] : (['full'] as const)), 'plain', 'line', 'title', 'least'];
 }
 
-/** Sets `data-words` of the page to the fullest of some measures with which the grid's content fits its box. */
-export function fitWords(grid: HTMLElement, measures: readonly Measure[]): void {
-	const { dataset } = document.documentElement;
+/** Sets `data-words` of the section to the fullest of some measures with which the content of its grid fits its box. */
+export function fitWords({ dataset }: HTMLElement, grid: HTMLElement, measures: readonly Measure[]): void {
 	for (const measure of measures) {
 		dataset.words = measure;
 		if (grid.scrollHeight <= grid.clientHeight && grid.scrollWidth <= grid.clientWidth) return;
@@ -25,8 +24,7 @@ export function fitWords(grid: HTMLElement, measures: readonly Measure[]): void 
 }
 
 /** The height in CSS pixels that the grid would take with a measure of words, at the width that it has. */
-export function naturalHeight(grid: HTMLElement, measure: Measure | undefined): number {
-	const { dataset } = document.documentElement;
+export function naturalHeight({ dataset }: HTMLElement, grid: HTMLElement, measure: Measure | undefined): number {
 	const words = dataset.words;
 	dataset.natural = '';
 	if (measure !== undefined) dataset.words = measure;

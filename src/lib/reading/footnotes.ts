@@ -88,7 +88,12 @@ function showNote(view: NoteView, mark: HTMLElement, base: string): void {
 	close.type = 'button';
 	close.addEventListener('click', () => target.hidePopover());
 	target.replaceChildren(heading, ...namesOf(view.names ?? []), ...lines, links, close);
-	target.addEventListener('toggle', (event) => event.newState === 'closed' && mark.focus({ preventScroll: true }), { once: true });
+	// The browser gives the focus back, but for browsers in which a press does not move it; it is never taken from what was pressed instead.
+	target.ontoggle = ({ newState }) => {
+		if (newState === 'closed' && document.activeElement === document.body) mark.focus({ preventScroll: true });
+	};
+	// Open for another mark, it opens anew, so that it is this one that gets the focus back.
+	target.hidePopover();
 	target.showPopover();
 	place(target, mark);
 	heading.focus({ preventScroll: true });

@@ -8,6 +8,7 @@ import { Position } from './position.svelte.ts';
 import { Preferences } from './preferences.svelte.ts';
 import { LazyMapData } from './lazyMapData.svelte.ts';
 import { followScroll } from './scroll.ts';
+import { keepPlaceInWindow } from './scrollAnchor.ts';
 import { listenForTerms } from './termTooltip.ts';
 import type { DetailLayers, Gazetteers, ResolvedScene } from '../scene/resolved.ts';
 import type { StoryData } from '../scene/storyIndex.ts';
@@ -116,6 +117,7 @@ export function startReading(data: StoryData, base: string): Reading {
 		begin() {
 			if (isDebug()) void import('./debug.ts').then(({ drawReading }) => drawReading());
 			jump(stepInAddress());
+			keepPlaceInWindow();
 			followScroll(elements, isSequence, move);
 			show();
 			listenForKeys(

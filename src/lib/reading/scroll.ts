@@ -3,12 +3,10 @@
  * and it keeps a scroll listener for each set-up, so it is set up once a page.
  */
 import scrollama from 'scrollama';
+import { whenScrollEnds } from './scrollEnd.ts';
 
 /** The reading line: half the height of the viewport. */
 const readingLine = 0.5;
-
-/** How long nothing has scrolled when scrolling has ended, in milliseconds, for browsers that do not say it themselves. */
-const stillness = 120;
 
 /** What is told whenever the position changes. */
 export type OnMove = (step: string, progress: number) => void;
@@ -46,14 +44,7 @@ export function followScroll(steps: readonly HTMLElement[], isSequence: (step: s
 		const { top, height } = current.getBoundingClientRect();
 		onMove(current.dataset.step ?? '', Math.min(1, Math.max(0, (line - top) / height)));
 	};
-	// A browser that comes back to a page may scroll it after the script has begun, in one leap that crosses no boundary for scrollama.
-	const isTold = 'onscrollend' in window;
-	let ending: ReturnType<typeof setTimeout> | undefined;
 	const onScroll = () => {
-		if (!isTold) {
-			clearTimeout(ending);
-			ending = setTimeout(locate, stillness);
-		}
 		if (current && isSequence(current.dataset.step ?? '')) tell(window.innerHeight * readingLine);
 	};
 
@@ -70,7 +61,8 @@ export function followScroll(steps: readonly HTMLElement[], isSequence: (step: s
 	const observer = new ResizeObserver(onResize);
 	observer.observe(document.documentElement);
 	window.addEventListener('resize', onResize);
-	window.addEventListener('scrollend', locate);
+	// A browser that comes back to a page may scroll it after the script has begun, in one leap that crosses no boundary for scrollama.
+	const stop = whenScrollEnds(locate);
 	window.addEventListener('pageshow', locate);
 	window.addEventListener('load', locate);
 	document.addEventListener('scroll', onScroll, { passive: true });
@@ -80,10 +72,9 @@ export function followScroll(steps: readonly HTMLElement[], isSequence: (step: s
 		scroller.destroy();
 		observer.disconnect();
 		window.removeEventListener('resize', onResize);
-		window.removeEventListener('scrollend', locate);
+		stop();
 		window.removeEventListener('pageshow', locate);
 		window.removeEventListener('load', locate);
-		clearTimeout(ending);
 		document.removeEventListener('scroll', onScroll);
 	};
 }

@@ -1,10 +1,85 @@
-/** Keeps what is being read where it stands on the screen while a choice changes the lengths of texts. */
+/** Keeps what is being read where it stands on the screen, while the window, the letters or a choice change the lengths of texts. */
+import { whenScrollEnds } from './scrollEnd.ts';
 
-/** Makes a change, then scrolls by as much as the heading of the current step has moved. */
+/** Where the eye is taken to rest, as a part of the window's height: under the reading line, and clear of the map of a narrow page. */
+const eye = 0.6;
+
+/** What may be read: a sentence, or else what stands by itself. */
+const parts = ':is(h1, h2, h3, .statement, p, li, td, summary, figcaption)';
+
+/** Things that were on the screen, the best first, each with the place of its first line as a part of the window's height. */
+interface Anchor {
+	readonly step: HTMLElement | undefined;
+	readonly marks: readonly { readonly element: Element; readonly at: number }[];
+}
+
+const topOf = (element: Element): number | undefined => element.getClientRects()[0]?.top;
+
+/** What is being read now. */
+function findAnchor(): Anchor {
+	const steps = [...document.querySelectorAll<HTMLElement>('[data-step]')].filter((step) => step.offsetHeight > 0);
+	const step = steps.findLast((one) => one.getBoundingClientRect().top <= innerHeight / 2) ?? steps[0];
+	const isInStep = step !== undefined && step.getBoundingClientRect().bottom > innerHeight / 2;
+	let read: Element | undefined;
+	for (const part of isInStep ? step.querySelectorAll(parts) : document.querySelectorAll(`.after ${parts}`)) {
+		const top = topOf(part);
+		if (top === undefined) continue;
+		read = part;
+		if (top >= innerHeight * eye) break;
+	}
+	const heading = isInStep ? step.querySelector('.heading') : undefined;
+	return {
+		step: isInStep ? step : undefined,
+		marks: [read, heading].flatMap((element) => (element ? [{ element, at: (topOf(element) ?? 0) / innerHeight }] : []))
+	};
+}
+
+/** Scrolls until the first thing that is still shown stands where it stood, and the step that was read is under the reading line. */
+function restore({ step, marks }: Anchor): void {
+	const scroll = (top: number) => window.scrollBy({ top, behavior: 'instant' });
+	for (const { element, at } of marks) {
+		const top = topOf(element);
+		if (top === undefined) continue;
+		scroll(top - at * innerHeight);
+		break;
+	}
+	if (!step || document.documentElement.dataset.read === 'steps') return;
+	const { top, bottom } = step.getBoundingClientRect();
+	const line = innerHeight / 2;
+	if (top > line) scroll(top - line);
+	else if (bottom <= line) scroll(bottom - line - 1);
+}
+
+/** Makes a change, and keeps the place. */
 export function keepPlace(change: () => void): void {
-	const heading = document.querySelector('.step.current h3');
-	const before = heading?.getBoundingClientRect().top;
+	const anchor = findAnchor();
 	change();
-	const after = heading?.getBoundingClientRect().top;
-	if (before !== undefined && after !== undefined && after !== before) window.scrollBy({ top: after - before, behavior: 'instant' });
+	restore(anchor);
+}
+
+/** Keeps the place whenever the window or the letters change their size. To be called before anything that answers such a change. */
+export function keepPlaceInWindow(): void {
+	const measures = () => [innerWidth, innerHeight, getComputedStyle(document.documentElement).fontSize].join();
+	let known = measures();
+	let anchor = findAnchor();
+	let restored: number | undefined;
+
+	/** Scrolling that keeps the place is no reading on: through several changes it is the same sentence that is kept. */
+	const note = () => {
+		if (scrollY === restored) return;
+		restored = undefined;
+		anchor = findAnchor();
+	};
+	const look = () => {
+		const now = measures();
+		if (now === known) return note();
+		known = now;
+		restore(anchor);
+		restored = scrollY;
+	};
+	window.addEventListener('resize', look);
+	window.addEventListener('load', note);
+	whenScrollEnds(note);
+	// Larger letters alone make the page longer and the window no smaller.
+	new ResizeObserver(look).observe(document.documentElement);
 }

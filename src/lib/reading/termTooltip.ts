@@ -61,7 +61,7 @@ export function listenForTerms(base: string): () => void {
 	const show = async (mark: HTMLElement) => {
 		wanted = mark;
 		const view = (await fetchTerms(base))[mark.dataset.term ?? ''];
-		if (wanted !== mark || !view || document.querySelector('#note-box:popover-open')) return;
+		if (wanted !== mark || !view || document.querySelector('[popover=""]:popover-open, [popover="auto"]:popover-open')) return;
 		shown?.removeAttribute('aria-describedby');
 		shown = mark;
 		const heading = document.createElement('b');
@@ -95,7 +95,10 @@ export function listenForTerms(base: string): () => void {
 	};
 	const onFocus = (event: FocusEvent) => {
 		const mark = termAt(event.target);
-		if (mark?.matches(':focus-visible')) void show(mark);
+		clearTimeout(timer);
+		// A box that closes gives the focus back while it closes: nobody asks for a tip then, and the browser refuses to show one. A task later it would not.
+		const isGivenBack = event.relatedTarget instanceof Element && event.relatedTarget.closest('[popover]') !== null;
+		if (mark?.matches(':focus-visible') && !isGivenBack) timer = setTimeout(() => void show(mark));
 		else if (shown) hide();
 	};
 	const onKey = (event: KeyboardEvent) => event.key === 'Escape' && hide();

@@ -1,6 +1,6 @@
 /** The ground for close views, made at build: the full paths, the contour bands, and the shapes of all areas that scenes highlight. */
 import bands from '#data/geo/contours-fine.json?raw';
-import type { Step } from '../content/load.ts';
+import type { Step } from '../content/model.ts';
 import { basemapNames } from '../geo/basemapTable.ts';
 import { fullPaths, shapeOf } from '../geo/paths.ts';
 import type { DetailLayers } from './resolved.ts';

@@ -1,7 +1,7 @@
 /** Scenes of maps that no step of the story has: all incidents together, and one incident with those near it. */
-import type { Content } from '../content/load.ts';
+import type { Content } from '../content/model.ts';
 import { sceneSchema, type Extent, type Layer, type Scene } from '../content/schema.ts';
-import type { Event } from '../content/tables.ts';
+import type { Event } from '../content/tables/events.ts';
 import type { ResolvedScene } from './resolved.ts';
 import { resolveMarks, resolveMap } from './resolveScene.ts';
 

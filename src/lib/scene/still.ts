@@ -2,7 +2,7 @@
  * The still of a step: its picture at 1600x900 and everything that the drawing component needs, and the style sheet filled in,
  * so that the file stands alone in a feed, in print and on a page without scripts.
  */
-import type { Content, Step } from '../content/load.ts';
+import type { Content, Step } from '../content/model.ts';
 import type { Bounds } from '../geo/basemap.ts';
 import { basemapTable } from '../geo/basemapTable.ts';
 import { outline, shapeOf, stillPaths } from '../geo/paths.ts';

@@ -1,14 +1,12 @@
 /** The data of a story page, made at build from the content: index, scenes, gazetteers, outline. */
-import type { Chapter, Content } from '../content/load.ts';
+import type { Chapter, Content } from '../content/model.ts';
+import { wordsPerMinute } from '../content/pace.ts';
 import { outline } from '../geo/paths.ts';
 import { perBasemap, type BasemapName } from '../geo/basemapTable.ts';
 import { onceFor } from '../geo/once.ts';
 import type { Gazetteer, Gazetteers, ResolvedScene } from './resolved.ts';
 import { gazetteers, resolveScene } from './resolveScene.ts';
 import type { StoryData } from './storyIndex.ts';
-
-/** Words a minute at which the text of a step is counted. */
-const pace = 230;
 
 /**
  * Everything that the script of a page with these chapters needs.
@@ -25,7 +23,7 @@ export function storyData(content: Content, chapters: readonly Chapter[], carrie
 					id: step.id,
 					chapter: id,
 					heading: step.heading,
-					minutes: Math.round((step.words / pace) * 100) / 100,
+					minutes: Math.round((step.words / wordsPerMinute) * 100) / 100,
 					isSequence: step.scene.window !== undefined || step.scene.draw
 				}))
 			)

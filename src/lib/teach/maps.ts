@@ -1,5 +1,5 @@
 /** What the maps of the class pack are drawn from: the scene of a chapter’s first picture, and its words. */
-import type { Content } from '../content/load.ts';
+import type { Content } from '../content/model.ts';
 import type { Gazetteers, Outline, ResolvedScene } from '../scene/resolved.ts';
 
 /** The maps of the class pack. */

@@ -1,5 +1,6 @@
 /** The quiz as files for learning platforms and tables: GIFT, Aiken and CSV. Pure text. */
 import type { QuizQuestion } from '../content/lesson.ts';
+import { writeCsv } from '../content/writeCsv.ts';
 
 /** The address of a step, for feedback and tables. */
 export type AddressOf = (step: string) => string;
@@ -34,9 +35,6 @@ export function toAiken(quiz: readonly QuizQuestion[]): string {
 	return `${questions.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
 
-/** A cell after RFC 4180. */
-const cell = (text: string) => (/[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-
 /** The quiz as a table: a question a row, with options, answer, feedback and the step. */
 export function toCsv(quiz: readonly QuizQuestion[], addressOf: AddressOf): string {
 	const most = Math.max(...quiz.map(({ options }) => options.length));
@@ -50,5 +48,5 @@ export function toCsv(quiz: readonly QuizQuestion[], addressOf: AddressOf): stri
 		...columns.map((_, i) => question.options[i]?.feedback ?? ''),
 		addressOf(question.step)
 	]);
-	return `${[header, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
+	return writeCsv([header, ...rows]);
 }

@@ -2,7 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import { siteName } from '../../../src/lib/content/edition.ts';
 import { articleInWords, articleIsNowhere, authorsOf, imprintLines, stillToFillIn } from '../../../src/lib/content/imprint.ts';
-import { chapterGraph, ledgerGraph, pageGraph, storyGraph, type Publication } from '../../../src/lib/content/linked.ts';
+import { chapterGraph, pageGraph, storyGraph } from '../../../src/lib/content/linked.ts';
+import { ledgerGraph } from '../../../src/lib/content/linkedRecord.ts';
+import type { Publication } from '../../../src/lib/content/linkedParts.ts';
 import type { Imprint } from '../../../src/lib/content/recordSchemas.ts';
 import { feedOf } from '../../../src/lib/embed/feed.ts';
 import { embedSpecOf, oembedOf } from '../../../src/lib/embed/snippets.ts';

@@ -1,6 +1,7 @@
 /** The lens: how statements stand, and whether the counts add up. */
 import { describe, expect, test } from 'vitest';
-import { kindLetters, kinds, standingOf, tallyOf } from '../../../src/lib/content/lens.ts';
+import { kindLetters, kinds, tallyOf } from '../../../src/lib/content/lens.ts';
+import { standingOf } from '../../../src/lib/content/standing.ts';
 import { notesOf } from '../../../src/lib/content/notes.ts';
 import { content, steps } from '../../content/content.ts';
 

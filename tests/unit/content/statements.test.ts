@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { tallyOf } from '../../../src/lib/content/lens.ts';
 import { notesOf } from '../../../src/lib/content/notes.ts';
 import { wordsOf, type Run } from '../../../src/lib/content/runs.ts';
-import { countedAs, isAttributed, isJudgement, statementsIn } from '../../../src/lib/content/statements.ts';
+import { countedAs, isJudgement, statementsIn } from '../../../src/lib/content/statements.ts';
+import { isAttributed } from '../../../src/lib/content/attribution.ts';
 import { statusInWords } from '../../../src/lib/content/views.ts';
 import { content, steps } from '../../content/content.ts';
 

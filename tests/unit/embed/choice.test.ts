@@ -1,7 +1,7 @@
 /** What is asked of an embed in an address, and what the builder puts into one. */
 import { describe, expect, test } from 'vitest';
-import { choiceIn, embedSpecOfChoice, queryOf, type EmbedSection } from '../../../src/lib/embed/builderChoice.ts';
-import { optionsIn } from '../../../src/lib/embed/options.ts';
+import { choiceIn, embedSpecOfChoice, queryOf, type EmbedSection } from '../../../src/lib/embed/builder/builderChoice.ts';
+import { optionLabels, optionNames, optionsIn, optionValues } from '../../../src/lib/embed/options.ts';
 import { elementMarkup, embedAddress, stillMarkup } from '../../../src/lib/embed/snippets.ts';
 
 const still = { picture: 'stills/a.png', width: 1600, height: 900, alt: 'A "map"', anchor: 'a', table: [] };
@@ -18,9 +18,9 @@ const options = (query: string) => optionsIn(new URLSearchParams(query), ['a', '
 
 describe('what a host asks', () => {
 	test('lens, words and language', () => {
-		expect(options('')).toMatchObject({ lens: false, plain: false, missing: null });
-		expect(options('lens=on&words=plain&lang=en-GB')).toMatchObject({ lens: true, plain: true, missing: null });
-		expect(options('lens=1&words=simple')).toMatchObject({ lens: false, plain: false });
+		expect(options('')).toMatchObject({ lens: 'off', words: 'full', missing: null });
+		expect(options('lens=on&words=plain&lang=en-GB')).toMatchObject({ lens: 'on', words: 'plain', missing: null });
+		expect(options('lens=1&words=simple')).toMatchObject({ lens: 'off', words: 'full' });
 	});
 
 	test.each([
@@ -36,11 +36,12 @@ describe('what a host asks', () => {
 describe('what an editor chooses', () => {
 	test('stands in the address, and comes back from it', () => {
 		const query =
-			'section=bannu&from=b&to=c&start=c&theme=dark&mode=flat&words=plain&lens=on&motion=off&lang=en&edition=2026-06-01&height=700';
+			'section=bannu&from=b&to=c&start=c&mode=flat&theme=dark&words=plain&lens=on&motion=off&lang=en&edition=2026-06-01&height=700';
 		const choice = choiceIn(new URLSearchParams(query), sections);
-		expect(queryOf(choice)).toBe(query);
+		expect(Object.fromEntries(new URLSearchParams(queryOf(choice)))).toMatchObject(Object.fromEntries(new URLSearchParams(query)));
+		expect(choiceIn(new URLSearchParams(queryOf(choice)), sections)).toEqual(choice);
 		expect(embedSpecOfChoice(choice, sections[0] as EmbedSection)).toMatchObject({
-			query: 'steps=b..c&step=c&theme=dark&words=plain&lens=on&motion=off&mode=flat',
+			query: 'steps=b..c&step=c&mode=flat&theme=dark&words=plain&lens=on&motion=off',
 			edition: '2026-06-01'
 		});
 	});
@@ -49,6 +50,30 @@ describe('what an editor chooses', () => {
 		const choice = choiceIn(new URLSearchParams('section=incidents/x&edition=2026-06-01&lang=xx&lens=2'), sections);
 		expect(choice).toMatchObject({ edition: 'now', lang: 'en', lens: 'off' });
 	});
+});
+
+describe.each(optionNames)('the option %s', (name) => {
+	const [first, ...others] = optionValues[name];
+
+	test('has words for each of its values and no others', () =>
+		expect(Object.keys(optionLabels[name].values).sort()).toEqual([...optionValues[name]].sort()));
+
+	test('is its first value where nothing or nonsense is asked', () => {
+		for (const query of ['', `${name}=`, `${name}=__proto__`]) expect(options(query)[name]).toBe(first);
+	});
+
+	test.each(others.filter((value) => value !== 'scroll'))('comes as %s from the builder through the address to the embed', (value) => {
+		const choice = choiceIn(new URLSearchParams({ section: 'bannu', [name]: value }), sections);
+		const { query } = embedSpecOfChoice(choice, sections[0] as EmbedSection);
+		expect(query).toBe(`${name}=${value}`);
+		expect(options(query)[name]).toBe(value);
+	});
+});
+
+test('scrolling is for the element alone: its frame has no word of it, and an address that has it shows the stepper', () => {
+	const choice = choiceIn(new URLSearchParams({ section: 'bannu', mode: 'scroll' }), sections);
+	expect(embedSpecOfChoice(choice, sections[0] as EmbedSection).query).toBe('');
+	expect(options('mode=scroll').mode).toBe('step');
 });
 
 test('a frozen edition has its own address, in the frame and in the element', () => {

@@ -1,8 +1,8 @@
 /** Addresses that somebody made up: each is read as a view that exists, none throws, and none gets markup into what is made of it. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { choiceIn, heights, modes, embedSpecOfChoice, queryOf, type EmbedSection } from '../../../src/lib/embed/builderChoice.ts';
-import { optionsIn, themes } from '../../../src/lib/embed/options.ts';
+import { choiceIn, heights, embedSpecOfChoice, queryOf, type EmbedSection } from '../../../src/lib/embed/builder/builderChoice.ts';
+import { optionsIn, optionValues } from '../../../src/lib/embed/options.ts';
 import { elementMarkup, frameMarkup, loaderMarkup } from '../../../src/lib/embed/snippets.ts';
 import { rowsFor, searchable, waysOut } from '../../../src/lib/explore/filterEvents.ts';
 import { exploreData } from '../../../src/lib/explore/exploreData.ts';
@@ -44,7 +44,7 @@ describe('embeds', () => {
 					expect(options.steps.length).toBeGreaterThan(0);
 					expect(all.join()).toContain(options.steps.join());
 					expect(options.steps).toContain(options.step);
-					expect(themes).toContain(options.theme);
+					expect(optionValues.theme).toContain(options.theme);
 				}
 			),
 			runs
@@ -55,7 +55,7 @@ describe('embeds', () => {
 			fc.property(
 				queryWith(
 					['section', 'from', 'to', 'start', 'theme', 'mode', 'height'],
-					[...stepIds.slice(0, 20), ...sections.map(({ path }) => path), ...modes]
+					[...stepIds.slice(0, 20), ...sections.map(({ path }) => path), ...optionValues.mode]
 				),
 				(query) => {
 					const choice = choiceIn(query, sections);

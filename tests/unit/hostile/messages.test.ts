@@ -6,7 +6,8 @@ import { ns, readFromEmbed, readFromHost, v } from '../../../src/lib/embed/messa
 import { isPeerMessage } from '../../../src/lib/present/messageGuards.ts';
 import { actionOf, keyTable } from '../../../src/lib/present/keyTable.ts';
 import { beginning, isPlaying, progressAt, reduce, shownIn, simpleActions, type DeckState } from '../../../src/lib/present/state.ts';
-import { Peer, type Message } from '../../../src/lib/present/sync.ts';
+import { Peer } from '../../../src/lib/present/sync.ts';
+import type { Message } from '../../../src/lib/present/message.ts';
 import { deck } from '../present/deck.ts';
 import { anything, bent, many, text } from './hostile.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { deckData } from '../../../src/lib/present/deckData.ts';
 import { pagesOf, type PanelWords } from '../../../src/lib/present/panelPages.ts';
 import type { Entry } from '../../../src/lib/scene/panels/panelParts.ts';
-import { scales } from '../../../src/lib/present/state.ts';
+import { scales } from '../../../src/lib/present/model.ts';
 import { content } from '../../content/real.ts';
 
 const { slides } = deckData(content);

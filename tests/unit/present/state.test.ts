@@ -7,12 +7,12 @@ import {
 	playing,
 	progressAt,
 	reduce,
-	scales,
 	shownIn,
 	simpleActions,
 	type Action,
 	type DeckState
 } from '../../../src/lib/present/state.ts';
+import { scales } from '../../../src/lib/present/model.ts';
 import { deck, paged } from './deck.ts';
 
 const whole = { minutes: null, without: [] };

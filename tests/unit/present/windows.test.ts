@@ -4,7 +4,8 @@ import { minutesOf, nearest, routeIn, slidesOf, withRoute } from '../../../src/l
 import { isPeerMessage } from '../../../src/lib/present/messageGuards.ts';
 import { inkPath, onMap } from '../../../src/lib/present/ink.ts';
 import { beginning, reduce, type Action, type DeckState } from '../../../src/lib/present/state.ts';
-import { patience, Peer, type Message, type Role } from '../../../src/lib/present/sync.ts';
+import { patience, Peer } from '../../../src/lib/present/sync.ts';
+import type { Message, Role } from '../../../src/lib/present/message.ts';
 import { deck } from './deck.ts';
 
 /** A window of the test. */

@@ -1,6 +1,6 @@
 /** Stills as SVG text. Build only: it renders the component that draws them. */
 import { render } from 'svelte/server';
-import type { Content, Step } from '#lib/content/load.ts';
+import type { Content, Step } from '#lib/content/model.ts';
 import type { Gazetteers, ResolvedScene } from '#lib/scene/resolved.ts';
 import { stillOf } from '#lib/scene/still.ts';
 import Still from './Still.svelte';

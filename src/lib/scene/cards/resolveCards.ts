@@ -1,7 +1,8 @@
 /** The cards of a scene's window, at build: counts by side and by who counts, and the publishers of their sources. */
 import { counterSays, deadOf, sideNames, sidePeople } from '../../content/counting.ts';
-import type { Content } from '../../content/load.ts';
-import type { Count, Event, Measure } from '../../content/tables.ts';
+import type { Content } from '../../content/model.ts';
+import type { Count, Measure } from '../../content/tables/counts.ts';
+import type { Event } from '../../content/tables/events.ts';
 import { rangeOf } from '../panels/text.ts';
 import type { ResolvedScene } from '../resolved.ts';
 import type { ResolvedCard, CardMeasure } from './cardTypes.ts';

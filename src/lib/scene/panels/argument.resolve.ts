@@ -1,5 +1,5 @@
 /** Claims as a nested list, at build. */
-import type { Content, Step } from '../../content/load.ts';
+import type { Content, Step } from '../../content/model.ts';
 import type { Claim } from '../../content/schema.ts';
 import { countedAs } from '../../content/statements.ts';
 import { entry, type Entry, type Part } from './panelParts.ts';

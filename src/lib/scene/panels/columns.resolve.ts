@@ -1,5 +1,5 @@
 /** Columns of statements, at build. */
-import type { Content, Step } from '../../content/load.ts';
+import type { Content, Step } from '../../content/model.ts';
 import { entry, type Part } from './panelParts.ts';
 import type { ColumnsPanel } from './panelTypes.ts';
 import { refsOf } from './refs.ts';

@@ -1,5 +1,5 @@
 /** Incidents by day, at build. */
-import type { Content, Step } from '../../content/load.ts';
+import type { Content, Step } from '../../content/model.ts';
 import type { DaysPanel } from './panelTypes.ts';
 import { december, incidentsOf, type PanelResolver, type RecordOf } from './resolver.ts';
 import { dateOf, dateWords, dayOf } from './time.ts';

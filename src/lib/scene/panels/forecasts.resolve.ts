@@ -1,5 +1,5 @@
 /** What was foreseen and what came of it, at build. */
-import type { Content, Step } from '../../content/load.ts';
+import type { Content, Step } from '../../content/model.ts';
 import { entry, type Part } from './panelParts.ts';
 import type { ForecastsPanel } from './panelTypes.ts';
 import { refsOf } from './refs.ts';

@@ -1,6 +1,6 @@
 /** Moments on the tracks of those who tell them, at build. */
-import type { Content, Step } from '../../content/load.ts';
-import type { Moment } from '../../content/tables.ts';
+import type { Content, Step } from '../../content/model.ts';
+import type { Moment } from '../../content/tables/moments.ts';
 import { timeWords } from './momentWords.ts';
 import { entry, type Part } from './panelParts.ts';
 import type { MomentsPanel } from './panelTypes.ts';

@@ -1,5 +1,5 @@
 /** One small map for each actor, at build. */
-import type { Content, Step } from '../../content/load.ts';
+import type { Content, Step } from '../../content/model.ts';
 import { basemaps, project, type Bounds, type Point } from '../../geo/basemap.ts';
 import { linePoints, stillPaths } from '../../geo/paths.ts';
 import { shapeOfType, turnsOf } from '../marks.ts';

@@ -3,7 +3,8 @@
  * Types only; resolvePanel.ts makes panels at build, draw.ts draws five kinds of them, components of charts/ set the other three as text.
  */
 import type { Claim, Kind } from '../../content/schema.ts';
-import type { Forecast, Moment } from '../../content/tables.ts';
+import type { Forecast } from '../../content/recordSchemas.ts';
+import type { Moment } from '../../content/tables/moments.ts';
 import type { Bounds, Point } from '../../geo/basemap.ts';
 import type { Shape } from '../marks.ts';
 

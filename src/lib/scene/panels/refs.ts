@@ -1,5 +1,5 @@
 /** The ways to what carries a statement, at build, as addresses from the site's root. */
-import type { Content } from '../../content/load.ts';
+import type { Content } from '../../content/model.ts';
 import type { Ref } from './panelTypes.ts';
 import { dateWords } from './time.ts';
 

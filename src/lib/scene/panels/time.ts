@@ -1,21 +1,8 @@
 /** Days, their names, and the ticks of an axis of time. All dates are of the calendar, YYYY, YYYY-MM or YYYY-MM-DD; nothing here knows clocks or zones. */
+import { monthName } from '../../content/words.ts';
 import { widthOf } from '../metrics.ts';
 
 const day = 86_400_000;
-const months = [
-	'January',
-	'February',
-	'March',
-	'April',
-	'May',
-	'June',
-	'July',
-	'August',
-	'September',
-	'October',
-	'November',
-	'December'
-] as const;
 const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
 
 /** The number of a day; a partial date counts as its first. */
@@ -43,7 +30,7 @@ export type Length = 'long' | 'short' | 'bare' | 'number';
 /** A full day in words: `Sunday 18 December`, `Sun 18 Dec`, `18 Dec` or `18`. */
 export function dayWords(date: string, length: Length): string {
 	const when = new Date(dayOf(date) * day);
-	const [weekday, number, month] = [weekdays[when.getUTCDay()] ?? '', when.getUTCDate(), months[when.getUTCMonth()] ?? ''];
+	const [weekday, number, month] = [weekdays[when.getUTCDay()] ?? '', when.getUTCDate(), monthName(when.getUTCMonth() + 1)];
 	if (length === 'number') return String(number);
 	if (length === 'bare') return `${number} ${month.slice(0, 3)}`;
 	return length === 'short' ? `${weekday.slice(0, 3)} ${number} ${month.slice(0, 3)}` : `${weekday} ${number} ${month}`;
@@ -53,7 +40,7 @@ export function dayWords(date: string, length: Length): string {
 export function dateWords(date: string): string {
 	const [year = '', month, number] = date.slice(0, 10).split('-');
 	if (month === undefined) return year;
-	const name = months[Number(month) - 1] ?? '';
+	const name = monthName(Number(month));
 	return number === undefined ? `${name} ${year}` : `${Number(number)} ${name} ${year}`;
 }
 
@@ -79,7 +66,7 @@ function monthTicks(from: number, to: number, step: number): Tick[] {
 		const number = Date.UTC(year, index, 1) / day;
 		if (number > to) break;
 		if (number < from || month % step !== 0) continue;
-		const name = months[index]?.slice(0, 3) ?? '';
+		const name = monthName(index + 1).slice(0, 3);
 		ticks.push({ day: number, label: step >= 12 ? String(year) : index === 0 || ticks.length === 0 ? `${name} ${year}` : name });
 	}
 	return ticks;

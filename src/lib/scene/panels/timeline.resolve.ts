@@ -1,5 +1,5 @@
 /** The timeline, at build. */
-import type { Step } from '../../content/load.ts';
+import type { Step } from '../../content/model.ts';
 import type { TimelinePanel } from './panelTypes.ts';
 import type { PanelResolver, RecordOf } from './resolver.ts';
 import { dateWords } from './time.ts';

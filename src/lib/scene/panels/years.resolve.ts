@@ -1,5 +1,5 @@
 /** Yearly figures, at build. */
-import type { Content, Step } from '../../content/load.ts';
+import type { Content, Step } from '../../content/model.ts';
 import type { YearSeries, YearsPanel } from './panelTypes.ts';
 import type { PanelResolver, RecordOf } from './resolver.ts';
 

@@ -1,12 +1,12 @@
 import { error } from '@sveltejs/kit';
 import { content } from '#lib/content/content.ts';
-import { downloadsOf } from '#lib/explore/downloads.ts';
 import { site } from '../../site.ts';
+import { registryOf, servedFiles } from '../registry.ts';
 import type { RequestHandler } from './$types';
 
 export const prerender = true;
 
-const files = new Map(downloadsOf(content, site).map((file) => [file.name, file]));
+const files = servedFiles(registryOf(content, site));
 
 export const entries = () => [...files.keys()].map((file) => ({ file }));
 

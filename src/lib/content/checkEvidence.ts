@@ -2,7 +2,7 @@
 import { idOfAnnual, isEveryRecordChecked, kindsToCheck, mostWeak, type CheckKind } from './evidence.ts';
 import type { Fault } from './fault.ts';
 import { isTooWeakAlone } from './grades.ts';
-import type { Content, SourceLines } from './load.ts';
+import type { Content, SourceLines } from './model.ts';
 
 const weakFile = 'data/weak.json';
 

@@ -1,8 +1,10 @@
 /** What must hold of the record of events on the map and in time: points in their province, crossings by the line, days in their phase, yearly figures once. */
+import { basemaps, isOnBasemap } from '../geo/basemap.ts';
+import { basemapNames } from '../geo/basemapTable.ts';
 import { kilometresFromLine, kilometresOutside } from '../geo/within.ts';
 import type { Fault } from './fault.ts';
-import type { Content, SourceLines } from './load.ts';
-import type { Event } from './tables.ts';
+import type { Content, SourceLines } from './model.ts';
+import type { Event } from './tables/events.ts';
 
 /** How far outside its province a point may lie, in kilometres: borders of provinces are that rough on this map. */
 export const provinceTolerance = 3;
@@ -22,7 +24,8 @@ export function checkEvents(content: Content, lines: SourceLines): Fault[] {
 		...checkRanges(content, lines),
 		...checkCounters(content, lines),
 		...checkAnnual(content, lines),
-		...checkCrossings(content, lines)
+		...checkCrossings(content, lines),
+		...checkOnMap(content, lines)
 	];
 }
 
@@ -125,4 +128,37 @@ function checkCrossings({ places }: Content, lines: SourceLines): Fault[] {
 					}
 				];
 	});
+}
+
+/** Mapped events that lie outside the map of the region, and places that lie outside a map of theirs that has none beyond it. */
+function checkOnMap({ events, places }: Content, lines: SourceLines): Fault[] {
+	const onMap = [
+		...[...events.values()].flatMap((event) =>
+			event.mapped
+				? [{ ...event, frame: 'region' as const, file: eventsFile, expected: 'a mapped event inside it; mend the coordinates or unmap it' }]
+				: []
+		),
+		...[...places.values()].flatMap((place) =>
+			basemapNames
+				.filter((name) => (place.frame === name || place.frame === 'both') && !basemaps[name].hasPlacesBeyond)
+				.map((frame) => ({
+					...place,
+					frame,
+					file: 'data/places.csv',
+					expected: 'a place of it inside it; mend the coordinates or the frame'
+				}))
+		)
+	];
+	return onMap.flatMap(({ id, lon, lat, frame, file, expected }) =>
+		isOnBasemap(basemaps[frame], [lon, lat])
+			? []
+			: [
+					{
+						file,
+						line: lines.of(file, id, ['lon']),
+						field: `${id}.lon`,
+						message: `[${lon}, ${lat}] lies outside the ${frame} frame; expected ${expected}`
+					}
+				]
+	);
 }

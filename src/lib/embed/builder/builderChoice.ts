@@ -1,6 +1,6 @@
 /** What an editor chooses in the builder, and how the choice stands in an address. Pure. */
-import { languages, themes } from './options.ts';
-import type { EmbedSpec, StillSpec } from './snippets.ts';
+import { addressParts, chosen, type OptionChoice } from '../options.ts';
+import type { EmbedSpec, StillSpec } from '../snippets.ts';
 
 /** A section that can be chosen. */
 export interface EmbedSection {
@@ -12,31 +12,13 @@ export interface EmbedSection {
 	readonly editions: readonly string[];
 }
 
-/** The ways in which a section can stand in a page. */
-export const modes = ['step', 'flat', 'scroll'] as const;
-
-/** How much is said. */
-export const wordings = ['full', 'plain'] as const;
-
-/** Whether the lens is on at the start. */
-export const switches = ['off', 'on'] as const;
-
-/** Whether maps fly. */
-export const motions = ['auto', 'off'] as const;
-
 /** A choice. */
-export interface Choice {
+export interface Choice extends OptionChoice {
 	readonly section: string;
 	/** The first and the last step that are shown, and the one to begin with. */
 	readonly from: string;
 	readonly to: string;
 	readonly start: string;
-	readonly theme: (typeof themes)[number];
-	readonly mode: (typeof modes)[number];
-	readonly words: (typeof wordings)[number];
-	readonly lens: (typeof switches)[number];
-	readonly motion: (typeof motions)[number];
-	readonly lang: (typeof languages)[number];
 	/** The date of a frozen release, or `now`. */
 	readonly edition: string;
 	/** In CSS pixels. */
@@ -60,12 +42,7 @@ export function settled(wish: Partial<Choice>, sections: readonly EmbedSection[]
 		from: ids[from] ?? '',
 		to: ids[to] ?? '',
 		start: ids[start] ?? '',
-		theme: themes.find((theme) => theme === wish.theme) ?? 'auto',
-		mode: modes.find((mode) => mode === wish.mode) ?? 'step',
-		words: wordings.find((words) => words === wish.words) ?? 'full',
-		lens: switches.find((lens) => lens === wish.lens) ?? 'off',
-		motion: motions.find((motion) => motion === wish.motion) ?? 'auto',
-		lang: languages.find((language) => language === wish.lang) ?? 'en',
+		...chosen((name) => wish[name]),
 		edition: section?.editions.find((date) => date === wish.edition) ?? 'now',
 		height: Number.isFinite(height) ? Math.min(heights.greatest, Math.max(heights.least, height)) : heights.usual
 	};
@@ -86,20 +63,16 @@ export function queryOf(choice: Choice): string {
 export function embedSpecOfChoice(choice: Choice, section: EmbedSection): EmbedSpec {
 	const ids = section.steps.map(({ id }) => id);
 	const isPart = choice.from !== ids[0] || choice.to !== ids.at(-1);
-	const wishes = [
+	const parts = [
 		...(isPart ? [`steps=${choice.from}..${choice.to}`] : []),
 		...(choice.start === choice.from ? [] : [`step=${choice.start}`]),
-		...(choice.theme === 'auto' ? [] : [`theme=${choice.theme}`]),
-		...(choice.words === 'full' ? [] : ['words=plain']),
-		...(choice.lens === 'off' ? [] : ['lens=on']),
-		...(choice.motion === 'auto' ? [] : ['motion=off']),
-		...(choice.mode === 'flat' ? ['mode=flat'] : [])
+		...addressParts(choice)
 	];
 	return {
 		path: choice.section,
 		title: section.title,
 		steps: ids.indexOf(choice.to) - ids.indexOf(choice.from) + 1,
-		query: wishes.join('&'),
+		query: parts.join('&'),
 		height: choice.height,
 		edition: choice.edition === 'now' ? undefined : choice.edition
 	};

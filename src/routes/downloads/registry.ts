@@ -1,0 +1,68 @@
+/** All files that can be downloaded: the page lists them, the route serves them, the tests read them. A new format is an entry here. */
+import type { Content } from '#lib/content/model.ts';
+import { downloadsOf, type Download } from '#lib/explore/downloads.ts';
+import { entriesOf } from '#lib/ledger/entries.ts';
+import { claimsJson } from '#lib/ledger/export.ts';
+import { toAiken, toCsv, toGift } from '#lib/teach/quizfiles.ts';
+
+/** A file that can be downloaded; its text is null where the build makes it after the page. */
+export type ListedFile = Omit<Download, 'text'> & { readonly text: string | null };
+
+/** The files in the two groups of the page. */
+export interface Registry {
+	/** The record, which the description of all files (datapackage.json) covers. */
+	readonly record: readonly Download[];
+	/** The ledger, the quiz and the offline edition. */
+	readonly further: readonly ListedFile[];
+}
+
+/** @param site the public address of the site without a slash at its end, or null. @throws where data/lesson could not be read. */
+export function registryOf(content: Content, site: string | null): Registry {
+	const quiz = content.lesson?.quiz;
+	if (!quiz) throw new Error('data/lesson could not be read');
+	const stepAddress = (step: string) => `${site ?? ''}/#${step}`;
+	const further: readonly Omit<ListedFile, 'fields'>[] = [
+		{
+			name: 'claims.json',
+			title: 'Claims for programs',
+			description: 'Every claim with the steps that carry it, the claims that rest on it, and what became of forecasts.',
+			type: 'application/json',
+			text: JSON.stringify(claimsJson(entriesOf(content)))
+		},
+		{
+			name: 'quiz.gift',
+			title: 'The quiz for Moodle',
+			description: `${quiz.length} questions in GIFT, with feedback to each answer.`,
+			type: 'text/plain',
+			text: toGift(quiz, stepAddress)
+		},
+		{
+			name: 'quiz-aiken.txt',
+			title: 'The quiz in Aiken',
+			description: 'The same questions, without feedback.',
+			type: 'text/plain',
+			text: toAiken(quiz)
+		},
+		{
+			name: 'quiz.csv',
+			title: 'The quiz as a table',
+			description: 'The same questions with answers, feedback and the steps that they are about.',
+			type: 'text/csv',
+			text: toCsv(quiz, stepAddress)
+		},
+		{
+			name: 'strategic-depth.html',
+			title: 'The offline edition',
+			description: 'Story, deck and speaker’s window in one file that opens from a disk or a stick and asks nobody for anything.',
+			type: 'text/html',
+			text: null
+		}
+	];
+	return { record: downloadsOf(content, site), further: further.map((file) => ({ ...file, fields: null })) };
+}
+
+/** The files that a build serves from the start, by name. */
+export function servedFiles({ record, further }: Registry): Map<string, Download> {
+	const served = further.flatMap(({ text, ...file }) => (text === null ? [] : [{ ...file, text }]));
+	return new Map([...record, ...served].map((file) => [file.name, file]));
+}
