@@ -44,7 +44,7 @@ function progress(steps: number): string {
 	const files = filesUnder(rendered).map((name) => name.replaceAll('\\', '/'));
 	const count = (test: RegExp, of: number) => `${files.filter((name) => test.test(name)).length} of ${of}`;
 	const kinds = [
-		`${count(/\.html$/, single + 2 * (chapters + incidents))} pages`,
+		`${count(/\.html$/, single + 3 * chapters + 2 * incidents)} pages`,
 		`${count(/\/stills\//, 2 * steps + incidents)} stills`,
 		`${count(/\/cards\//, chapters + incidents)} cards`
 	];

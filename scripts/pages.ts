@@ -21,5 +21,6 @@ export function incidentIds(): string[] {
  */
 export function pageAddresses(): `/${string}`[] {
 	const paths = [...chapterIds(), ...incidentIds().map((id) => `incidents/${id}`)];
-	return paths.flatMap((path) => [`/${path}/`, `/embed/${path}/`] as const);
+	const pages = paths.flatMap((path) => [`/${path}/`, `/embed/${path}/`] as const);
+	return [...pages, ...chapterIds().map((id) => `/fragments/${id}.html` as const)];
 }

@@ -102,8 +102,8 @@ export function filesOf(result: Awaited<ReturnType<typeof build>>): Map<string, 
 
 /** What entries share, in two chunks: what every live page has, and the map with all that draws it. Left alone it would be eight, each a request. */
 const shared = [
-	{ name: 'page', test: /svelte\/|esm-env|lib\/reading\/(address|scrollAnchor|preferences)/, minShareCount: 3 },
-	{ name: 'map', test: /lib\/(?!reading\/offline|components\/lens|content\/lens)|node_modules\/d3/, minShareCount: 2 }
+	{ name: 'page', test: /svelte\/|esm-env|lib\/content\/edition|lib\/reading\/(address|scrollAnchor|preferences)/, minShareCount: 3 },
+	{ name: 'map', test: /lib\/(?!reading\/offline|content\/edition|components\/lens|content\/lens)|node_modules\/d3/, minShareCount: 2 }
 ];
 
 /** Everything that the scripts of the pages are built from. */
@@ -132,6 +132,8 @@ async function buildEntries(packages: Set<string>): Promise<ReadonlyMap<string, 
 				modulePreload: { polyfill: false },
 				rolldownOptions: {
 					checks: unchecked,
+					// What content modules export is constants and pure functions: a chunk of which nothing is used need not come.
+					treeshake: { moduleSideEffects: [{ test: /src\/lib\/content\//, sideEffects: false }] },
 					input: Object.fromEntries(names.sort().map((name) => [basename(name, '.ts'), resolve(entries, name)])),
 					output: {
 						entryFileNames: 'chunks/[name]-[hash].js',

@@ -31,7 +31,7 @@ export function directivesFor(site: string | null) {
 		'worker-src': ours,
 		'base-uri': ['none'],
 		'form-action': ['none'],
-		// Text becomes markup or a script’s address through these two alone: Svelte’s own templates, and the worker that keeps pages (reading/keep.ts).
+		// Text becomes markup or a script’s address through these two alone: Svelte’s own templates, and the worker that keeps pages (reading/offline.ts).
 		'require-trusted-types-for': ['script'],
 		'trusted-types': ['svelte-trusted-html', 'strategic-depth']
 	} satisfies Directives;

@@ -4,8 +4,9 @@ import Bar from '../lib/components/controls/Bar.svelte';
 import WordsOffer from '../lib/components/controls/WordsOffer.svelte';
 import StepButtons from '../lib/components/controls/StepButtons.svelte';
 import MapView from '../lib/components/map/MapView.svelte';
-import { whenLensIsOn } from '../lib/reading/lens.svelte.ts';
+import { startFragments } from '../lib/reading/fragments.ts';
 import { startReading } from '../lib/reading/reading.svelte.ts';
+import { whenChosen } from '../lib/reading/whenChosen.svelte.ts';
 import type { Tally } from '../lib/content/lens.ts';
 import type { StoryData } from '../lib/scene/storyIndex.ts';
 
@@ -35,12 +36,16 @@ mount(StepButtons, { target: buttons, props: { position, preferences, go: readin
 
 const lens = island('lens');
 lens.replaceChildren();
-whenLensIsOn(preferences, () => {
-	const tallies = JSON.parse(document.getElementById('lens-data')?.textContent ?? '{}') as Record<string, Tally>;
-	void import('../lib/components/lens/LensDock.svelte').then(({ default: LensDock }) =>
-		mount(LensDock, { target: lens, props: { story: data.index, tallies, position, preferences } })
-	);
-});
+whenChosen(
+	preferences,
+	(choices) => choices.lens === 'on',
+	() => {
+		const tallies = JSON.parse(document.getElementById('lens-data')?.textContent ?? '{}') as Record<string, Tally>;
+		void import('../lib/components/lens/LensDock.svelte').then(({ default: LensDock }) =>
+			mount(LensDock, { target: lens, props: { story: data.index, tallies, position, preferences } })
+		);
+	}
+);
 
 const stage = island('stage');
 const first = stage.querySelector('.first');
@@ -67,6 +72,12 @@ mount(MapView, {
 });
 reading.begin();
 flushSync();
+const fragments = startFragments(base);
+whenChosen(
+	preferences,
+	({ read }) => read === 'text',
+	() => void fragments.all()
+);
 
 // The offer to keep the pages comes with the reader's first sign of life: until then nothing is asked for that is not seen.
 const signs = ['scroll', 'pointerdown', 'keydown'] as const;

@@ -1,7 +1,9 @@
 /** The budgets of scripts/budgets.ts: what pages weigh, and what a step costs. Counts alone: times depend on the machine. */
+import { readFileSync } from 'node:fs';
+import { brotliCompressSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
-import { describe, expect, it } from 'vitest';
-import { pageBudgets, stepBudget } from '../../scripts/budgets.ts';
+import { describe, expect, it, test } from 'vitest';
+import { pageBudgets, stepBudget, storyHtml } from '../../scripts/budgets.ts';
 import { counters, countersOf, firstLoad, openOnPhone, styledBy } from '../../scripts/measures.ts';
 import { atRest, useSite } from './harness.ts';
 
@@ -17,6 +19,12 @@ describe('the first load', () => {
 		expect(load.sheets).toBeLessThanOrEqual(budget.sheets);
 		expect(load.shift).toBeLessThanOrEqual(budget.shift);
 	});
+});
+
+test('the HTML of the story keeps its budget', () => {
+	const html = readFileSync('build/index.html');
+	expect(html.length / 1000).toBeLessThanOrEqual(storyHtml.plain);
+	expect(brotliCompressSync(html).length / 1000).toBeLessThanOrEqual(storyHtml.brotli);
 });
 
 describe('faces that come late', () => {
@@ -77,14 +85,16 @@ describe('a step of the story', () => {
 		await go('home-politics');
 		await arrived('home-politics');
 		await atRest(page);
-		const before = (await counters(session)).LayoutCount ?? 0;
+		const before = await counters(session);
 		await page.evaluate(async () => {
 			for (let i = 0; i < 20; i++) {
 				scrollBy({ top: 2, behavior: 'instant' });
 				await new Promise((done) => requestAnimationFrame(done));
 			}
 		});
-		expect(((await counters(session)).LayoutCount ?? 0) - before).toBe(stepBudget.layoutsInFrames);
+		const after = await counters(session);
+		expect((after.LayoutCount ?? 0) - (before.LayoutCount ?? 0)).toBe(stepBudget.layoutsInFrames);
+		expect((after.RecalcStyleCount ?? 0) - (before.RecalcStyleCount ?? 0)).toBeLessThanOrEqual(stepBudget.stylesInFrames);
 		expect(await page.evaluate(() => window.seen.shift)).toBe(0);
 		await page.close();
 	});

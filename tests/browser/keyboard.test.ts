@@ -190,7 +190,7 @@ describe('the pages beside the story', () => {
 		await page.locator('main[data-live="true"]').waitFor();
 		await page.getByRole('columnheader', { name: 'Killed' }).getByRole('button').focus();
 		await page.keyboard.press('Enter');
-		await page.locator('[role="columnheader"].killed[aria-sort]').waitFor();
+		await page.locator('th.killed[aria-sort]').waitFor();
 		expect(await focused(page)).toMatch(/^button Killed/);
 	});
 });

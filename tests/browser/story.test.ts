@@ -265,6 +265,82 @@ it('reads without scripts: all text, each step with its still', async () => {
 	expect(await page.locator('[data-step]').count()).toBeGreaterThan(40);
 });
 
+describe('what the story leaves to the pages of its chapters', () => {
+	const step = 'december-truce-ends';
+	const fold = (page: Page) => page.locator(`details[data-rest="${step}"] > summary`);
+
+	it('comes under a step when it is unfolded', async () => {
+		const { page, troubles } = await site.openPage({ path: `#${step}`, motion: false });
+		await atStep(page, step);
+		await fold(page).click();
+		await page.locator(`#${step} details.data summary`).click();
+		expect(await page.locator(`#${step} table tbody tr`).count()).toBeGreaterThan(3);
+		const links = await page.locator(`#${step} .rests a`).evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
+		for (const link of links) expect(link.startsWith(site.at(''))).toBe(true);
+		expect((await page.request.get(links[0] ?? '')).ok()).toBe(true);
+		expect(troubles()).toEqual([]);
+	});
+
+	it('is on the page of the chapter, at the right place, without scripts', async () => {
+		const { page } = await site.openPage({ js: false });
+		await fold(page).click();
+		await page.locator(`details[data-rest="${step}"] a`).click();
+		await page.waitForURL(`**/december/#${step}-more`);
+		expect(await page.locator(`#${step} table`).count()).toBe(1);
+		await page.goBack();
+		const note = (await page.locator(`#${step} .mark`).first().getAttribute('href')) ?? '';
+		await page.goto(new URL(note, page.url()).href);
+		expect(await page.locator(`.notes li${new URL(page.url()).hash}`).count()).toBe(1);
+	});
+
+	it('shows its panels of words without a press', async () => {
+		const { page, troubles } = await site.openPage({ motion: false });
+		const panels = page.locator('main section figure.panel');
+		expect(await panels.count()).toBeGreaterThan(0);
+		await panels.first().scrollIntoViewIfNeeded();
+		expect(await panels.first().isVisible()).toBe(true);
+		expect(troubles()).toEqual([]);
+	});
+
+	it.each([
+		['before the page is printed by its key', '', (page: Page) => page.keyboard.press('Control+p')],
+		['for the text with pictures', '?read=text', async () => {}],
+		['for whoever asks', '', (page: Page) => page.getByRole('button', { name: /^Show all notes/ }).click()]
+	])('comes whole %s', async (how, path, act) => {
+		const { page, troubles } = await site.openPage({ path, motion: false });
+		await page.evaluate(() => void (window.print = () => (document.documentElement.dataset.printed = 'yes')));
+		await act(page);
+		await page.locator('.notes ol > li').nth(200).waitFor({ state: 'attached' });
+		const found = await page.evaluate(() => ({
+			closed: document.querySelectorAll('details[data-rest]:not([open][data-filled])').length,
+			sources: document.querySelectorAll('.notes ul > li').length,
+			twice: [...document.querySelectorAll('[id]')].filter(({ id }, i, all) => all.findIndex((other) => other.id === id) < i).length
+		}));
+		expect(found.closed).toBe(0);
+		expect(found.sources).toBeGreaterThan(200);
+		expect(found.twice).toBe(0);
+		if (how.includes('printed')) await page.locator('html[data-printed]').waitFor({ state: 'attached' });
+		expect(troubles()).toEqual([]);
+	});
+
+	it('says so where it does not come, and asks again', async () => {
+		const { page } = await site.openPage({ motion: false });
+		await page.route('**/fragments/since.html', (route) => route.abort());
+		const button = page.getByRole('button', { name: /^Show all notes/ });
+		await button.click();
+		await page.getByText('Not all of it came.').waitFor();
+		await page.unroute('**/fragments/since.html');
+		await button.click();
+		await page.locator('.notes ol > li').nth(200).waitFor({ state: 'attached' });
+	});
+
+	it('is found by the address of a note', async () => {
+		const { page } = await site.openPage({ path: '#note-76', motion: false });
+		await page.locator('#note-76').waitFor({ state: 'visible' });
+		await page.waitForFunction(() => (document.getElementById('note-76')?.getBoundingClientRect().top ?? -1) > 0);
+	});
+});
+
 describe('a note', () => {
 	it.each([
 		['a press', async (page: Page) => page.locator('.mark').nth(3).click()],
@@ -281,13 +357,15 @@ describe('a note', () => {
 		expect(troubles()).toEqual([]);
 	});
 
-	it('leads to the notes at the end where it cannot be fetched', async () => {
+	it('leads to the notes of its chapter where it cannot be fetched', async () => {
 		const { page } = await site.openPage();
 		await page.route('**/notes.json', (route) => route.abort());
 		const mark = page.locator('.mark').nth(3);
-		const target = await mark.getAttribute('href');
+		const target = await mark.evaluate((link: HTMLAnchorElement) => link.href);
+		expect(target).toMatch(/#note-\d+$/);
 		await mark.click();
-		await page.waitForFunction((hash) => location.hash === hash, target);
+		await page.waitForURL(target);
+		expect(await page.locator(new URL(target).hash).isVisible()).toBe(true);
 	});
 });
 

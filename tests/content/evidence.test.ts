@@ -62,7 +62,7 @@ describe('look-ups', () => {
 		['a source that does not exist', row('claim', 'c18', '2026-11-27,s998,confirmed,'), 'claim.c18.with', /"s998", which is no source/],
 		['a confirmation without a source', row('claim', 'c18', '2026-11-27,,confirmed,'), 'claim.note', /expected a sentence/],
 		['a change that is not told', row('claim', 'c18', '2026-11-27,,changed,'), 'claim.note', /expected a sentence/],
-		['a day that is none', row('claim', 'c18', '2026-11,s001,confirmed,'), 'claim.date', /expected a full day/],
+		['a day that is none', row('claim', 'c18', '2026-11,s001,confirmed,'), 'claim.date', /expected a day of the calendar/],
 		['an unknown outcome', row('claim', 'c18', '2026-11-27,s001,fine,'), 'claim.outcome', /expected one of confirmed, /]
 	])('%s is found', (_, line, field, message) => {
 		const faults = faultsOf([line]);

@@ -8,7 +8,7 @@ import { intersects } from '../../src/lib/scene/labels.ts';
 import type { Use } from '../../src/lib/scene/viewRegions.ts';
 import { widthOf } from '../../src/lib/scene/metrics.ts';
 import { layoutScene } from '../../src/lib/scene/layoutScene.ts';
-import { focusAt } from '../../src/lib/scene/sequence.ts';
+import { sequenceAt, sequenceOf } from '../../src/lib/scene/sequence.ts';
 import { gazetteers } from '../../src/lib/scene/resolveScene.ts';
 import { content } from '../content/real.ts';
 
@@ -18,22 +18,21 @@ const december = scenes.filter(({ step }) => step.startsWith('december-')).map((
 const progress = fc.double({ min: 0, max: 1, noNaN: true });
 
 describe.each(december)('the focus of %s', (_, scene) => {
+	const sequence = sequenceOf(scene, null);
+	const focusAt = (at: number) => sequenceAt(scene, sequence, at).focus;
 	test('is each incident of its days in turn, and never goes back', () => {
-		const seen = Array.from({ length: 4001 }, (__, i) => focusAt(scene, i / 4000)).filter((id) => id !== null);
-		expect([...new Set(seen)]).toEqual(scene.cards.map(({ id }) => id));
-		const numbers = seen.map((id) => scene.cards.findIndex((card) => card.id === id));
-		expect(numbers).toEqual([...numbers].sort((a, b) => a - b));
+		const seen = Array.from({ length: 4001 }, (__, i) => focusAt(i / 4000)).filter((id) => id !== null);
+		expect([...new Set(seen)].sort()).toEqual(scene.cards.map(({ id }) => id).sort());
+		const dates = seen.map((id) => scene.cards.find((card) => card.id === id)?.date ?? '');
+		expect(dates).toEqual([...dates].sort());
+		expect(seen.filter((id, i) => id !== seen[i - 1])).toHaveLength(scene.cards.length);
 	});
 
-	test('is of the day under the cursor or of the two before it', () =>
+	test('leaves with its day', () =>
 		fc.assert(
 			fc.property(progress, (at) => {
-				const card = scene.cards.find(({ id }) => id === focusAt(scene, at));
-				if (!card || !scene.window) return;
-				const [from, to] = [Date.parse(scene.window.from), Date.parse(scene.window.to)];
-				const days = (from + Math.round(((to - from) * at) / 86_400_000) * 86_400_000 - Date.parse(card.date)) / 86_400_000;
-				expect(days).toBeGreaterThanOrEqual(0);
-				expect(days).toBeLessThan(3);
+				const card = scene.cards.find(({ id }) => id === focusAt(at));
+				if (card) expect(card.date).toBe(sequenceAt(scene, sequence, at).today);
 			})
 		));
 
@@ -67,8 +66,6 @@ test('a card says who counts whom in a sentence', () => {
 test('no other chapter has cards', () => {
 	for (const scene of scenes) expect(scene.cards.length > 0, scene.step).toBe(scene.step.startsWith('december-'));
 });
-
-test('a scene without a window has nothing in focus', () => expect(focusAt({ window: null, cards: [] }, 0.5)).toBeNull());
 
 describe.each([
 	['a phone', { width: 390, height: 456 }, 'story', true],

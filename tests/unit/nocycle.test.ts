@@ -8,7 +8,8 @@ import ts from 'typescript-eslint';
 import { expect, test } from 'vitest';
 
 // The rule is plain JavaScript without types.
-const { default: noCycle } = (await import('../../scripts/lint/no-cycle.js' as string)) as { default: never };
+const rulePath: string = '../../scripts/lint/no-cycle.js';
+const { default: noCycle } = (await import(rulePath)) as { default: never };
 
 /** What lint says of files, a message a line. */
 async function messagesOf(files: Readonly<Record<string, string>>): Promise<string[]> {
@@ -22,7 +23,7 @@ async function messagesOf(files: Readonly<Record<string, string>>): Promise<stri
 			cwd: folder,
 			overrideConfigFile: true,
 			baseConfig: [
-				{ files: ['**/*.ts'], languageOptions: { parser: ts.parser as never } },
+				{ files: ['**/*.ts'], languageOptions: { parser: ts.parser } },
 				...(svelte.configs.base as never[]),
 				{ files: ['**/*.svelte'], languageOptions: { parserOptions: { parser: ts.parser } } },
 				{ plugins: { local: { rules: { 'no-cycle': noCycle } } }, rules: { 'local/no-cycle': 'error' } }

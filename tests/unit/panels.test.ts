@@ -15,6 +15,7 @@ import { pathsOf } from '../../src/lib/scene/panels/conflictLines.ts';
 import { packRow, type Thing } from '../../src/lib/scene/panels/packRow.ts';
 import type { DrawnPanel, PanelState, YearsPanel } from '../../src/lib/scene/panels/panelTypes.ts';
 import { resolvePanel } from '../../src/lib/scene/panels/resolvePanel.ts';
+import { hoursOf, placeMoments } from '../../src/lib/scene/panels/momentMarks.ts';
 import { clockOf } from '../../src/lib/scene/panels/momentWords.ts';
 import { dateOf, dateWords, dayOf, daysOf, dayWords, spanWords, ticksOf } from '../../src/lib/scene/panels/time.ts';
 import { runsOf } from '../../src/lib/scene/panels/years.ts';
@@ -190,9 +191,34 @@ describe('moments', () => {
 					.items.filter(isText)
 					.map(({ text }) => text)
 					.join(' ');
-				for (const time of words.match(/\d\d:\d\d/g) ?? []) expect(clocks).toContain(time);
+				// Full hours stand on the axis, where there is one.
+				const isKnown = (time: string) => clocks.includes(time) || (hoursOf(panel.moments) !== null && time.endsWith(':00'));
+				for (const time of words.match(/\d\d:\d\d/g) ?? []) expect(isKnown(time), time).toBe(true);
 			}
 		}
+	});
+	test('stand on one scale of hours where they have a time, and at no place in time where they have none', () => {
+		const raid = planOf('moments').find(({ moments }) => hoursOf(moments) !== null);
+		if (!raid) throw new Error('no panel has a clock time');
+		for (const width of [366, 768, 1000]) {
+			const hours = hoursOf(raid.moments);
+			const look = { left: 90, right: width - 8, top: 40, row: 29 };
+			const drawn = placeMoments(raid, hours, look, 12, 1);
+			const bar = (id: string) =>
+				(drawn.marks[raid.moments.findIndex((moment) => moment.id === id)]?.(false) ?? []).flatMap((item) =>
+					item.type === 'rect' && item.fill === 'ink' ? [item.bounds] : []
+				);
+			const ticks = drawn.ground.flatMap((item) => (item.type === 'line' ? [item.from[0]] : []));
+			const perHour = (ticks[1] ?? 0) - (ticks[0] ?? 0);
+			const middle = ([left, , right]: readonly number[] = []) => ((left ?? 0) + (right ?? 0)) / 2;
+			const [from, to] = [bar('bannu-m17').at(1), bar('bannu-m17').at(-1)];
+			expect(middle(to) - middle(from), 'two hours').toBeCloseTo(2 * perHour, 0);
+			expect(middle(from) - middle(bar('bannu-m16')[0]), 'five minutes').toBeCloseTo(perHour / 12, 0);
+			const untimed = raid.moments.flatMap((moment, i) => (clockOf(moment) === null ? [drawn.spots[i]?.row ?? 0] : []));
+			const timed = raid.moments.flatMap((moment, i) => (clockOf(moment) === null ? [] : [drawn.spots[i]?.row ?? 0]));
+			expect(Math.min(...untimed), 'no row has both').toBeGreaterThan(Math.max(...timed));
+		}
+		for (const panel of planOf('moments')) if (panel !== raid) expect(hoursOf(panel.moments), panel.title).toBeNull();
 	});
 	test('are told one after another as the progress goes', () => {
 		for (const panel of planOf('moments')) {

@@ -9,7 +9,7 @@ import { intersects } from '../../src/lib/scene/labels.ts';
 import type { Use } from '../../src/lib/scene/viewRegions.ts';
 import { drawPanel } from '../../src/lib/scene/panels/draw.ts';
 import { layoutScene } from '../../src/lib/scene/layoutScene.ts';
-import { cuesOf, playSteps, sequenceAt } from '../../src/lib/scene/sequence.ts';
+import { cuesOf, restsOf, sequenceAt, sequenceOf } from '../../src/lib/scene/sequence.ts';
 import { resolveMap } from '../../src/lib/scene/resolveScene.ts';
 import { content } from '../content/real.ts';
 
@@ -99,15 +99,16 @@ describe('the layout of any scene, at any size', () => {
 			fc.assert(
 				fc.property(scene, fc.array(progress, { minLength: 2, maxLength: 12 }), (own, moments) => {
 					const scene = resolveMap('made', own, content, null);
-					const days = [...moments].sort((a, b) => a - b).map((at) => sequenceAt(scene, at));
+					const sequence = sequenceOf(scene, null);
+					const days = [...moments].sort((a, b) => a - b).map((at) => sequenceAt(scene, sequence, at));
 					for (const { today, drawn } of days) {
 						expect(today === null).toBe(scene.window === null);
 						if (today !== null && scene.window) expect(today >= scene.window.from && today <= scene.window.to).toBe(true);
 						expect(drawn >= 0 && drawn <= 1).toBe(true);
 					}
 					expect(days.map(({ today }) => today ?? '')).toEqual(days.map(({ today }) => today ?? '').sort());
-					for (const { appears, settles, fades } of cuesOf(scene)) expect(appears <= settles && settles < fades).toBe(true);
-					expect(Number.isInteger(playSteps(scene))).toBe(true);
+					for (const { appears, settles, fades } of cuesOf(scene, sequence)) expect(appears <= settles && settles < fades).toBe(true);
+					for (const rest of restsOf(scene, sequence)) expect(rest >= 0 && rest <= 1).toBe(true);
 				}),
 				{ numRuns: 60 }
 			),
@@ -125,7 +126,7 @@ test(
 				const bounds = layout.regions.panel;
 				if (!bounds || !scene.panel) return;
 				expect(bounds[0] < bounds[2] && bounds[1] < bounds[3]).toBe(true);
-				const { today } = sequenceAt(scene, at);
+				const { today } = sequenceAt(scene, sequenceOf(scene, null), at);
 				const drawing = drawPanel(scene.panel, { width: bounds[2] - bounds[0], height: bounds[3] - bounds[1] }, layout.regions.scale, {
 					today,
 					progress: at

@@ -17,6 +17,7 @@ import { listenToHost, tellHost } from '../../lib/reading/host.ts';
 import { mayMove } from '../../lib/reading/motion.ts';
 import { Position } from '../../lib/reading/position.svelte.ts';
 import { listenForSwipes } from '../../lib/reading/swipe.ts';
+import { accountsOf } from '../../lib/scene/panels/draw.ts';
 
 /** An element that the page must have. */
 function part(selector: string): HTMLElement {
@@ -40,6 +41,8 @@ const homeAddress = home.href.replace(/#.*$/, '');
 const scenes = new Map(data.scenes.map((scene) => [scene.step, scene]));
 const position = new Position(options.steps, options.step);
 const headings = Object.fromEntries(data.steps.map(({ id, heading }) => [id, heading]));
+/** True where accounts are told one after another: whoever comes to such a step begins with the first. */
+const hasAccounts = (step: string) => accountsOf(scenes.get(step)?.panel ?? null).length > 0;
 const runs = (step: string) => scenes.get(step)?.draw === true || scenes.get(step)?.window != null;
 
 if (options.theme !== 'auto') root.dataset.theme = options.theme;
@@ -74,7 +77,7 @@ function show(by: 'user' | 'auto' | 'host'): void {
 	say({ type: 'step', id: step, index, total: position.steps.length, by });
 }
 
-function go(step: string, by: 'user' | 'auto' | 'host' = 'user', progress = 1): void {
+function go(step: string, by: 'user' | 'auto' | 'host' = 'user', progress = hasAccounts(step) ? 0 : 1): void {
 	if (by === 'user') playing.stop();
 	const isNew = step !== position.step;
 	position.set(step, runs(step) ? progress : 0);
@@ -82,6 +85,12 @@ function go(step: string, by: 'user' | 'auto' | 'host' = 'user', progress = 1): 
 	if (by === 'user' && isNew) live.textContent = `${headings[step] ?? ''}, step ${position.index + 1} of ${position.steps.length}`;
 }
 
+/** Steps through the stops of the step that is shown. */
+const player = {
+	moveTo(progress: number) {
+		go(position.step, 'user', progress);
+	}
+};
 const playing = new Playing(
 	position,
 	(step) => data.steps.find(({ id }) => id === step)?.seconds ?? 6,
@@ -120,7 +129,7 @@ function startMap(): void {
 	mount(MapView, {
 		target: stage,
 		anchor: first ?? undefined,
-		props: { scenes, gazetteers: data.gazetteers, outline: data.outline, position, close: data.close, use: 'bare' }
+		props: { scenes, gazetteers: data.gazetteers, outline: data.outline, position, player, close: data.close, use: 'bare' }
 	});
 	mount(PanelBar, { target: emptied('panelbar'), props: { view: panel } });
 	// A focus that goes to a later page of the table takes the page with it.
@@ -212,7 +221,7 @@ if (options.missing !== null) {
 if (main.dataset.mode === 'flat') {
 	for (const section of sections) section.classList.add('current');
 } else startMap();
-position.set(options.step, 1);
+position.set(options.step, hasAccounts(options.step) ? 0 : 1);
 show('auto');
 whenResized(main.dataset.mode === 'flat' ? grid : main, part('[data-probe]'), measure);
 listenToHost(hear);

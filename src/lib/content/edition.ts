@@ -15,3 +15,6 @@ export const licence = {
 	title: 'Creative Commons Attribution 4.0 International',
 	path: 'https://creativecommons.org/licenses/by/4.0/'
 } as const;
+
+/** Said of an address where the build was not told the public one. */
+export const localCopy = 'This copy is at an address that only this machine knows';

@@ -59,9 +59,6 @@ export function imprintLines({ publisher, editors, contact, funding, code, versi
 	];
 }
 
-/** Said of an address where the build was not told the public one. */
-export const localCopy = 'This copy is at an address that only this machine knows';
-
 /** What an editor who publishes should fill in, a line each; nothing for a copy that is not published. @param site the public address or null */
 export function stillToFillIn(imprint: Imprint, site: string | null): string[] {
 	if (site === null) return [];

@@ -51,7 +51,8 @@ function statementOf(runs: readonly Run[], notes: Notes): Statement {
 	};
 }
 
-function citesIn(runs: readonly Run[]): Extract<Run, { type: 'cite' }>[] {
+/** The citations in some runs, in the order of reading. */
+export function citesIn(runs: readonly Run[]): Extract<Run, { type: 'cite' }>[] {
 	return runs.flatMap((run) => (run.type === 'text' ? [] : [...(run.type === 'cite' ? [run] : []), ...citesIn(run.runs)]));
 }
 

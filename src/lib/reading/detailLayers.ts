@@ -122,15 +122,15 @@ export async function fetchScenes(address: string): Promise<MoreData | null> {
 	}
 }
 
-/** Lets a narrow map have the relief in full, in the place of the small one that it came with. The styles name it `--large`. */
-export async function fetchRelief(page: HTMLElement): Promise<void> {
-	const address = /url\(["']?([^"')]+)/.exec(getComputedStyle(page).getPropertyValue('--large'))?.[1];
+/** Lets a narrow map have the relief in full, in the place of the small one that it came with. The styles of the stage name it `--large`. */
+export async function fetchRelief(stage: HTMLElement): Promise<void> {
+	const address = /url\(["']?([^"')]+)/.exec(getComputedStyle(stage).getPropertyValue('--large'))?.[1];
 	if (!address) return;
 	const picture = new Image();
 	picture.src = address;
 	// Where it does not come, the small one stays.
 	await picture.decode().then(
-		() => (page.dataset.relief = 'large'),
+		() => (stage.dataset.relief = 'large'),
 		() => null
 	);
 }

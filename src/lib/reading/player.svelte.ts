@@ -10,6 +10,9 @@ export const speeds = [0.5, 1, 2] as const;
 /** How long a sequence takes at speed 1, in seconds. */
 const duration = 10;
 
+/** What the buttons of a sequence need: to go somewhere; and to play, where it can be played. */
+export type Stepper = Pick<Player, 'moveTo'> & Partial<Pick<Player, 'toggle' | 'isPlaying' | 'faster' | 'speed'>>;
+
 /** A player over a position. */
 export class Player {
 	readonly #position: Position;
@@ -73,14 +76,14 @@ export class Player {
 		else void this.play();
 	}
 
-	/** Goes a part of the sequence on, or back, and stops there. */
-	move(by: number): void {
+	/** Goes to a place of the sequence and stops there. */
+	moveTo(progress: number): void {
 		this.pause();
-		this.#seek(Math.min(1, Math.max(0, this.#position.progress + by)));
+		this.#seek(progress);
 	}
 
 	#seek(progress: number): void {
-		this.#position.set(this.#position.step, progress);
+		this.#position.set(this.#position.step, progress, this.#position.sentences);
 		this.#changed();
 	}
 }

@@ -7,10 +7,13 @@ import { Player } from './player.svelte.ts';
 import { Position } from './position.svelte.ts';
 import { Preferences } from './preferences.svelte.ts';
 import { LazyMapData } from './lazyMapData.svelte.ts';
-import { followScroll } from './scroll.ts';
+import { followScroll, readingLine } from './scroll.ts';
+import { sentencePlaces } from './sentences.ts';
 import { keepPlaceInWindow } from './scrollAnchor.ts';
 import { listenForTerms } from './termTooltip.ts';
+import { accountsOf } from '../scene/panels/draw.ts';
 import type { DetailLayers, Gazetteers, ResolvedScene } from '../scene/resolved.ts';
+import type { SentencePlace } from '../scene/sequence.ts';
 import type { StoryData } from '../scene/storyIndex.ts';
 
 /** What a page's components share. */
@@ -52,6 +55,8 @@ export function startReading(data: StoryData, base: string): Reading {
 	let told: string | null = null;
 
 	const isSequence = (step: string) => sequences.has(step);
+	/** True where accounts are told one after another: whoever comes to such a step begins with the first. */
+	const hasAccounts = (step: string) => accountsOf(rest.scenes.get(step)?.panel ?? null).length > 0;
 	const show = () => {
 		if (!main) return;
 		const { step, progress } = position;
@@ -71,18 +76,29 @@ export function startReading(data: StoryData, base: string): Reading {
 		else main?.removeAttribute('data-lack');
 	};
 	const player = new Player(position, show);
+	/** The places of the sentences of each sequence that was read since the last change of the layout. */
+	const places = new Map<string, readonly SentencePlace[] | null>();
+	const placesIn = (step: string) => {
+		if (!isSequence(step)) return null;
+		const known = places.get(step);
+		if (known !== undefined) return known;
+		const element = elements.find(({ dataset }) => dataset.step === step);
+		const measured = element ? sentencePlaces(element, readingLine) : null;
+		places.set(step, measured);
+		return measured;
+	};
 	const move = (step: string, progress: number) => {
 		player.pause();
 		if (preferences.current.read === 'steps') return;
 		const isNew = step !== position.step;
-		position.set(step, isSequence(step) ? progress : 0);
+		position.set(step, isSequence(step) ? progress : 0, placesIn(step));
 		show();
 		if (isNew) writeAddress(step);
 	};
 	const jump = (id: string | null) => {
 		const step = id === null ? null : (chapterStart.get(id) ?? id);
 		if (step === null || !position.steps.includes(step)) return false;
-		position.set(step, preferences.current.read === 'steps' && isSequence(step) ? 1 : 0);
+		position.set(step, preferences.current.read === 'steps' && isSequence(step) && !hasAccounts(step) ? 1 : 0);
 		show();
 		return true;
 	};
@@ -118,7 +134,7 @@ export function startReading(data: StoryData, base: string): Reading {
 			if (isDebug()) void import('./debug.ts').then(({ drawReading }) => drawReading());
 			jump(stepInAddress());
 			keepPlaceInWindow();
-			followScroll(elements, isSequence, move);
+			followScroll(elements, isSequence, move, () => places.clear());
 			show();
 			listenForKeys(
 				{
@@ -143,7 +159,8 @@ export function startReading(data: StoryData, base: string): Reading {
 
 	function fetchRest(): void {
 		void rest.fetch();
-		if (main) void fetchRelief(main);
+		const stage = document.querySelector<HTMLElement>('[data-island="stage"]');
+		if (stage) void fetchRelief(stage);
 	}
 
 	async function onClick(event: MouseEvent): Promise<void> {

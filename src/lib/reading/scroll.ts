@@ -5,8 +5,8 @@
 import scrollama from 'scrollama';
 import { whenScrollEnds } from './scrollEnd.ts';
 
-/** The reading line: half the height of the viewport. */
-const readingLine = 0.5;
+/** The line at which steps change: half the height of the viewport. */
+export const readingLine = 0.5;
 
 /** What is told whenever the position changes. */
 export type OnMove = (step: string, progress: number) => void;
@@ -27,25 +27,34 @@ function stepAt(steps: readonly HTMLElement[], line: number): HTMLElement | unde
 }
 
 /**
- * Follows the reader's scrolling through steps.
+ * Follows the reader's scrolling through steps. Whatever may have moved them, they are measured once, at the beginning of the next frame:
+ * nothing has been written in it yet, so the browser need not lay the page out for the answer, and what is told may write as it likes.
  * @param isSequence true for a step whose progress matters; for others no scroll event is answered.
+ * @param onLayout called when texts may stand elsewhere than before, before the position is told anew.
  * @returns stops following.
  */
-export function followScroll(steps: readonly HTMLElement[], isSequence: (step: string) => boolean, onMove: OnMove): () => void {
+export function followScroll(
+	steps: readonly HTMLElement[],
+	isSequence: (step: string) => boolean,
+	onMove: OnMove,
+	onLayout: () => void
+): () => void {
 	let current: HTMLElement | undefined;
+	let frame: number | undefined;
 
-	const locate = () => {
+	const measure = () => {
+		frame = undefined;
 		const line = window.innerHeight * readingLine;
 		current = stepAt(steps, line);
-		tell(line);
-	};
-	const tell = (line: number) => {
 		if (!current) return;
 		const { top, height } = current.getBoundingClientRect();
 		onMove(current.dataset.step ?? '', Math.min(1, Math.max(0, (line - top) / height)));
 	};
+	const locate = () => {
+		frame ??= requestAnimationFrame(measure);
+	};
 	const onScroll = () => {
-		if (current && isSequence(current.dataset.step ?? '')) tell(window.innerHeight * readingLine);
+		if (current && isSequence(current.dataset.step ?? '')) locate();
 	};
 
 	const scroller = scrollama();
@@ -54,11 +63,16 @@ export function followScroll(steps: readonly HTMLElement[], isSequence: (step: s
 		.setup({ step: [...steps], offset: readingLine, container: document.createElement('div') })
 		.onStepEnter(locate)
 		.onStepExit(locate);
-	const onResize = () => {
-		scroller.resize();
+	const onGrowth = () => {
+		onLayout();
 		locate();
 	};
-	const observer = new ResizeObserver(onResize);
+	const onResize = () => {
+		scroller.resize();
+		onGrowth();
+	};
+	// What grows or shrinks above the reading line moves the steps; scrollama itself watches the height of each.
+	const observer = new ResizeObserver(onGrowth);
 	observer.observe(document.documentElement);
 	window.addEventListener('resize', onResize);
 	// A browser that comes back to a page may scroll it after the script has begun, in one leap that crosses no boundary for scrollama.
@@ -66,7 +80,7 @@ export function followScroll(steps: readonly HTMLElement[], isSequence: (step: s
 	window.addEventListener('pageshow', locate);
 	window.addEventListener('load', locate);
 	document.addEventListener('scroll', onScroll, { passive: true });
-	locate();
+	measure();
 
 	return () => {
 		scroller.destroy();
@@ -75,6 +89,7 @@ export function followScroll(steps: readonly HTMLElement[], isSequence: (step: s
 		stop();
 		window.removeEventListener('pageshow', locate);
 		window.removeEventListener('load', locate);
+		if (frame !== undefined) cancelAnimationFrame(frame);
 		document.removeEventListener('scroll', onScroll);
 	};
 }

@@ -2,11 +2,11 @@
  * What runs within a step: marks that settle on their day and fade to rings. A paused gsap timeline that is sought to the step's progress,
  * never played against the reader, so the same place always gives the same picture. gsap is fetched when the first sequence comes near.
  */
-import { cuesOf } from '../scene/sequence.ts';
+import { cuesOf, type Sequence as Stops } from '../scene/sequence.ts';
 import type { ResolvedScene } from '../scene/resolved.ts';
 
-/** A sequence over the marks of a map. */
-export interface Sequence {
+/** The marks of a map as a sequence moves them. */
+export interface MarkAnimation {
 	/** Shows the picture at a progress from 0 to 1. */
 	seek(progress: number): void;
 	/** Ends it and leaves the marks as the styles have them. */
@@ -19,12 +19,12 @@ export function fetchSequences(): void {
 }
 
 /** Builds the sequence of a scene over the marks in a map. */
-export async function sequenceOver(map: Element, scene: ResolvedScene): Promise<Sequence> {
+export async function sequenceOver(map: Element, scene: ResolvedScene, stops: Stops): Promise<MarkAnimation> {
 	const { gsap } = await import('gsap');
 	// Every value stands from the start and is drawn as soon as it is sought: what is drawn later, or not until its time, would depend on the way there.
 	const timeline = gsap.timeline({ paused: true, defaults: { ease: 'none', lazy: false, immediateRender: true } });
 	const moved: SVGElement[] = [];
-	for (const { id, appears, settles, fades } of cuesOf(scene)) {
+	for (const { id, appears, settles, fades } of cuesOf(scene, stops)) {
 		const mark = map.querySelector<SVGElement>(`[data-event="${CSS.escape(id)}"]`);
 		if (!mark) continue;
 		if (settles > 0) {

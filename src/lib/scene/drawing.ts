@@ -86,6 +86,8 @@ export interface Drawing {
 	readonly height: number;
 	readonly items: readonly Item[];
 	readonly table: Table;
+	/** The upper left corner of the room that is kept for the buttons which step it, if any. */
+	readonly controls?: readonly [number, number];
 }
 
 /** How a line of text is set. */

@@ -10,10 +10,11 @@ import type { Count } from '../content/tables/counts.ts';
 import type { Event } from '../content/tables/events.ts';
 import type { Place } from '../content/tables/places.ts';
 import type { Scene } from '../content/schema.ts';
+import { citesIn } from '../content/statements.ts';
 import { cardsOf } from './cards/resolveCards.ts';
 import type { LabelKind } from './labels.ts';
 import { shapeOfType, turnsOf, type ResolvedMark } from './marks.ts';
-import { isDrawn } from './panels/draw.ts';
+import { accountsOf, isDrawn } from './panels/draw.ts';
 import type { DrawnPanel } from './panels/panelTypes.ts';
 import { hasCards, resolvePanel } from './panels/resolvePanel.ts';
 import type { AreaLabel, AreaName, Gazetteer, Gazetteers, ResolvedScene } from './resolved.ts';
@@ -47,7 +48,21 @@ export function gazetteers(places: Iterable<Place>): Gazetteers {
  */
 export function resolveScene(own: Step, content: Content, history: string | null): ResolvedScene {
 	const scene = resolveMap(own.id, own.scene, content, history);
-	return { ...scene, panel: drawnPanel(own, content), cards: own.scene.panel && hasCards(own.scene.panel) ? cardsOf(scene, content) : [] };
+	const panel = drawnPanel(own, content);
+	return {
+		...scene,
+		panel,
+		told: scene.window ? toldIn(own, scene, panel) : [],
+		cards: own.scene.panel && hasCards(own.scene.panel) ? cardsOf(scene, content) : []
+	};
+}
+
+/** What each cited sentence names of the marks, in order of time, and of the accounts of a scene. */
+function toldIn({ paragraphs }: Step, { marks }: ResolvedScene, panel: DrawnPanel | null): string[][] {
+	const accounts = accountsOf(panel).map(({ id }) => id);
+	return paragraphs
+		.flatMap((runs) => citesIn(runs))
+		.map(({ of }) => [...marks.map(({ id }) => id).filter((id) => of.includes(id)), ...of.filter((id) => accounts.includes(id))]);
 }
 
 /** The scene of a scene without a second picture, such as one that no step of the story has. */
@@ -80,6 +95,7 @@ export function resolveMap(step: string, scene: Scene, content: Content, history
 		})),
 		notes: scene.annotations.map(({ at: place, text, sub }) => ({ at: rounded(project(basemap, at(place))), text, sub: sub ?? null })),
 		window: scene.window ?? null,
+		told: [],
 		draw: scene.draw,
 		panel: null,
 		cards: [],

@@ -64,6 +64,8 @@ export interface ResolvedScene {
 	readonly arrows: readonly ResolvedArrow[];
 	readonly notes: readonly ResolvedNote[];
 	readonly window: { readonly from: string; readonly to: string } | null;
+	/** What each cited sentence of the step names of the marks and accounts, in the order of the prose; empty where the scene has no window. */
+	readonly told: readonly (readonly string[])[];
 	/** True where the line draws itself with the progress. */
 	readonly draw: boolean;
 	/** The second picture, where it is drawn on the stage. */

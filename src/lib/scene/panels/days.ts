@@ -4,19 +4,25 @@ import { boxOfText, lineOf, rectAt, textAt, type Drawing, type Item, type TextIt
 import { intersects } from '../labels.ts';
 import { widthOf } from '../metrics.ts';
 import type { DaysPanel, PanelState } from './panelTypes.ts';
-import { footnote, heading, leading, margin, sizeOf } from './text.ts';
+import { controlsRoom, footnote, heading, leading, margin, sizeOf } from './text.ts';
 import { dateWords, dayWords, spanWords } from './time.ts';
 
 /** Height of the tallest column of blocks at scale 1. */
 const columnHeight = 30;
+
+/** A narrower strip, in CSS pixels at scale 1, has the buttons in it that step its sequence: the map over it has no room for them. */
+const controlsBelow = 560;
 
 /** Draws the strip of days. */
 export function drawDays(panel: DaysPanel, { width, height }: Size, scale: number, { today }: PanelState): Drawing {
 	const edge = margin * scale;
 	const [left, right] = [edge, width - edge];
 	const small = sizeOf(12, scale);
-	const head = heading(panel.title, 'Each block is one incident.', left, right, edge * 0.5, scale);
-	const top = head.bottom + small * leading;
+	const hasControls = panel.window !== null && today !== null && width < controlsBelow * scale;
+	const headRight = hasControls ? right - controlsRoom.width : right;
+	const head = heading(panel.title, 'Each block is one incident.', left, headRight, edge * 0.5, scale);
+	const headBottom = hasControls ? Math.max(head.bottom, controlsRoom.height) : head.bottom;
+	const top = headBottom + small * leading;
 	const foot = top + columnHeight * scale;
 	const cell = (right - left) / Math.max(1, panel.days.length);
 	const max = Math.max(4, ...panel.days.map(({ count }) => count));
@@ -29,8 +35,8 @@ export function drawDays(panel: DaysPanel, { width, height }: Size, scale: numbe
 		const words = `${dayWords(panel.horizon, 'bare')}: the article’s “today”`;
 		const x = middle(horizon);
 		const isLeft = x - 5 - widthOf(words, small) >= left;
-		items.push(lineOf([x, head.bottom + 2], [x, foot], { stroke: 'ink', width: 1.2, dash: '3 2' }));
-		items.push(textAt(isLeft ? x - 5 : x + 5, head.bottom + small * 0.98, words, { size: small, anchor: isLeft ? 'end' : 'start' }));
+		items.push(lineOf([x, headBottom + 2], [x, foot], { stroke: 'ink', width: 1.2, dash: '3 2' }));
+		items.push(textAt(isLeft ? x - 5 : x + 5, headBottom + small * 0.98, words, { size: small, anchor: isLeft ? 'end' : 'start' }));
 	}
 
 	const block = (columnHeight * scale) / max;
@@ -78,6 +84,7 @@ export function drawDays(panel: DaysPanel, { width, height }: Size, scale: numbe
 		width,
 		height: Math.ceil(note ? note.bottom : bottom + 2),
 		items: [...items, ...(note?.items ?? [])],
+		...(hasControls ? { controls: [headRight, 1] as const } : {}),
 		table: {
 			columns: ['Day', 'Incidents on the map'],
 			rows: panel.days.map(({ date, count }) => [dateWords(date), String(count)]),

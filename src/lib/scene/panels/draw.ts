@@ -2,7 +2,7 @@
 import type { Size } from '../camera.ts';
 import type { Drawing } from '../drawing.ts';
 import { drawDays } from './days.ts';
-import { drawMoments, momentAt } from './moments.ts';
+import { drawMoments } from './moments.ts';
 import { drawMultiples } from './multiples.ts';
 import type { DrawnPanel, PanelState, ResolvedPanel } from './panelTypes.ts';
 import { drawTimeline } from './timeline.ts';
@@ -16,8 +16,15 @@ interface PanelDrawer<P extends DrawnPanel> {
 	readonly isFull?: boolean;
 	/** True where a still, which never moves, is drawn without a day under the cursor. */
 	readonly tellsAllInStill?: boolean;
-	/** The progress that its drawing follows, so that a scroll that changes nothing draws nothing anew; 0 where none is given. */
-	progressOf?(panel: P, progress: number): number;
+	/** What its sequence goes through in the place of the scene's incidents, in order; its drawing follows the progress through them. */
+	accountsOf?(panel: P): Account[];
+}
+
+/** An account that a sequence stops at. */
+export interface Account {
+	readonly id: string;
+	/** Its day, YYYY-MM-DD. */
+	readonly date: string;
 }
 
 const drawers: { readonly [K in DrawnPanel['kind']]: PanelDrawer<Extract<DrawnPanel, { kind: K }>> } = {
@@ -26,7 +33,7 @@ const drawers: { readonly [K in DrawnPanel['kind']]: PanelDrawer<Extract<DrawnPa
 	moments: {
 		draw: drawMoments,
 		tellsAllInStill: true,
-		progressOf: (panel, progress) => (momentAt(panel, progress) + 0.5) / panel.moments.length
+		accountsOf: ({ moments }) => moments.map(({ id, start }) => ({ id, date: start.slice(0, 10) }))
 	},
 	years: { draw: drawYears, isFull: true },
 	multiples: { draw: drawMultiples, isFull: true }
@@ -49,9 +56,9 @@ export function drawPanel(panel: DrawnPanel, size: Size, scale: number, state: P
 	return drawerOf(panel).draw(panel, size, scale, state);
 }
 
-/** The progress that the drawing of a panel follows at the progress of its step. */
-export function panelProgress(panel: DrawnPanel, progress: number): number {
-	return drawerOf(panel).progressOf?.(panel, progress) ?? 0;
+/** The accounts that a panel tells one after another; none where there is no such panel. */
+export function accountsOf(panel: DrawnPanel | null): Account[] {
+	return panel ? (drawerOf(panel).accountsOf?.(panel) ?? []) : [];
 }
 
 /** The state of a panel in a still: at the end of its step. */

@@ -8,6 +8,9 @@ export const leading = 1.3;
 /** Room at the edges of a drawing, in CSS pixels at scale 1. */
 export const margin = 8;
 
+/** The room that the buttons keep which step a sequence, in CSS pixels at any scale: fingers do not grow. */
+export const controlsRoom = { width: 144, height: 40 };
+
 /** A size of text at a scale: never under the least. */
 export function sizeOf(size: number, scale: number): number {
 	return Math.max(minSize, size * scale);

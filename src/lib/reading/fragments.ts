@@ -1,0 +1,113 @@
+/**
+ * What the page of the whole story leaves to the pages of its chapters: what stands folded under each step, and the notes with their sources.
+ * It is in a small file a chapter, fetched when a reader unfolds the first step of it; paper and the text with pictures take all at once.
+ */
+import { idIn } from './address.ts';
+
+/** A fragment by its chapter; none that did not come, so that it is asked for again. */
+const fragments = new Map<string, Promise<Document | null>>();
+
+/**
+ * Fetches the fragment of a chapter. The browser parses it: as text it would have to become markup here, which the policy of the pages
+ * lets nobody do.
+ * @returns null where it could not be had.
+ */
+function fetchFragment(base: string, chapter: string): Promise<Document | null> {
+	const known = fragments.get(chapter);
+	if (known) return known;
+	const coming = new Promise<Document | null>((done) => {
+		const request = new XMLHttpRequest();
+		request.open('GET', `${base}/fragments/${chapter}.html`);
+		request.responseType = 'document';
+		request.onloadend = () => {
+			const found = request.status === 200 ? request.responseXML : null;
+			if (!found) fragments.delete(chapter);
+			// Its links are relative to where it lies.
+			for (const link of found?.querySelectorAll<HTMLAnchorElement>('a:not([href^="#"])') ?? []) link.setAttribute('href', link.href);
+			done(found);
+		};
+		request.send();
+	});
+	fragments.set(chapter, coming);
+	return coming;
+}
+
+const chapterOf = (place: Element) => place.closest('section')?.id ?? '';
+
+/** Puts the rest of a step, as its chapter's fragment has it, under its summary. */
+function fill(place: HTMLElement, fragment: Document): void {
+	const rest = fragment.querySelector(`[data-rest="${place.dataset.rest}"]`);
+	if (!rest || place.hasAttribute('data-filled')) return;
+	place.setAttribute('data-filled', '');
+	place.replaceChildren(...[...place.children].slice(0, 1), ...document.importNode(rest, true).children);
+}
+
+/** The items of some lists of all fragments, each once. */
+function itemsOf(all: readonly Document[], selector: string): Node[] {
+	const items = new Map<string, Node>();
+	for (const fragment of all) for (const item of fragment.querySelectorAll(selector)) items.set(item.id, item);
+	return [...items.values()].map((item) => document.importNode(item, true));
+}
+
+/** Puts the notes and sources of all chapters in the place of the ways to them. */
+function fillNotes(place: Element, all: readonly Document[]): void {
+	const notes = document.importNode(all[0]?.querySelector('.notes') ?? place, true);
+	const byNumber = (a: Node, b: Node) => (a as HTMLLIElement).value - (b as HTMLLIElement).value;
+	const byId = (a: Node, b: Node) => (a as Element).id.localeCompare((b as Element).id);
+	notes.querySelector('ol')?.replaceChildren(...itemsOf(all, '.notes ol > li').sort(byNumber));
+	notes.querySelector('ul')?.replaceChildren(...itemsOf(all, '.notes ul > li').sort(byId));
+	place.replaceWith(notes);
+}
+
+/** What the page lacks of the whole, and how it comes. */
+export interface Fragments {
+	/** Puts everything into the page, and unfolds it. @returns whether all of it came; a line on the page says so where it did not */
+	all(): Promise<boolean>;
+}
+
+/**
+ * Lets readers unfold what the page leaves to the chapters' pages, and puts all of it into the page before it is printed.
+ * @param base the way to the site's root, without a slash at its end
+ */
+export function startFragments(base: string): Fragments {
+	const places = [...document.querySelectorAll<HTMLDetailsElement>('details[data-rest]')];
+	const notes = document.querySelector('[data-notes]');
+	let isWhole = notes === null;
+
+	const fillAll = async (): Promise<boolean> => {
+		if (isWhole) return true;
+		const came = await Promise.all([...new Set(places.map(chapterOf))].map((chapter) => fetchFragment(base, chapter)));
+		const there = came.filter((fragment) => fragment !== null);
+		for (const place of places) for (const fragment of there) fill(place, fragment);
+		if (there.length < came.length) {
+			const status = notes?.querySelector('[role=status]');
+			if (status) status.textContent = 'Not all of it came. It is on the pages of the chapters.';
+		} else if (!isWhole && notes) {
+			isWhole = true;
+			fillNotes(notes, there);
+		}
+		return isWhole;
+	};
+	const all = async (): Promise<boolean> => {
+		const came = await fillAll();
+		for (const place of places) place.open = true;
+		return came;
+	};
+	for (const place of places)
+		place.addEventListener('toggle', () => {
+			if (place.open) void fetchFragment(base, chapterOf(place)).then((fragment) => fragment && fill(place, fragment));
+		});
+	notes?.querySelector('[data-whole]')?.addEventListener('click', () => void all());
+	addEventListener('keydown', (event) => {
+		if (isWhole || event.key.toLowerCase() !== 'p' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
+		event.preventDefault();
+		void all().then(() => print());
+	});
+	// The browser's menu does not wait: what has not come is named on the paper, and is there for the next.
+	addEventListener('beforeprint', () => void all());
+	// A note or a source that the address names.
+	const asked = idIn(location.hash);
+	if (/^(note-|s)\d+$/.test(asked) && !document.getElementById(asked))
+		void fillAll().then(() => document.getElementById(asked)?.scrollIntoView({ behavior: 'instant' }));
+	return { all };
+}
