@@ -89,9 +89,18 @@ export function sequenceOf(scene: Timed, places: readonly SentencePlace[] | null
 	if (sentences.length === 0) return evenly(beats, scene.window?.from ?? '');
 	const lastRead = sentences.at(-1)?.end ?? 1;
 	const end = Math.min(1, Math.max(places?.at(-1)?.end ?? 1, lastRead + (1 - lastRead) / 4));
-	// Sentences that go on about the same incident are one stop.
-	const stops = asRead(beats, inTurn, end).filter(({ id }, i, all) => id !== all[i - 1]?.id);
-	return { stops: withLeaves(stops, end), end };
+	return { stops: joined(withLeaves(asRead(beats, inTurn, end), end)), end };
+}
+
+/** Sentences that go on about the same incident are one stop, and the time moves on with the last of them. */
+function joined(all: readonly Stop[]): Stop[] {
+	const stops: Stop[] = [];
+	for (const stop of all) {
+		const last = stops.at(-1);
+		if (last?.id === stop.id) stops.splice(-1, 1, { ...last, leaves: stop.leaves });
+		else stops.push(stop);
+	}
+	return stops;
 }
 
 /** Stops that share the progress evenly; days before the first take half a share. */
