@@ -47,6 +47,11 @@ export interface SceneLayout {
 	readonly ground: { readonly relief: number; readonly contours: number };
 }
 
+/** True where a camera can go from one layout to another: they are of one basemap, at one size and scale of the view. */
+export function isSameView(a: SceneLayout, b: SceneLayout): boolean {
+	return a.basemap === b.basemap && a.size.width === b.size.width && a.size.height === b.size.height && a.regions.scale === b.regions.scale;
+}
+
 /** Relief up to zoom 3, contour bands from 5, a plain ground from 8 on, with crossfades between (geography.md, section 9). */
 export function groundOf(zoom: number): { relief: number; contours: number } {
 	const ramp = (from: number, to: number) => Math.min(1, Math.max(0, (zoom - from) / (to - from)));
