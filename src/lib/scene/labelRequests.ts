@@ -1,0 +1,144 @@
+/** What a scene wants named: its places, areas, notes and arrows as requests for labels. */
+import type { Bounds, Point } from '../geo/basemap.ts';
+import { toView, type Camera } from './camera.ts';
+import { labelStyles, setLine, type LabelKind, type LabelRequest, type Setting } from './labels.ts';
+import type { ViewRegions } from './viewRegions.ts';
+import { widthOf } from './metrics.ts';
+import type { PlacedMark } from './marks.ts';
+import type { ResolvedArrow, Gazetteer, ResolvedNote, ResolvedScene, MapPlace } from './resolved.ts';
+
+/** A place on the view, in CSS pixels, and whether the scene requires its name. */
+export interface StagePlace extends MapPlace {
+	readonly x: number;
+	readonly y: number;
+	readonly required: boolean;
+}
+
+/** The least zoom at which a place of each rank is named; crossings and passes as their layers say. */
+const zoomOfRank = [0, 0.55, 1.15, 2];
+
+/** The places in the label bounds that the scene names, required ones first. */
+export function placesOf(
+	scene: ResolvedScene,
+	{ places }: Gazetteer,
+	zoom: number,
+	labelBounds: Bounds,
+	view: (point: Point) => Point
+): StagePlace[] {
+	const layerOf = { capital: 'towns', city: 'towns', town: 'towns', crossing: 'crossings', pass: 'passes' } as const;
+	return places
+		.map((place) => ({ place, required: scene.labels.includes(place.id), point: view(place.at) }))
+		.filter(
+			({ place, required, point: [x, y] }) =>
+				x > labelBounds[0] &&
+				y > labelBounds[1] &&
+				x < labelBounds[2] &&
+				y < labelBounds[3] &&
+				(required || (scene.layers.includes(layerOf[place.kind]) && zoom >= (place.kind === 'pass' ? 2 : (zoomOfRank[place.rank] ?? 3))))
+		)
+		.sort((a, b) => Number(b.required) - Number(a.required) || a.place.rank - b.place.rank)
+		.map(({ place, required, point: [x, y] }) => ({ ...place, x, y, required }));
+}
+
+/** The label of a place. */
+export function requestOf({ id, kind, name, x, y, required }: StagePlace, marks: readonly PlacedMark[], scale: number): LabelRequest {
+	const gap = kind === 'crossing' ? 9 : 7;
+	return {
+		id,
+		kind,
+		lines: [name],
+		gap: besideMarks(marks, [x, y], gap, scale),
+		fallbacks: [
+			{ lines: [name], gap },
+			{ lines: wrap(name.replace('–', '– '), 8), gap },
+			{ lines: [name], gap, shrink: 0.85 }
+		],
+		at: [{ point: [x, y] }],
+		set: 'around',
+		required
+	};
+}
+
+/** The most that a label moves away from its dot for a mark on it, in CSS pixels at scale 1: farther off it would name nothing. */
+const mostAside = 30;
+
+/** The gap that sets a label beside the marks that stand on its dot, or the usual one where there are none; in CSS pixels at scale 1. */
+export function besideMarks(marks: readonly PlacedMark[], [x, y]: Point, usual: number, scale: number): number {
+	const covering = marks.filter((mark) => Math.hypot(mark.x - x, mark.y - y) < mark.outer);
+	return Math.max(usual, ...covering.map(({ outer }) => Math.min(mostAside, outer / Math.max(1, scale) + 3)));
+}
+
+/** The labels of the areas that a scene requires, or of the others. */
+export function areasOf(
+	scene: ResolvedScene,
+	{ areas, places }: Gazetteer,
+	camera: Camera,
+	{ labelBounds, scale }: ViewRegions,
+	required: boolean
+): LabelRequest[] {
+	const isSmall = (kind: LabelKind) => kind === 'district' && camera.zoom < 3;
+	return scene.areas.flatMap(({ id, at }): LabelRequest[] => {
+		const area = areas[id];
+		// A district called after its town is named by the town.
+		const isTold = area?.kind === 'district' && places.some((place) => place.name === area.name);
+		if (!area || scene.labels.includes(id) !== required || (!required && (isSmall(area.kind) || isTold))) return [];
+		const { name, kind } = area;
+		const spots = at.map(([x = 0, y = 0, angle = 0]) => ({ point: toView(camera, [x, y]), angle }));
+		const points = spots.map(({ point }) => point);
+		// Where cards push the map aside, a country's name may come in from the edge.
+		const isPushed = kind === 'country' && scene.cards.length > 0;
+		const style = labelStyles[kind];
+		const half = isPushed ? widthOf(setLine(kind, name), style.size * 0.66 * scale, style.weight, style.spacing) / 2 + 4 : 0;
+		const more =
+			required && kind !== 'river'
+				? [...withMiddles(points), ...inward(points, half, labelBounds)].map((point) => ({ point, angle: 0 }))
+				: spots;
+		const lines = kind === 'country' || kind === 'river' || name.length < 16 ? [name] : wrap(name, 14);
+		return [
+			{
+				id,
+				kind,
+				lines,
+				fallbacks: [0.82, 0.66].map((shrink) => ({ lines, shrink })),
+				at: more,
+				set: 'over',
+				required
+			}
+		];
+	});
+}
+
+/** A note with its words broken into lines of so many letters. */
+export function settingOf({ text, sub }: ResolvedNote, max: number, mostOfSub: number, gap = 9): Setting {
+	const heading = wrap(text, max);
+	return { lines: [...heading, ...(sub === null ? [] : wrap(sub, mostOfSub))], heading: heading.length, gap };
+}
+
+/** The label of an arrow; where its end is not on the view, with the name of the place it leads to. */
+export function wordsOf({ label, toName }: ResolvedArrow, isCut: boolean): string {
+	return isCut ? `${toName}: ${label ?? ''}` : (label ?? '');
+}
+
+/** Points so near the left or right edge of the view that words of half a width would be cut there, as far from it as they need. */
+function inward(points: readonly Point[], half: number, [left, top, right, bottom]: Bounds): Point[] {
+	return points.flatMap(([x, y]): Point[] => {
+		const near = Math.min(right - half, Math.max(left + half, x));
+		return near !== x && Math.abs(near - x) < half && y > top && y < bottom ? [[near, y]] : [];
+	});
+}
+
+/** Points with those half way between them, which lie in most areas too. */
+function withMiddles(points: readonly Point[]): Point[] {
+	return [...points, ...points.flatMap((a, i) => points.slice(i + 1).map((b): Point => [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2]))];
+}
+
+/** Breaks words into lines of at most so many letters. */
+export function wrap(text: string, max: number): string[] {
+	const lines: string[] = [];
+	for (const word of text.split(' ')) {
+		const last = lines.at(-1);
+		if (last !== undefined && `${last} ${word}`.length <= max) lines[lines.length - 1] = `${last} ${word}`;
+		else lines.push(word);
+	}
+	return lines;
+}
