@@ -21,7 +21,7 @@ const stages: readonly Size[] = [
 const pace = 180;
 
 /** How much of the detail that the closest view could show is carried: an embed must be light. */
-const detail = 0.42;
+const detail = 0.36;
 
 /** From this zoom on the relief gives way to contour bands (scene/layoutScene.ts). */
 const bandsFrom = 3;
@@ -42,7 +42,10 @@ export function embedOf(
 		const own = views.filter(({ scene }) => scene.basemap === basemap);
 		const closest = Math.max(0.5, ...own.map(({ zoom }) => zoom));
 		const bounds = margined(union(own.map((view) => view.bounds)));
-		return own.length > 0 ? [stillPaths(basemap, bounds, closest * detail, [...limits, 'rivers', 'line'])] : [];
+		if (own.length === 0) return [];
+		const drawn = stillPaths(basemap, bounds, closest * detail, [...limits, 'rivers', 'line']);
+		// In a small box the small rivers are seen close up only.
+		return [closest > bandsFrom ? drawn : { ...drawn, smallRivers: '' }];
 	});
 	return {
 		paths: paths.filter(({ basemap }) => basemapTable[basemap].isCarried),
@@ -89,9 +92,9 @@ function union(boxes: readonly Bounds[]): Bounds {
 	return [edge(0, Math.min), edge(1, Math.min), edge(2, Math.max), edge(3, Math.max)];
 }
 
-/** A box with a tenth of its width around it, for cameras on their way. */
+/** A box with a twentieth of its width around it, for cameras on their way. */
 function margined([left, top, right, bottom]: Bounds): Bounds {
-	const margin = (right - left) * 0.1;
+	const margin = (right - left) * 0.05;
 	return [left - margin, top - margin, right + margin, bottom + margin];
 }
 
