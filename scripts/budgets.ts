@@ -29,7 +29,7 @@ const page = (path: string, kilobytes: number, requests: number, elements: numbe
 
 /** The pages that are held to a budget. */
 export const pageBudgets: readonly PageBudget[] = [
-	page('', 170, 15, 2500),
+	page('', 175, 15, 3200),
 	page('embed/december/', 100, 8, 600, 0.001),
 	page('present/', 290, 15, 2000),
 	page('explore/', 210, 15, 3000),
@@ -48,7 +48,7 @@ export const stepBudget = {
 };
 
 /** What the page of the whole story may weigh before anything that it asks for: its HTML, in thousands of bytes. */
-export const storyHtml = { plain: 312, brotli: 52 };
+export const storyHtml = { plain: 375, brotli: 60 };
 
 /** The goal for the time from a press to the next frame on a phone four times slower than the machine, in milliseconds; printed, not held. */
 export const pressGoal = 50;

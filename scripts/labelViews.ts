@@ -1,9 +1,8 @@
 /** Every view of the story in which labels are checked, with a way to check it. */
 import type { Content } from '../src/lib/content/model.ts';
 import { basemaps, type Point } from '../src/lib/geo/basemap.ts';
+import { geometries } from '../src/lib/geo/geometries.ts';
 import { isInRings, ringsOf } from '../src/lib/geo/labelPoints.ts';
-import { areaOf, simplified } from '../src/lib/geo/region.ts';
-import { wideAreaOf } from '../src/lib/geo/wide.ts';
 import type { Size } from '../src/lib/scene/camera.ts';
 import { layoutScene } from '../src/lib/scene/layoutScene.ts';
 import type { ResolvedScene } from '../src/lib/scene/resolved.ts';
@@ -64,7 +63,7 @@ function areaTest(): (scene: ResolvedScene, id: string, point: Point) => boolean
 		const key = `${basemap} ${id}`;
 		let rings = known.get(key);
 		if (!rings) {
-			const shape = (basemap === 'wide' ? wideAreaOf(id) : areaOf(simplified(6e-4), id))?.shape;
+			const shape = geometries[basemap].areaOf(id, 6e-4)?.shape;
 			rings = shape ? ringsOf(basemaps[basemap], shape) : [];
 			known.set(key, rings);
 		}

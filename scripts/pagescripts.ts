@@ -30,13 +30,16 @@ export function noStyles(): Plugin {
 	};
 }
 
-/** Of d3-interpolate one function is used; calls at the top of its one file would keep all of it, and d3-color, if they did not say that they do nothing else. */
-function pureInterpolation(): Plugin {
+/**
+ * Of d3-array and d3-interpolate one function each is used; calls at the top of their one file would keep all of it, and d3-color, if they did
+ * not say that they do nothing else.
+ */
+function pureCalls(): Plugin {
 	return {
-		name: 'pure-interpolation',
+		name: 'pure-calls',
 		transform: {
-			filter: { id: /d3-interpolate\/dist/ },
-			handler: (code) => code.replaceAll(/^(var [\w$]+ = )(?=\(function|[\w$]+\()/gm, '$1/* @__PURE__ */ ')
+			filter: { id: /d3-(array|interpolate)\/dist/ },
+			handler: (code) => code.replaceAll(/^((?:var|const) [\w$]+ = )(?=\(function|[\w$]+\()/gm, '$1/* @__PURE__ */ ')
 		}
 	};
 }
@@ -122,7 +125,7 @@ interface Scripts {
 async function buildEntries(packages: Set<string>): Promise<ReadonlyMap<string, string>> {
 	// The offline edition carries its script inside (offlinefile.ts).
 	const names = readdirSync(entries).filter((name) => name.endsWith('.ts') && name !== 'offline.ts');
-	const options = buildOptions(packages, pureInterpolation(), stableEntryUrls());
+	const options = buildOptions(packages, pureCalls(), stableEntryUrls());
 	return filesOf(
 		await build({
 			...options,
@@ -132,8 +135,7 @@ async function buildEntries(packages: Set<string>): Promise<ReadonlyMap<string, 
 				modulePreload: { polyfill: false },
 				rolldownOptions: {
 					checks: unchecked,
-					// What content modules export is constants and pure functions: a chunk of which nothing is used need not come.
-					treeshake: { moduleSideEffects: [{ test: /src\/lib\/content\//, sideEffects: false }] },
+					treeshake: { moduleSideEffects: pureModules },
 					input: Object.fromEntries(names.sort().map((name) => [basename(name, '.ts'), resolve(entries, name)])),
 					output: {
 						entryFileNames: 'chunks/[name]-[hash].js',
@@ -147,9 +149,12 @@ async function buildEntries(packages: Set<string>): Promise<ReadonlyMap<string, 
 	);
 }
 
+/** What content modules export is constants and pure functions: a chunk of which nothing is used need not come. */
+const pureModules = [{ test: /src\/lib\/content\//, sideEffects: false }];
+
 /** Builds the classic scripts: the loader is at an address that others rely on, /embed.js. */
 async function buildClassic(name: string, packages: Set<string>): Promise<string> {
-	const options = buildOptions(packages, pureInterpolation(), plainSequences());
+	const options = buildOptions(packages, pureCalls(), plainSequences());
 	const files = filesOf(
 		await build({
 			...options,
@@ -158,6 +163,7 @@ async function buildClassic(name: string, packages: Set<string>): Promise<string
 				rolldownOptions: {
 					checks: unchecked,
 					input: resolve(entries, 'classic', name),
+					treeshake: { propertyReadSideEffects: false, moduleSideEffects: pureModules },
 					output: { format: 'iife', entryFileNames: 'embed.js' }
 				}
 			}

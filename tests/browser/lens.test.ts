@@ -1,6 +1,7 @@
 /** The lens and the tips of terms in the story. */
 import { describe, expect, test } from 'vitest';
 import { atStep, useSite } from './harness.ts';
+import { expectKept, read } from './readPlace.ts';
 
 const site = useSite();
 const root = 'html';
@@ -9,16 +10,15 @@ describe('the lens', () => {
 	test('L puts it on and off, the address tells it, and the place stays', async () => {
 		const { page, troubles } = await site.openPage({ path: '#bannu-seizure', motion: false });
 		await atStep(page, 'bannu-seizure');
-		const top = () => page.evaluate(() => document.querySelector('#bannu-seizure h3')!.getBoundingClientRect().top);
-		const before = await top();
+		const before = await read(page);
 		await page.keyboard.press('l');
 		await page.locator('html[data-lens="on"]').waitFor();
 		expect(new URL(page.url()).searchParams.get('lens')).toBe('on');
 		expect(await page.getByRole('complementary', { name: 'Lens' }).isVisible()).toBe(true);
-		expect(Math.abs((await top()) - before)).toBeLessThan(3);
+		await expectKept(page, before, 'the lens on');
 		await page.keyboard.press('l');
 		await page.locator('html:not([data-lens])').waitFor();
-		expect(Math.abs((await top()) - before)).toBeLessThan(3);
+		await expectKept(page, before, 'the lens off');
 		expect(troubles()).toEqual([]);
 	});
 

@@ -2,42 +2,9 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { atLife, atRest, useSite } from './harness.ts';
+import { expectKept, now, read, type Place } from './readPlace.ts';
 
 const site = useSite();
-
-interface Place {
-	readonly step: string;
-	/** Where the sentence begins, as a part of the window's height. */
-	readonly at: number;
-}
-
-/** Marks the sentence that is read, and tells where it stands. */
-const read = (page: Page): Promise<Place> =>
-	page.evaluate(() => {
-		const step = [...document.querySelectorAll('[data-step]')].findLast((one) => one.getBoundingClientRect().top <= innerHeight / 2);
-		const topOf = (one: Element) => one.getClientRects()[0]?.top ?? Infinity;
-		const sentences = [...(step?.querySelectorAll('.prose .statement') ?? [])];
-		const sentence = sentences.find((one) => topOf(one) >= innerHeight * 0.6) ?? sentences.at(-1);
-		if (!step || !sentence) throw new Error('there is no sentence to read');
-		sentence.setAttribute('data-read-here', '');
-		return { step: step.getAttribute('data-step') ?? '', at: topOf(sentence) / innerHeight };
-	});
-
-/** Where that sentence stands now, and which step the page is at. */
-const now = (page: Page): Promise<Place> =>
-	page.evaluate(() => ({
-		step: document.querySelector('main')?.dataset.position ?? '',
-		at: (document.querySelector('[data-read-here]')?.getClientRects()[0]?.top ?? NaN) / innerHeight
-	}));
-
-/** Expects the same sentence at the same height of the window, but for two pixels. */
-async function expectKept(page: Page, before: Place, after: string): Promise<void> {
-	await atRest(page);
-	const { step, at } = await now(page);
-	expect(step, after).toBe(before.step);
-	const height = await page.evaluate(() => innerHeight);
-	expect(Math.abs(at - before.at) * height, `${after}: pixels from where it stood`).toBeLessThan(2);
-}
 
 /** Opens a step and reads on until a sentence of it is where the eye rests, the first or another. */
 async function open(step: string, width: number, height: number, touch = false, which = 0): Promise<{ page: Page; before: Place }> {

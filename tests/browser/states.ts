@@ -76,7 +76,7 @@ export const storyStates: readonly State[] = [
 
 /** The deck and its windows. */
 export const deckStates: readonly State[] = [
-	{ name: 'the deck', path: 'present/', reach: deckKey('m', 'html[data-motion="off"]') },
+	{ name: 'the deck', path: 'present/', reach: (page) => page.waitForURL(/[?&]s=/) },
 	{
 		name: 'a slide with its kinds of statement',
 		path: 'present/#chaman-first-shelling',

@@ -407,19 +407,24 @@ describe('a sequence', () => {
 		expect(troubles()).toEqual([]);
 	});
 
-	it('goes a day on and back by the arrows, only while its controls have the focus', async () => {
+	it('goes an incident on and back by the arrows, only while its controls have the focus', async () => {
 		const { page } = await site.openPage({ path: '#december-horizon', motion: false });
 		await expectMap(page);
 		await expectTruth(page);
-		const start = await progress(page);
-		await page.getByRole('button', { name: 'One on' }).focus();
-		await page.keyboard.press('ArrowRight');
-		await page.waitForFunction((before) => Number(document.querySelector('main')?.dataset.progress) > before, start);
+		const first = await progress(page);
+		const isAt = (wanted: number) =>
+			page.waitForFunction((at) => Math.abs(Number(document.querySelector('main')?.dataset.progress) - at) < 0.002, wanted);
+		await page.getByRole('button', { name: 'One back' }).focus();
 		await page.keyboard.press('ArrowLeft');
-		await page.waitForFunction((before) => Math.abs(Number(document.querySelector('main')?.dataset.progress) - before) < 0.002, start);
+		await page.waitForFunction((before) => Number(document.querySelector('main')?.dataset.progress) < before - 0.002, first);
+		const back = await progress(page);
+		await page.keyboard.press('ArrowRight');
+		await page.waitForFunction((before) => Number(document.querySelector('main')?.dataset.progress) > before + 0.002, back);
+		await page.keyboard.press('ArrowLeft');
+		await isAt(back);
 		await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
 		await page.keyboard.press('ArrowRight');
-		expect(Math.abs((await progress(page)) - start)).toBeLessThan(0.002);
+		expect(Math.abs((await progress(page)) - back)).toBeLessThan(0.002);
 	});
 
 	it('shows the same marks at a place whether one scrolled, jumped, flung or came from below', async () => {

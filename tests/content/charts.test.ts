@@ -2,8 +2,8 @@
 import { render } from 'svelte/server';
 import { describe, expect, test } from 'vitest';
 import TextPanel from '../../src/lib/components/story/TextPanel.svelte';
-import { drawPanel } from '../../src/lib/scene/panels/draw.ts';
-import { isDrawn, type DrawnPanel } from '../../src/lib/scene/panels/panelTypes.ts';
+import { drawPanel, isDrawn } from '../../src/lib/scene/panels/draw.ts';
+import type { DrawnPanel } from '../../src/lib/scene/panels/panelTypes.ts';
 import { resolvePanel } from '../../src/lib/scene/panels/resolvePanel.ts';
 import { content, steps } from './real.ts';
 

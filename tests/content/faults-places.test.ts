@@ -27,6 +27,9 @@ import {
 } from './faulty.ts';
 import { changeCell, chapterWith, content } from './real.ts';
 
+/** Writes a field into the first scene and shows it on the wide map. */
+const inWideScene = (field: string) => (text: string) => swap(/^ {6}frame: region$/m, '      frame: wide')(inScene(field)(text));
+
 describe('a coordinate outside its frame', () => {
 	test.each<Case>([
 		[
@@ -44,6 +47,22 @@ describe('a coordinate outside its frame', () => {
 			'[2.35, 48.85]',
 			`${scene}.annotations`,
 			'has [2.35, 48.85], which lies outside the region frame; expected a point inside it; move it or use the wide frame'
+		],
+		[
+			'of an annotation of the wide frame',
+			bannu,
+			inWideScene('annotations: [{at: [-77.036, 38.895], text: Words, of: [c18]}]'),
+			'[-77.036, 38.895]',
+			`${scene}.annotations`,
+			'has [-77.036, 38.895], which lies outside the wide frame; expected a point inside it; move it'
+		],
+		[
+			'of an arrow from beyond the wide frame',
+			bannu,
+			inWideScene('arrows: [{from: [-77.036, 38.895], to: bannu, kind: idea, of: [c18]}]'),
+			'[-77.036, 38.895]',
+			`${scene}.arrows`,
+			'has [-77.036, 38.895], which lies outside the wide frame; expected a point inside it; move it'
 		],
 		[
 			'of an arrow',

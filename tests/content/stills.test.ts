@@ -49,6 +49,16 @@ test.each(steps.map((step) => [step.id, step] as const))('the still of %s is as 
 	await expect(readable(stillMarkup(content, step, scene, places))).toMatchFileSnapshot(`stills/${id}.svg`);
 });
 
+test('what a still highlights lies on the land, not under it', () => {
+	const drawn = steps.flatMap((step) => {
+		const scene = scenes.get(step.id);
+		const svg = scene ? stillMarkup(content, step, scene, places).replace(/<style[\s\S]*?<\/style>/, '') : '';
+		return svg.includes('class="m-land') && svg.includes('class="m-highlight') ? [{ id: step.id, svg }] : [];
+	});
+	expect(drawn).not.toEqual([]);
+	for (const { id, svg } of drawn) expect(svg.indexOf('class="m-highlight'), id).toBeGreaterThan(svg.indexOf('class="m-land'));
+});
+
 test('no still is kept of a step that is gone', () => {
 	const kept = readdirSync('tests/content/stills');
 	expect(kept.filter((file) => !steps.some(({ id }) => file === `${id}.svg`))).toEqual([]);

@@ -364,7 +364,7 @@ export function coreTests(name: string, start: () => Promise<Engine>): void {
 			await leaf.resize(900, 900);
 			await leaf.go(`http://127.0.0.1:${(host.address() as AddressInfo).port}${path}`);
 			const frame = await leaf.frame('iframe');
-			await until(frame, () => document.documentElement.dataset.mode !== undefined);
+			await until(frame, () => document.querySelector('main')?.dataset.mode !== undefined);
 			return frame;
 		};
 
@@ -409,7 +409,7 @@ export function coreTests(name: string, start: () => Promise<Engine>): void {
 		const found = await leaf.run(() => document.querySelector('.count')?.textContent ?? '');
 		await leaf.reload();
 		await until(leaf, (said) => document.querySelector('.count')?.textContent === said, found);
-		expect(await leaf.run(() => document.querySelectorAll('[role="row"][data-event]').length)).toBeGreaterThan(0);
+		expect(await leaf.run(() => document.querySelectorAll('tr[data-event]').length)).toBeGreaterThan(0);
 		expect(await leaf.run(missing)).toEqual([]);
 	});
 

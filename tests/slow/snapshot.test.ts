@@ -40,7 +40,7 @@ test('a later correction is said in the sections that it touches, and nowhere el
 	const before = page('kin');
 	const touched = { id: 'x', date: '2026-07-01', text: 'A figure <was> wrong.', of: ['bannu-raid'] };
 	markCorrected(snapshot, [touched, { ...touched, id: 'old', date: '2026-05-01', text: 'Known then.' }]);
-	expect(page('bannu').replaceAll(/<[^>]*>/g, '')).toContain('Corrected on 2026-07-01: A figure &lt;was> wrong.');
+	expect(page('bannu').replaceAll(/<[^>]*>/g, '')).toContain('Corrected on 2026-07-01: A figure &lt;was&gt; wrong.');
 	expect(page('bannu')).not.toContain('Known then.');
 	expect(page('kin')).toBe(before);
 	expect(dirname(snapshot)).toContain('snapshots');

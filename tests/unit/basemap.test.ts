@@ -2,12 +2,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readFileSync } from 'node:fs';
-import { boundsOf, clipped, basemaps, isOnBasemap, kilometresAt, project, type BasemapName } from '../../src/lib/geo/basemap.ts';
+import { boundsOf, clipped, basemaps, isOnBasemap, kilometresAt, project } from '../../src/lib/geo/basemap.ts';
+import { basemapNames } from '../../src/lib/geo/basemapTable.ts';
 import { steps } from '../content/real.ts';
 
 const longitude = fc.double({ min: 60, max: 75, noNaN: true });
 const latitude = fc.double({ min: 25, max: 37.5, noNaN: true });
-const names: BasemapName[] = ['region', 'wide'];
+const names = basemapNames;
 const kabul = [69.17, 34.53] as const;
 
 describe.each(names)('the %s frame', (name) => {

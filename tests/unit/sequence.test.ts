@@ -86,6 +86,12 @@ describe('read beside the map', () => {
 		const scene = { ...made, told: [['first'], ['first'], ['second']] };
 		expect(sequenceOf(scene, sentences([1, 1, 1], 0.3, 0.6)).stops.map(({ id }) => id)).toEqual(['first', 'unnamed', 'second']);
 	});
+
+	test('what several sentences go on about is in focus until the last of them is half read', () => {
+		const scene = { ...made, marks: made.marks.filter(({ id }) => id !== 'unnamed'), told: [['first'], ['first'], ['second']] };
+		const sequence = sequenceOf(scene, sentences([9, 1, 1], 0, 0.55));
+		expect(sequenceAt(scene, sequence, 0.475).focus).toBe('first');
+	});
 });
 
 describe('without prose beside it', () => {

@@ -19,7 +19,7 @@ function segmentsOf(path: string): string[] {
 }
 
 describe('piecesOf', () => {
-	const paths = fullPaths();
+	const paths = fullPaths('region');
 
 	it.each(['borders', 'provinces', 'districts', 'greatRivers', 'smallRivers'] as const)('keeps every segment of the %s', (layer) => {
 		const pieces = piecesOf(paths[layer], 300);

@@ -17,6 +17,7 @@ import { listenToHost, tellHost } from '../../lib/reading/host.ts';
 import { mayMove } from '../../lib/reading/motion.ts';
 import { Position } from '../../lib/reading/position.svelte.ts';
 import { listenForSwipes } from '../../lib/reading/swipe.ts';
+import { accountsOf } from '../../lib/scene/panels/draw.ts';
 
 /** An element that the page must have. */
 function part(selector: string): HTMLElement {
@@ -41,7 +42,7 @@ const scenes = new Map(data.scenes.map((scene) => [scene.step, scene]));
 const position = new Position(options.steps, options.step);
 const headings = Object.fromEntries(data.steps.map(({ id, heading }) => [id, heading]));
 /** True where accounts are told one after another: whoever comes to such a step begins with the first. */
-const hasAccounts = (step: string) => scenes.get(step)?.panel?.kind === 'moments';
+const hasAccounts = (step: string) => accountsOf(scenes.get(step)?.panel ?? null).length > 0;
 const runs = (step: string) => scenes.get(step)?.draw === true || scenes.get(step)?.window != null;
 
 if (options.theme !== 'auto') root.dataset.theme = options.theme;
@@ -71,7 +72,6 @@ function show(by: 'user' | 'auto' | 'host'): void {
 		section.inert = main.dataset.mode !== 'flat' && !isCurrent;
 	}
 	followPanel();
-	part('[role="img"]').setAttribute('aria-describedby', `${step}-words`);
 	home.href = `${homeAddress}#${step}`;
 	say({ type: 'step', id: step, index, total: position.steps.length, by });
 }

@@ -1,5 +1,6 @@
 /** What must hold of the record of events on the map and in time: points in their province, crossings by the line, days in their phase, yearly figures once. */
 import { basemaps, isOnBasemap } from '../geo/basemap.ts';
+import { basemapNames } from '../geo/basemapTable.ts';
 import { kilometresFromLine, kilometresOutside } from '../geo/within.ts';
 import type { Fault } from './fault.ts';
 import type { Content, SourceLines } from './model.ts';
@@ -129,27 +130,34 @@ function checkCrossings({ places }: Content, lines: SourceLines): Fault[] {
 	});
 }
 
-/** Mapped events and places of the region that lie outside its map. */
+/** Mapped events that lie outside the map of the region, and places that lie outside a map of theirs that has none beyond it. */
 function checkOnMap({ events, places }: Content, lines: SourceLines): Fault[] {
 	const onMap = [
 		...[...events.values()].flatMap((event) =>
-			event.mapped ? [{ ...event, file: eventsFile, expected: 'a mapped event inside it; mend the coordinates or unmap it' }] : []
+			event.mapped
+				? [{ ...event, frame: 'region' as const, file: eventsFile, expected: 'a mapped event inside it; mend the coordinates or unmap it' }]
+				: []
 		),
 		...[...places.values()].flatMap((place) =>
-			place.frame === 'wide'
-				? []
-				: [{ ...place, file: 'data/places.csv', expected: 'a place of it inside it; mend the coordinates or the frame' }]
+			basemapNames
+				.filter((name) => (place.frame === name || place.frame === 'both') && !basemaps[name].hasPlacesBeyond)
+				.map((frame) => ({
+					...place,
+					frame,
+					file: 'data/places.csv',
+					expected: 'a place of it inside it; mend the coordinates or the frame'
+				}))
 		)
 	];
-	return onMap.flatMap(({ id, lon, lat, file, expected }) =>
-		isOnBasemap(basemaps.region, [lon, lat])
+	return onMap.flatMap(({ id, lon, lat, frame, file, expected }) =>
+		isOnBasemap(basemaps[frame], [lon, lat])
 			? []
 			: [
 					{
 						file,
 						line: lines.of(file, id, ['lon']),
 						field: `${id}.lon`,
-						message: `[${lon}, ${lat}] lies outside the region frame; expected ${expected}`
+						message: `[${lon}, ${lat}] lies outside the ${frame} frame; expected ${expected}`
 					}
 				]
 	);

@@ -1,9 +1,10 @@
 /** What must hold of a step and its scene: ids that exist, places inside the map, an extent on it. */
-import { basemaps, isOnBasemap, type BasemapName } from '../geo/basemap.ts';
-import { areaIds, rivers, region } from '../geo/region.ts';
-import { wideAreaOf } from '../geo/wide.ts';
+import { basemaps, isOnBasemap } from '../geo/basemap.ts';
+import { basemapNames, perBasemap, type BasemapName } from '../geo/basemapTable.ts';
+import { geometries } from '../geo/geometries.ts';
 import type { Fault } from './fault.ts';
 import { isCitable, type Content, type SourceLines, type Step } from './model.ts';
+import { citesOf, showsOf } from './panelRecords.ts';
 
 /** What each file holds, as a fault says it. */
 const kinds = {
@@ -40,15 +41,14 @@ export function checkStep(content: Content, lines: SourceLines, file: string, st
 			if (!isFeature(content, lines, scene.frame, id))
 				fault([...path, i], `names "${id}", which the ${scene.frame} frame lacks; expected a ${what} of it; correct it`);
 	};
-	const located = (place: string | readonly [number, number], path: readonly PropertyKey[]) => {
+	const located = (place: string | readonly [number, number], path: readonly PropertyKey[], mayLieBeyond = false) => {
 		if (typeof place === 'string') known([place], 'data/places.csv', path);
 		const found = typeof place === 'string' ? content.places.get(place) : null;
 		const point = typeof place === 'string' ? found && ([found.lon, found.lat] as const) : place;
-		if (point && scene.frame === 'region' && !isOnBasemap(basemaps.region, point))
-			fault(
-				path,
-				`has [${point.join(', ')}], which lies outside the region frame; expected a point inside it; move it or use the wide frame`
-			);
+		if (!point || mayLieBeyond || isOnBasemap(basemaps[scene.frame], point)) return;
+		const others = basemapNames.filter((name) => isOnBasemap(basemaps[name], point));
+		const mending = others.length > 0 ? `move it or use the ${others.join(' or ')} frame` : 'move it';
+		fault(path, `has [${point.join(', ')}], which lies outside the ${scene.frame} frame; expected a point inside it; ${mending}`);
 	};
 
 	if (!step.id.startsWith(`${step.chapter}-`))
@@ -72,7 +72,7 @@ export function checkStep(content: Content, lines: SourceLines, file: string, st
 	for (const [i, { from, to, of }] of scene.arrows.entries()) {
 		cited(of, ['scene', 'arrows', i]);
 		located(from, ['scene', 'arrows', i, 'from']);
-		located(to, ['scene', 'arrows', i, 'to']);
+		located(to, ['scene', 'arrows', i, 'to'], basemaps[scene.frame].hasPlacesBeyond);
 	}
 	for (const [i, { at, of }] of scene.annotations.entries()) {
 		cited(of, ['scene', 'annotations', i]);
@@ -80,31 +80,25 @@ export function checkStep(content: Content, lines: SourceLines, file: string, st
 	}
 	const { panel } = scene;
 	const inPanel = ['scene', 'panel'];
-	if (panel?.kind === 'columns')
-		for (const [i, { items }] of panel.columns.entries())
-			for (const [k, { of }] of items.entries()) cited(of, [...inPanel, 'columns', i, 'items', k]);
-	if (panel?.kind === 'timeline')
-		for (const [i, { bands, points }] of panel.rows.entries()) {
-			for (const [k, { of }] of bands.entries()) cited(of, [...inPanel, 'rows', i, 'bands', k]);
-			for (const [k, { of }] of points.entries()) cited(of, [...inPanel, 'rows', i, 'points', k]);
-		}
-	if (panel?.kind === 'moments') known(panel.moments, 'data/moments.csv', [...inPanel, 'moments']);
-	if (panel?.kind === 'multiples') known(panel.actors, 'data/actors.json', [...inPanel, 'actors']);
-	if (panel?.kind === 'forecasts') known(panel.forecasts, 'data/forecasts.json', [...inPanel, 'forecasts']);
-	if (panel?.kind === 'argument') known(panel.claims, 'data/claims.json', [...inPanel, 'claims']);
-	if (panel?.kind === 'years' && content.annual.length > 0)
-		for (const [i, id] of panel.series.entries())
-			if (!content.annual.some(({ series }) => series === id))
-				fault([...inPanel, 'series', i], `names "${id}", which is not in data/annual.csv; expected a known series; correct it`);
+	if (!panel) return faults;
+	for (const { path, ids } of citesOf(panel)) cited(ids, [...inPanel, ...path]);
+	const shown = showsOf(panel);
+	if (shown?.file === 'data/annual.csv') {
+		// The rows of this file have no ids: a series is known where a row is of it.
+		for (const [i, id] of shown.ids.entries())
+			if (content.annual.length > 0 && !content.annual.some(({ series }) => series === id))
+				fault([...inPanel, ...shown.path, i], `names "${id}", which is not in data/annual.csv; expected a known series; correct it`);
+	} else if (shown) known(shown.ids, shown.file, [...inPanel, ...shown.path]);
 	return faults;
 }
 
-const regionFeatures = new Set([...areaIds(), ...rivers(region).map(({ id }) => id)]);
+/** The areas and rivers of each basemap. */
+const featuresOf = perBasemap((name) => new Set([...geometries[name].areaIds(), ...geometries[name].rivers(0).map(({ id }) => id)]));
 
 function isFeature(content: Content, lines: SourceLines, frame: BasemapName, id: string): boolean {
 	const place = content.places.get(id);
 	if (place) return place.frame === frame || place.frame === 'both';
-	if (frame === 'wide' ? wideAreaOf(id) !== null : regionFeatures.has(id)) return true;
+	if (featuresOf[frame].has(id)) return true;
 	// A place whose row has faults of its own may well be of this frame.
 	return !id.includes('.') && lines.has('data/places.csv', id);
 }

@@ -1,5 +1,6 @@
 /** What the story cites: the ids of a run of prose, of a step, and the marks with their lines. */
 import type { Step } from './model.ts';
+import { carriedByPanel } from './panelRecords.ts';
 import type { Run } from './runs.ts';
 
 /** All ids that a run of prose cites. */
@@ -10,23 +11,12 @@ export function citedIn(runs: readonly Run[]): string[] {
 /** All ids that a step carries: in its prose, its scene, its counter-argument. */
 export function carriedBy(step: Step): string[] {
 	const { scene, counter } = step;
-	const panel = scene.panel;
-	const fromPanel =
-		panel?.kind === 'columns'
-			? panel.columns.flatMap(({ items }) => items.flatMap(({ of }) => of))
-			: panel?.kind === 'timeline'
-				? panel.rows.flatMap(({ bands, points }) => [...bands, ...points].flatMap(({ of }) => of))
-				: panel?.kind === 'argument'
-					? panel.claims
-					: panel?.kind === 'moments'
-						? panel.moments
-						: [];
 	return [
 		...step.paragraphs.flatMap(citedIn),
 		...(counter?.of ?? []),
 		...scene.arrows.flatMap(({ of }) => of),
 		...scene.annotations.flatMap(({ of }) => of),
-		...fromPanel,
+		...(scene.panel ? carriedByPanel(scene.panel) : []),
 		...scene.events
 	];
 }

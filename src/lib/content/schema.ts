@@ -3,6 +3,7 @@
  * It knows nothing of files, of the browser or of how a scene is drawn.
  */
 import { z } from 'zod';
+import { basemapNames } from '../geo/basemapTable.ts';
 import { gradeOfSource } from './grades.ts';
 import { claimId, slug, sourceId } from './ids.ts';
 import { calendarDate, day, isDateInParts, isSpan, text } from './values.ts';
@@ -158,7 +159,7 @@ export const panel = z.discriminatedUnion('kind', [
 
 /** What a step shows: everything a picture needs and nothing about how it is shown. */
 export const sceneSchema = z.strictObject({
-	frame: z.enum(['region', 'wide']).default('region'),
+	frame: z.enum(basemapNames).default('region'),
 	extent,
 	layers: z.array(layer).default(['line']),
 	highlights: z.array(feature).default([]),

@@ -1,7 +1,8 @@
 /** The data of an embedded section, at build: the scenes of its steps, and of the map only what these scenes can show. */
 import type { Content, Step } from '../content/model.ts';
-import { basemaps, type Bounds } from '../geo/basemap.ts';
-import { outline, shapeOf, stillPaths, widePlateIn, type BasemapPaths } from '../geo/paths.ts';
+import type { Bounds } from '../geo/basemap.ts';
+import { basemapTable, basemapNames, perBasemap, type BasemapName } from '../geo/basemapTable.ts';
+import { outline, shapeOf, stillPaths, type BasemapPaths } from '../geo/paths.ts';
 import type { Camera, Size } from '../scene/camera.ts';
 import { bandsWithin } from '../scene/contours.ts';
 import { layoutScene } from '../scene/layoutScene.ts';
@@ -20,28 +21,34 @@ const stages: readonly Size[] = [
 const pace = 180;
 
 /** How much of the detail that the closest view could show is carried: an embed must be light. */
-const detail = 0.44;
+const detail = 0.36;
 
-/** From this zoom on the relief gives way to contour bands (scene/picture.ts). */
+/** From this zoom on the relief gives way to contour bands (scene/layoutScene.ts). */
 const bandsFrom = 3;
 
-/** The region's paths for some scenes, and everything else for their script. */
+/** The paths that the page of some scenes carries, and everything else for their script. */
 export function embedOf(
 	id: string,
 	content: Content,
 	steps: readonly Step[],
 	scenes: readonly ResolvedScene[],
 	gazetteers: Gazetteers
-): { paths: BasemapPaths; data: EmbedData } {
+): { paths: BasemapPaths[]; data: EmbedData } {
 	const views = scenes.flatMap((scene) =>
 		stages.map((size) => ({ scene, ...viewOf(layoutScene(scene, gazetteers[scene.basemap], size, 'bare').camera, size) }))
 	);
-	const ofRegion = views.filter(({ scene }) => scene.basemap === 'region');
-	const ofWide = views.filter(({ scene }) => scene.basemap === 'wide');
-	const closest = Math.max(0.5, ...ofRegion.map(({ zoom }) => zoom));
 	const limits = ['provinces', 'districts'].filter((layer) => scenes.some(({ layers }) => layers.includes(layer)));
+	const paths = basemapNames.flatMap((basemap): BasemapPaths[] => {
+		const own = views.filter(({ scene }) => scene.basemap === basemap);
+		const closest = Math.max(0.5, ...own.map(({ zoom }) => zoom));
+		const bounds = margined(union(own.map((view) => view.bounds)));
+		if (own.length === 0) return [];
+		const drawn = stillPaths(basemap, bounds, closest * detail, [...limits, 'rivers', 'line']);
+		// In a small box the small rivers are seen close up only.
+		return [closest > bandsFrom ? drawn : { ...drawn, smallRivers: '' }];
+	});
 	return {
-		paths: stillPaths(inFrame(union(ofRegion.map(({ bounds }) => bounds))), closest * detail, [...limits, 'rivers', 'line']),
+		paths: paths.filter(({ basemap }) => basemapTable[basemap].isCarried),
 		data: {
 			id,
 			steps: steps.map((step) => ({
@@ -50,14 +57,14 @@ export function embedOf(
 				seconds: Math.max(6, Math.round((step.words / pace) * 60))
 			})),
 			scenes,
-			gazetteers: { region: cut(gazetteers.region, views, 'region'), wide: cut(gazetteers.wide, views, 'wide') },
+			gazetteers: perBasemap((basemap) => cut(gazetteers[basemap], views, basemap)),
 			outline: outline(),
-			close: closeOf(scenes, ofRegion)
+			close: closeOf(scenes)
 		}
 	};
 
-	function closeOf(all: readonly ResolvedScene[], seen: readonly { zoom: number; bounds: Bounds }[]): DetailLayers {
-		const near = seen.filter(({ zoom }) => zoom > bandsFrom).map(({ bounds }) => bounds);
+	function closeOf(all: readonly ResolvedScene[]): DetailLayers {
+		const near = views.filter(({ scene, zoom }) => basemapTable[scene.basemap].hasRelief && zoom > bandsFrom).map(({ bounds }) => bounds);
 		const shapes: Record<string, string> = {};
 		for (const { basemap, highlights } of all)
 			for (const area of highlights) {
@@ -67,7 +74,7 @@ export function embedOf(
 				if (shape) shapes[`${basemap}:${area}`] = shape.path;
 			}
 		return {
-			paths: ofWide.length > 0 ? [widePlateIn(margined(union(ofWide.map(({ bounds }) => bounds))))] : [],
+			paths: paths.filter(({ basemap }) => !basemapTable[basemap].isCarried),
 			contours: near.length > 0 ? bandsWithin(union(near)) : [],
 			shapes,
 			isRefined: false
@@ -85,17 +92,9 @@ function union(boxes: readonly Bounds[]): Bounds {
 	return [edge(0, Math.min), edge(1, Math.min), edge(2, Math.max), edge(3, Math.max)];
 }
 
-/** A box with a margin, for cameras on their way, inside what the region's paths can fill; the whole basemap where there is none. */
-function inFrame([left, top, right, bottom]: Bounds): Bounds {
-	const { width, height } = basemaps.region;
-	if (!Number.isFinite(left)) return [0, 0, width, height];
-	const [x0, y0, x1, y1] = margined([left, top, right, bottom]);
-	return [Math.max(x0, -40), Math.max(y0, -40), Math.min(x1, width + 40), Math.min(y1, height + 40)];
-}
-
-/** A box with a tenth of its width around it. */
+/** A box with a twentieth of its width around it, for cameras on their way. */
 function margined([left, top, right, bottom]: Bounds): Bounds {
-	const margin = (right - left) * 0.1;
+	const margin = (right - left) * 0.05;
 	return [left - margin, top - margin, right + margin, bottom + margin];
 }
 
@@ -103,7 +102,7 @@ function margined([left, top, right, bottom]: Bounds): Bounds {
 function cut(
 	gazetteer: Gazetteer,
 	views: readonly { readonly scene: ResolvedScene; readonly bounds: Bounds }[],
-	basemap: ResolvedScene['basemap']
+	basemap: BasemapName
 ): Gazetteer {
 	const own = views.filter(({ scene }) => scene.basemap === basemap);
 	if (own.length === 0) return { places: [], areas: {}, line: [], borders: [] };

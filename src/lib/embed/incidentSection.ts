@@ -3,12 +3,10 @@ import { dateInWords } from '../content/words.ts';
 import type { Content, Step } from '../content/model.ts';
 import type { Event } from '../content/tables/events.ts';
 import { onceFor } from '../geo/once.ts';
+import { sceneOfIncident } from '../scene/incidents.ts';
 import type { ResolvedScene } from '../scene/resolved.ts';
 import { resolveScene } from '../scene/resolveScene.ts';
 import { offered, type EmbedSpec } from './snippets.ts';
-
-/** How far around an incident the map reaches, in degrees of longitude and latitude. */
-const reach = { east: 1.7, north: 1.1 };
 
 /** The incidents that have a place on the map. */
 export function mappedEvents(content: Content): Event[] {
@@ -33,14 +31,7 @@ export function stepOfIncident(event: Event): Step {
 	const { id, title, summary, lon, lat, date, place, disputed } = event;
 	const sentences = [summary, killedInWords(event), ...(disputed ? [`Disputed: ${disputed}`] : [])];
 	const scene: Step['scene'] = {
-		frame: 'region',
-		extent: [lon - reach.east, lat - reach.north, lon + reach.east, lat + reach.north],
-		layers: ['line', 'provinces', 'rivers', 'towns', 'crossings'],
-		highlights: [],
-		labels: [],
-		events: [id],
-		draw: false,
-		arrows: [],
+		...sceneOfIncident(event),
 		annotations: [{ at: [lon, lat], text: dateInWords(date), sub: place, of: [id] }],
 		caption: `${title}, ${place}, ${dateInWords(date)}.`
 	};

@@ -1,8 +1,9 @@
 /**
- * The two basemaps that maps are drawn in, and how a place of the earth gets its place in one.
- * Basemap units are the CSS pixels of zoom 1. Coordinates go in as [longitude, latitude] in degrees, WGS 84.
+ * The basemaps with their projections, and how a place of the earth gets its place in one.
+ * Map units are the CSS pixels of zoom 1. Coordinates go in as [longitude, latitude] in degrees, WGS 84.
  */
 import { geoAzimuthalEqualArea, geoConicConformal, geoDistance, type GeoProjection } from 'd3-geo';
+import { basemapTable, perBasemap, type BasemapName, type BasemapTraits } from './basemapTable.ts';
 
 /** A point [x, y] in map units, or in CSS pixels where a comment says so. */
 export type Point = [number, number];
@@ -13,15 +14,11 @@ export type Bounds = [number, number, number, number];
 /** Mean radius of the earth in kilometres (IUGG). */
 export const earthRadius = 6371.0088;
 
-/** The name of a basemap. */
-export type BasemapName = 'region' | 'wide';
-
-/** A basemap: its size in map units and its projection. */
-export interface Basemap {
+/** A basemap: its row of the table, its projection, and how to make that anew. */
+export interface Basemap extends BasemapTraits {
 	readonly name: BasemapName;
-	readonly width: number;
-	readonly height: number;
 	readonly projection: GeoProjection;
+	readonly makeProjection: () => GeoProjection;
 }
 
 /** The conic projection that the relief pictures fit (data/geo/basemap.json); it must not change without them. */
@@ -32,11 +29,15 @@ const conic = (): GeoProjection =>
 const azimuthal = (): GeoProjection =>
 	geoAzimuthalEqualArea().rotate([-69.17, -34.53]).scale(1000).translate([1000, 900]).clipAngle(75).precision(0.3);
 
-/** Both basemaps by name. */
-export const basemaps: Record<BasemapName, Basemap> = {
-	region: { name: 'region', width: 2000, height: 1300, projection: conic() },
-	wide: { name: 'wide', width: 2000, height: 1800, projection: azimuthal() }
-};
+const projections: Readonly<Record<BasemapName, () => GeoProjection>> = { region: conic, wide: azimuthal };
+
+/** The basemaps by name. */
+export const basemaps: Readonly<Record<BasemapName, Basemap>> = perBasemap((name) => ({
+	...basemapTable[name],
+	name,
+	projection: projections[name](),
+	makeProjection: projections[name]
+}));
 
 /**
  * Where a place lies in a basemap, in map units.
@@ -73,10 +74,14 @@ export function boundsOf(basemap: Basemap, [west, south, east, north]: readonly 
 	return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
 }
 
+/** The part of a box that the paths of a basemap can fill, in map units. */
+export function withinPaths({ width, height, overlap }: BasemapTraits, [left, top, right, bottom]: Bounds): Bounds {
+	return [Math.max(left, -overlap), Math.max(top, -overlap), Math.min(right, width + overlap), Math.min(bottom, height + overlap)];
+}
+
 /** A projection of the basemap that cuts everything to a box in map units. */
 export function clipped(basemap: Basemap, [left, top, right, bottom]: Bounds): GeoProjection {
-	const projection = basemap.name === 'region' ? conic() : azimuthal();
-	return projection.clipExtent([
+	return basemap.makeProjection().clipExtent([
 		[left, top],
 		[right, bottom]
 	]);

@@ -6,6 +6,7 @@ import { feature, merge, meshArcs } from 'topojson-client';
 import { presimplify, simplify } from 'topojson-simplify';
 import type { GeometryCollection, GeometryObject, MultiPolygon, Polygon, Topology } from 'topojson-specification';
 import type * as GeoJSON from 'geojson';
+import type { BasemapGeometry } from './basemapGeometry.ts';
 import { once } from './once.ts';
 import raw from '#data/geo/region.topo.json?raw';
 
@@ -97,9 +98,10 @@ const landBordersShared = lines(
 		a !== b && !isPair(a, b, 'AFG', 'PAK') && !isPair(a, b, 'IND', 'PAK') && !isPair(a, b, 'SIA', 'IND') && !isPair(a, b, 'SIA', 'PAK')
 );
 
-/** The borders of borders() without the coasts. */
-export function landBorders(topology: Region): GeoJSON.MultiLineString {
-	return { type: 'MultiLineString', coordinates: [...landBordersShared(topology).coordinates, ...settledBorderOfIndia(topology)] };
+/** The borders of borders() without the coasts, and the Line of Control. */
+function landBorders(topology: Region): GeoJSON.MultiLineString {
+	const lines = [...landBordersShared(topology).coordinates, ...settledBorderOfIndia(topology), ...lineOfControl(topology).coordinates];
+	return { type: 'MultiLineString', coordinates: lines };
 }
 
 const settledBorderOfIndia = (topology: Region) =>
@@ -186,3 +188,44 @@ export function areaIds(): string[] {
 		layer.geometries.map((area) => `${kind}.${propertiesOf(area).id ?? ''}`);
 	return ['kashmir', 'province.PK.KP', ...ids('country', countries), ...ids('province', provinces), ...ids('district', districts)];
 }
+
+/** The rank from which a river is a small one (Natural Earth's ranks; 3 is the largest here). */
+const smallRiver = 7;
+
+const at = (detail: number) => (detail > 0 ? simplified(detail) : region);
+
+const riversOf = (detail: number, isWanted: (rank: number) => boolean): GeoJSON.MultiLineString => ({
+	type: 'MultiLineString',
+	coordinates: rivers(at(detail)).flatMap(({ rank, line }) => (isWanted(rank) ? line.coordinates : []))
+});
+
+const neighbours = ['AFG', 'PAK', 'IRN', 'IND', 'CHN', 'TJK', 'TKM', 'UZB'].map((id) => `country.${id}`);
+
+const provinceIds = once(() => [
+	...region.objects.provinces.geometries
+		.map((province) => `province.${propertiesOf(province).id ?? ''}`)
+		.filter((id) => id !== 'province.PK.TA' && id !== 'province.PK.NW'),
+	'province.PK.KP'
+]);
+
+/** The geometry of the region's basemap. */
+export const regionGeometry: BasemapGeometry = {
+	decimals: 1,
+	parts: {
+		kashmir: (detail) => kashmir(at(detail)),
+		districts: (detail) => districtLimits(at(detail)),
+		provinces: (detail) => provinceLimits(at(detail)),
+		smallRivers: (detail) => riversOf(detail, (rank) => rank >= smallRiver),
+		greatRivers: (detail) => riversOf(detail, (rank) => rank < smallRiver),
+		borders: (detail) => borders(at(detail)),
+		lineOfControl: (detail) => lineOfControl(at(detail))
+	},
+	durandLine: (detail) => durandLine(at(detail)),
+	landBorders: (detail) => landBorders(at(detail)),
+	// Districts are small and schematic: with less detail they would be nothing.
+	areaOf: (id, detail) => areaOf(id.startsWith('district') ? region : at(detail), id),
+	areaName,
+	areaIds,
+	rivers: (detail) => rivers(at(detail)),
+	namedAreas: (layers) => [...neighbours, ...(layers.includes('provinces') ? provinceIds() : []), 'kashmir']
+};

@@ -3,6 +3,7 @@ import { geoContains } from 'd3-geo';
 import { merge, mesh } from 'topojson-client';
 import type { GeometryCollection, MultiPolygon, Polygon, Topology } from 'topojson-specification';
 import type * as GeoJSON from 'geojson';
+import type { BasemapGeometry } from './basemapGeometry.ts';
 import { durandLine, kashmir, lineOfControl, propertiesOf, simplified } from './region.ts';
 import raw from '#data/geo/wide.topo.json?raw';
 
@@ -69,12 +70,34 @@ export function wideDurandLine(): GeoJSON.MultiLineString {
 	return durandLine(simplified(3e-3));
 }
 
-/** A country by id such as `country.IND` with its name, or null for one that the basemap lacks. */
-export function wideAreaOf(id: string): { name: string; shape: GeoJSON.MultiPolygon } | null {
-	const countries = wide.objects.countries.geometries.filter((country) => `country.${propertiesOf(country).id ?? ''}` === id);
-	const name = countries[0] && propertiesOf(countries[0]).name;
-	return name === undefined ? null : { name, shape: merge(wide, countries as (Polygon<Country> | MultiPolygon<Country>)[]) };
+const countryIds = () => wide.objects.countries.geometries.map((country) => `country.${propertiesOf(country).id ?? ''}`);
+
+const countriesOf = (id: string) =>
+	wide.objects.countries.geometries.filter((country) => `country.${propertiesOf(country).id ?? ''}` === id) as (
+		Polygon<Country> | MultiPolygon<Country>
+	)[];
+
+/** The name of a country by id such as `country.IND`, or null for one that the basemap lacks. */
+function countryName(id: string): string | null {
+	const [country] = countriesOf(id);
+	return (country && propertiesOf(country).name) ?? null;
 }
+
+/** The geometry of the continent's basemap: one detail for all scales. */
+export const wideGeometry: BasemapGeometry = {
+	decimals: 0,
+	parts: { land: wideLand, kashmir: wideKashmir, borders: wideBorders, lineOfControl: wideLineOfControl },
+	landBorders: () => ({ type: 'MultiLineString', coordinates: [...wideBorders().coordinates, ...wideLineOfControl().coordinates] }),
+	durandLine: wideDurandLine,
+	areaOf: (id) => {
+		const name = countryName(id);
+		return name === null ? null : { name, shape: merge(wide, countriesOf(id)) };
+	},
+	areaName: countryName,
+	areaIds: countryIds,
+	rivers: () => [],
+	namedAreas: () => []
+};
 
 function isDurand(a: string | undefined, b: string | undefined): boolean {
 	return (a === 'AFG' && b === 'PAK') || (a === 'PAK' && b === 'AFG');

@@ -2,28 +2,10 @@
  * The second picture of a step on a slide, where it is words: columns, accounts, forecasts, claims. It is broken into as many pages as the
  * back row needs, with the face’s own metrics, so every window counts the same. Pure.
  */
-import type { Kind } from '../content/schema.ts';
 import { widthOf, type Weight } from '../scene/metrics.ts';
-import type { Scale, Stretch } from './model.ts';
-
-/** One statement of a second picture. */
-export interface Entry {
-	/** The number of its column. */
-	readonly column: number;
-	/** What stands before it in bold: a date, an outcome. */
-	readonly when: string | null;
-	readonly text: string;
-	/** Who says so, after it. */
-	readonly by: string | null;
-	/** Its kind, where that stands before it as a letter. */
-	readonly kind: Kind | null;
-}
-
-/** What begins a page of its own: headings of columns, and statements in the order of reading. */
-export interface Part {
-	readonly columns: readonly string[];
-	readonly entries: readonly Entry[];
-}
+import type { Entry, Part } from '../scene/panels/panelParts.ts';
+import type { Stretch } from './model.ts';
+import type { Scale } from './model.ts';
 
 /** A second picture that is words. */
 export interface PanelWords {

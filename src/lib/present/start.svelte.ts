@@ -1,6 +1,6 @@
 /** Brings a window of the deck to life: a live component takes the place of the shell that the build left. */
 import { flushSync, mount, untrack } from 'svelte';
-import { keepPlace, placeInAddress, stepInAddress, whenStepIsAsked, wholeAddress } from '../reading/address.ts';
+import { writePlace, placeInAddress, stepInAddress, whenStepIsAsked, wholeAddress } from '../reading/address.ts';
 import { detailLayersInPage, fetchDetailLayers } from '../reading/detailLayers.ts';
 import { whenLeft } from '../reading/whenLeft.ts';
 import { Preferences } from '../reading/preferences.svelte.ts';
@@ -58,7 +58,7 @@ export function startPresenting(island: HTMLElement, role: Role, { story, deck, 
 	$effect.root(() => {
 		$effect(() => {
 			const { route } = session.state;
-			keepPlace(session.slide.id, (query) => withRoute(query, route));
+			writePlace(session.slide.id, (query) => withRoute(query, route));
 		});
 		// What this window shows: the deck what the class sees, the speaker’s window what comes when it catches up. Plain values, so that
 		// the address is written when one of them changes and not with each move of the pointer.

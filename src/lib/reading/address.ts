@@ -55,7 +55,7 @@ export function placeInAddress(): URLSearchParams {
 let written: ReturnType<typeof setTimeout> | undefined;
 
 /** Keeps a step and a query in the address, without adding to the history. @param change what becomes of the query */
-export function keepPlace(step: string, change: (query: URLSearchParams) => URLSearchParams): void {
+export function writePlace(step: string, change: (query: URLSearchParams) => URLSearchParams): void {
 	clearTimeout(written);
 	written = setTimeout(() => {
 		const address = new URL(location.href);

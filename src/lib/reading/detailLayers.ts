@@ -1,4 +1,5 @@
 /** Fetches what is not needed at once: the scenes of later steps, and for close views the full paths, the contour bands and the shapes of highlights. */
+import { basemapNames, basemapTable, type BasemapName } from '../geo/basemapTable.ts';
 import { piecesOf } from '../geo/tiles.ts';
 import type { BasemapPaths } from '../geo/paths.ts';
 import type { DetailLayers } from '../scene/resolved.ts';
@@ -8,36 +9,38 @@ import type { MoreData } from '../scene/storyIndex.ts';
 const spareMoment = () =>
 	new Promise<void>((go) => ('requestIdleCallback' in window ? requestIdleCallback(() => go(), { timeout: 300 }) : setTimeout(go, 30)));
 
-/** From this zoom on the full paths is drawn; further off it would look the same as the light one and take several times as long. */
+/** From this zoom on the full paths are drawn; further off they would look the same as the light ones and take several times as long. */
 export const nearFrom = 1.3;
 
-/** The side of the cells that a paths is cut into, in map units. Smaller ones are drawn faster, but each piece has its style worked out anew as the zoom changes. */
+/** The side of the cells that paths are cut into, in map units. Smaller ones are drawn faster, but each piece has its style worked out anew as the zoom changes. */
 const cell = 500;
 
-/** From how far a paths is looked at. */
+/** From how far paths are looked at. */
 const distances = ['far', 'near'] as const;
 
 /** Areas stay whole, and lines with dashes, which begin anew with each piece. */
 const whole = ['kashmir', 'provinces', 'lineOfControl'];
 
 /**
- * Puts the paths of a paths where the page has room for them, one layer at a time, so that no basemap waits for all: the continent's into the
- * empty ones of the page, the region's in pieces beside the light paths under the same names with `-near`. The light paths has a copy in pieces
- * too, `-far`: the one that the page came with is one path a layer, since that is the shorter to send.
+ * Puts the paths of a basemap where the page has room for them, one layer at a time, so that no move waits for all. Where the page carries none,
+ * they fill its empty ones; beside light ones they are put in pieces under the same names with `-near`. The light paths have a copy in pieces
+ * too, `-far`: the ones that the page came with are one path a layer, since that is the shorter to send.
  */
 export async function refine({ basemap, ...layers }: BasemapPaths): Promise<void> {
-	if (basemap === 'region') copyLight();
+	const { isCarried } = basemapTable[basemap];
+	if (isCarried) copyLight(basemap);
 	for (const [layer, path] of Object.entries(layers)) {
-		if (!document.getElementById(`${basemap}-${layer}`)) continue;
+		const own = document.getElementById(`${basemap}-${layer}`);
+		if (!own) continue;
 		await spareMoment();
-		if (basemap === 'wide') document.getElementById(`wide-${layer}`)?.setAttribute('d', path);
-		else cutLayer(layer, path);
+		if (isCarried) cutLayer(basemap, layer, path);
+		else own.setAttribute('d', path);
 	}
 }
 
-/** Copies the light paths of the page for both distances; until a copy is refined it is as the paths. */
-function copyLight(): void {
-	for (const id of ['paths-region', 'region-line'])
+/** Copies the light paths of the page for both distances; until a copy is refined it is as they are. */
+function copyLight(basemap: BasemapName): void {
+	for (const id of [`paths-${basemap}`, `${basemap}-line`])
 		for (const distance of distances) {
 			const from = document.getElementById(id);
 			if (!from || document.getElementById(`${id}-${distance}`)) continue;
@@ -47,16 +50,17 @@ function copyLight(): void {
 		}
 }
 
-/** Puts a layer of the region's copies into pieces: from far as the page has it, from near by the path that is given. */
-function cutLayer(layer: string, near: string): void {
+/** Puts a layer of the copies into pieces: from far as the page has it, from near by the path that is given. */
+function cutLayer(basemap: BasemapName, layer: string, near: string): void {
 	for (const distance of distances) {
-		const before = document.getElementById(`region-${layer}-${distance}`);
-		before?.replaceWith(groupOf(before, piecesOf(distance === 'far' ? pathOf(layer) : near, cell, whole.includes(layer))));
+		const before = document.getElementById(`${basemap}-${layer}-${distance}`);
+		const path = distance === 'far' ? pathOf(`${basemap}-${layer}`) : near;
+		before?.replaceWith(groupOf(before, piecesOf(path, cell, whole.includes(layer))));
 	}
 }
 
-/** The path of a layer of the region as the page carries it. */
-const pathOf = (layer: string) => document.getElementById(`region-${layer}`)?.getAttribute('d') ?? '';
+/** The path text of an element of the page. */
+const pathOf = (id: string) => document.getElementById(id)?.getAttribute('d') ?? '';
 
 /** A group that stands for a path, of its pieces. */
 function groupOf(path: Element, pieces: readonly string[]): Element {
@@ -94,10 +98,12 @@ export function detailLayersInPage(): DetailLayers | null {
 	const text = document.getElementById('close-ground')?.textContent;
 	if (!text) return null;
 	const ground = JSON.parse(text) as DetailLayers;
-	// Its paths is the full one.
-	copyLight();
-	for (const { id } of document.querySelectorAll('#paths-region > [id], #region-line'))
-		cutLayer(id.replace('region-', ''), pathOf(id.replace('region-', '')));
+	// Its paths are the full ones.
+	for (const basemap of basemapNames.filter((name) => basemapTable[name].isCarried)) {
+		copyLight(basemap);
+		for (const { id } of document.querySelectorAll(`#paths-${basemap} > [id], #${basemap}-line`))
+			cutLayer(basemap, id.replace(`${basemap}-`, ''), pathOf(id));
+	}
 	const bands = [...document.querySelectorAll<SVGPathElement>('#ground-bands path')];
 	const contours = bands.map((band) => ({ z: Number(band.dataset.z), d: band.getAttribute('d') ?? '' }));
 	return { ...ground, contours, isRefined: true };

@@ -3,6 +3,7 @@
  * It is in a small file a chapter, fetched when a reader unfolds the first step of it; paper and the text with pictures take all at once.
  */
 import { idIn } from './address.ts';
+import { keepPlace } from './scrollAnchor.ts';
 
 /** A fragment by its chapter; none that did not come, so that it is asked for again. */
 const fragments = new Map<string, Promise<Document | null>>();
@@ -74,25 +75,25 @@ export function startFragments(base: string): Fragments {
 	const notes = document.querySelector('[data-notes]');
 	let isWhole = notes === null;
 
-	const fillAll = async (): Promise<boolean> => {
-		if (isWhole) return true;
-		const came = await Promise.all([...new Set(places.map(chapterOf))].map((chapter) => fetchFragment(base, chapter)));
+	/** @param unfold whether all is opened as well */
+	const fillAll = async (unfold: boolean): Promise<boolean> => {
+		const chapters = isWhole ? [] : [...new Set(places.map(chapterOf))];
+		const came = await Promise.all(chapters.map((chapter) => fetchFragment(base, chapter)));
 		const there = came.filter((fragment) => fragment !== null);
-		for (const place of places) for (const fragment of there) fill(place, fragment);
-		if (there.length < came.length) {
-			const status = notes?.querySelector('[role=status]');
-			if (status) status.textContent = 'Not all of it came. It is on the pages of the chapters.';
-		} else if (!isWhole && notes) {
-			isWhole = true;
-			fillNotes(notes, there);
-		}
+		const isAll = there.length === came.length;
+		keepPlace(() => {
+			for (const place of places) {
+				for (const fragment of there) fill(place, fragment);
+				if (unfold) place.open = true;
+			}
+			if (isAll && !isWhole && notes) fillNotes(notes, there);
+		});
+		isWhole ||= isAll;
+		const status = notes?.querySelector('[role=status]');
+		if (!isAll && status) status.textContent = 'Not all of it came. It is on the pages of the chapters.';
 		return isWhole;
 	};
-	const all = async (): Promise<boolean> => {
-		const came = await fillAll();
-		for (const place of places) place.open = true;
-		return came;
-	};
+	const all = () => fillAll(true);
 	for (const place of places)
 		place.addEventListener('toggle', () => {
 			if (place.open) void fetchFragment(base, chapterOf(place)).then((fragment) => fragment && fill(place, fragment));
@@ -108,6 +109,6 @@ export function startFragments(base: string): Fragments {
 	// A note or a source that the address names.
 	const asked = idIn(location.hash);
 	if (/^(note-|s)\d+$/.test(asked) && !document.getElementById(asked))
-		void fillAll().then(() => document.getElementById(asked)?.scrollIntoView({ behavior: 'instant' }));
+		void fillAll(false).then(() => document.getElementById(asked)?.scrollIntoView({ behavior: 'instant' }));
 	return { all };
 }

@@ -11,6 +11,7 @@ import { followScroll, readingLine } from './scroll.ts';
 import { sentencePlaces } from './sentences.ts';
 import { keepPlaceInWindow } from './scrollAnchor.ts';
 import { listenForTerms } from './termTooltip.ts';
+import { accountsOf } from '../scene/panels/draw.ts';
 import type { DetailLayers, Gazetteers, ResolvedScene } from '../scene/resolved.ts';
 import type { SentencePlace } from '../scene/sequence.ts';
 import type { StoryData } from '../scene/storyIndex.ts';
@@ -55,7 +56,7 @@ export function startReading(data: StoryData, base: string): Reading {
 
 	const isSequence = (step: string) => sequences.has(step);
 	/** True where accounts are told one after another: whoever comes to such a step begins with the first. */
-	const hasAccounts = (step: string) => rest.scenes.get(step)?.panel?.kind === 'moments';
+	const hasAccounts = (step: string) => accountsOf(rest.scenes.get(step)?.panel ?? null).length > 0;
 	const show = () => {
 		if (!main) return;
 		const { step, progress } = position;

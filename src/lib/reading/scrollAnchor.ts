@@ -4,8 +4,8 @@ import { whenScrollEnds } from './scrollEnd.ts';
 /** Where the eye is taken to rest, as a part of the window's height: under the reading line, and clear of the map of a narrow page. */
 const eye = 0.6;
 
-/** What may be read: a sentence, or else what stands by itself. */
-const parts = ':is(h1, h2, h3, .statement, p, li, td, summary, figcaption)';
+/** What may be read: a sentence, or else what stands by itself. A paragraph of sentences begins a little above its first one. */
+const parts = ':is(h1, h2, h3, .statement, p:not(:has(.statement)), li, td, summary, figcaption)';
 
 /** Things that were on the screen, the best first, each with the place of its first line as a part of the window's height. */
 interface Anchor {

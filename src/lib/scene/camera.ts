@@ -50,6 +50,11 @@ export function isSame(a: Camera, b: Camera): boolean {
 	return Math.abs(a.zoom / b.zoom - 1) < 1e-3 && Math.abs(a.x - b.x) < 0.5 && Math.abs(a.y - b.y) < 0.5;
 }
 
+/** True where the way from one camera to another is so long that a reader sees the map move. */
+export function isVisibleMove(from: Camera, to: Camera): boolean {
+	return Math.abs(Math.log(from.zoom / to.zoom)) + Math.hypot(from.x - to.x, from.y - to.y) / 400 > 0.02;
+}
+
 /** A way from one camera to another: at(0) is the first, at(1) the second; `length` says how far it is in van Wijk's measure. */
 export interface CameraTransition {
 	at(t: number): Camera;

@@ -2,7 +2,8 @@
  * A scene and a size to a picture: what to draw and where, in CSS pixels of the view. Pure, and the only place where this is decided:
  * the live map, the deck, the embeds, the stills and the cards all draw what comes out of it.
  */
-import type { Bounds, BasemapName, Point } from '../geo/basemap.ts';
+import type { Bounds, Point } from '../geo/basemap.ts';
+import { basemapTable, type BasemapName } from '../geo/basemapTable.ts';
 import { headBoxOf, placeArrow, type PlacedArrow } from './arrows.ts';
 import { fitCards, type CardFit, type PlacedCards } from './cards/placeCards.ts';
 import { cameraOf, toView, type Camera, type Size } from './camera.ts';
@@ -47,6 +48,11 @@ export interface SceneLayout {
 	readonly cards: PlacedCards | null;
 	/** How much of the relief and of the contour bands is seen, 0 to 1. */
 	readonly ground: { readonly relief: number; readonly contours: number };
+}
+
+/** True where a camera can go from one layout to another: they are of one basemap, at one size and scale of the view. */
+export function isSameView(a: SceneLayout, b: SceneLayout): boolean {
+	return a.basemap === b.basemap && a.size.width === b.size.width && a.size.height === b.size.height && a.regions.scale === b.regions.scale;
 }
 
 /** Relief up to zoom 3, contour bands from 5, a plain ground from 8 on, with crossfades between (geography.md, section 9). */
@@ -137,7 +143,7 @@ function pictureWith(
 	const playBox = playWidth > 0 ? playBoxOf(labelBounds, playWidth, cards, marks) : null;
 	const arrows = scene.arrows.map((arrow, i) => ({ scene: arrow, placed: placeArrow(arrow, view, labelBounds, i) }));
 	const hasLocator =
-		scene.basemap === 'region' &&
+		basemapTable[scene.basemap].hasLocator &&
 		camera.zoom > locatorFrom &&
 		labelBounds[2] - labelBounds[0] > 420 &&
 		labelBounds[3] - labelBounds[1] > 260;
@@ -227,7 +233,7 @@ function pictureWith(
 		dots: places.filter(({ id }) => shown.has(id)).map(({ id, kind, x, y }) => ({ id, kind, x, y })),
 		marks,
 		arrows: arrows.map(({ placed: { kind, path, head } }) => ({ kind, path, head })),
-		scaleBar: scene.basemap === 'region' ? scaleBarOf(scene.kilometres / camera.zoom, 90 * scale) : null,
+		scaleBar: basemapTable[scene.basemap].hasScaleBar ? scaleBarOf(scene.kilometres / camera.zoom, 90 * scale) : null,
 		locator: hasLocator ? viewOf(camera, size) : null,
 		playAt: playBox && [playBox[0] + 6, playBox[1]],
 		cards,

@@ -1,9 +1,9 @@
-/** Scenes to scenes, at build: places, areas, incidents and arrows get their points in map units. */
-import { boundsOf, basemaps, isOnBasemap, kilometresAt, project, type Bounds, type BasemapName, type Point } from '../geo/basemap.ts';
+/** The scenes of steps resolved, at build: places, areas, incidents and arrows get their points in map units. */
+import { boundsOf, basemaps, isOnBasemap, kilometresAt, project, type Bounds, type Point } from '../geo/basemap.ts';
+import { perBasemap, type BasemapName } from '../geo/basemapTable.ts';
+import { geometries } from '../geo/geometries.ts';
 import { isInRings, ringsOf, spotsAlong, spotsInArea } from '../geo/labelPoints.ts';
 import { borderPoints, linePoints } from '../geo/paths.ts';
-import { areaIds, areaName, areaOf, propertiesOf, region, rivers, simplified } from '../geo/region.ts';
-import { wide, wideAreaOf } from '../geo/wide.ts';
 import type { Content, Step } from '../content/model.ts';
 import { deadIn } from '../content/counting.ts';
 import type { Count } from '../content/tables/counts.ts';
@@ -14,20 +14,15 @@ import { citesIn } from '../content/statements.ts';
 import { cardsOf } from './cards/resolveCards.ts';
 import type { LabelKind } from './labels.ts';
 import { shapeOfType, turnsOf, type ResolvedMark } from './marks.ts';
-import { isDrawn, type DrawnPanel } from './panels/panelTypes.ts';
-import { resolvePanel } from './panels/resolvePanel.ts';
+import { accountsOf, isDrawn } from './panels/draw.ts';
+import type { DrawnPanel } from './panels/panelTypes.ts';
+import { hasCards, resolvePanel } from './panels/resolvePanel.ts';
 import type { AreaLabel, AreaName, Gazetteer, Gazetteers, ResolvedScene } from './resolved.ts';
 
-const light = simplified(6e-4);
-const neighbours = ['AFG', 'PAK', 'IRN', 'IND', 'CHN', 'TJK', 'TKM', 'UZB'].map((id) => `country.${id}`);
-const provinces = [
-	...light.objects.provinces.geometries
-		.map((province) => `province.${propertiesOf(province).id ?? ''}`)
-		.filter((id) => id !== 'province.PK.TA' && id !== 'province.PK.NW'),
-	'province.PK.KP'
-];
+/** The detail of the shapes that names are set on: the smallest triangle kept, in square degrees. */
+const detail = 6e-4;
 
-/** The gazetteers of both basemaps. */
+/** The gazetteers of all basemaps. */
 export function gazetteers(places: Iterable<Place>): Gazetteers {
 	const all = [...places];
 	const of = (name: BasemapName): Gazetteer => ({
@@ -44,11 +39,11 @@ export function gazetteers(places: Iterable<Place>): Gazetteers {
 		line: linePoints(name),
 		borders: borderPoints(name)
 	});
-	return { region: of('region'), wide: of('wide') };
+	return perBasemap(of);
 }
 
 /**
- * The scene of a step's scene.
+ * The scene of a step, resolved.
  * @param history days before the scene's own window whose incidents are still seen, from this day on; null for none.
  * @throws when the scene names a place or an event that does not exist; the content check says so before.
  */
@@ -59,13 +54,13 @@ export function resolveScene(own: Step, content: Content, history: string | null
 		...scene,
 		panel,
 		told: scene.window ? toldIn(own, scene, panel) : [],
-		cards: own.scene.panel?.kind === 'days' ? cardsOf(scene, content) : []
+		cards: own.scene.panel && hasCards(own.scene.panel) ? cardsOf(scene, content) : []
 	};
 }
 
 /** What each cited sentence names of the marks, in order of time, and of the accounts of a scene. */
 function toldIn({ paragraphs }: Step, { marks }: ResolvedScene, panel: DrawnPanel | null): string[][] {
-	const accounts = panel?.kind === 'moments' ? panel.moments.map(({ id }) => id) : [];
+	const accounts = accountsOf(panel).map(({ id }) => id);
 	return paragraphs
 		.flatMap((runs) => citesIn(runs))
 		.map(({ of }) => [...marks.map(({ id }) => id).filter((id) => of.includes(id)), ...of.filter((id) => accounts.includes(id))]);
@@ -86,7 +81,7 @@ export function resolveMap(step: string, scene: Scene, content: Content, history
 		step,
 		basemap: scene.frame,
 		bounds: bounds.map((value) => Math.round(value * 10) / 10) as Bounds,
-		layers: scene.layers,
+		layers: [...new Set([...basemap.fixedLayers, ...scene.layers])],
 		highlights: scene.highlights,
 		labels: scene.labels,
 		areas: areaLabels(scene, bounds),
@@ -153,8 +148,8 @@ function areaLabels(scene: Scene, bounds: Bounds): AreaLabel[] {
 	const width = bounds[2] - bounds[0];
 	const around: Bounds = [bounds[0] - width * 0.25, bounds[1] - width * 0.25, bounds[2] + width * 0.25, bounds[3] + width * 0.25];
 	const asked = scene.labels.filter((id) => /^(country|province|district)\.|^kashmir$/.test(id));
-	const offered = scene.frame === 'wide' ? [] : [...neighbours, ...(scene.layers.includes('provinces') ? provinces : []), 'kashmir'];
-	const areas = [...new Set([...asked, ...scene.highlights, ...offered])].flatMap((id): AreaLabel[] => {
+	const { namedAreas, rivers } = geometries[scene.frame];
+	const areas = [...new Set([...asked, ...scene.highlights, ...namedAreas(scene.layers)])].flatMap((id): AreaLabel[] => {
 		const rings = ringsById(scene.frame, id);
 		// A name that was not asked for wants an area as wide as a few of its letters.
 		const found = rings ? spotsInArea(rings, around, asked.includes(id) ? 0 : width * 0.022) : [];
@@ -162,11 +157,10 @@ function areaLabels(scene: Scene, bounds: Bounds): AreaLabel[] {
 		const at = kindOf(id) === 'country' ? found.filter(([x, y]) => !isOnKashmir(scene.frame, x, y, width * 0.06)) : found;
 		return at.length > 0 ? [{ id, at: at.map(([x, y]) => [x, y]) }] : [];
 	});
-	if (scene.frame === 'wide') return areas;
-	const names = rivers(light)
+	const names = rivers(detail)
 		.filter(({ id, rank }) => scene.labels.includes(id) || (scene.layers.includes('rivers') && rank < 9))
 		.flatMap(({ id, line }): AreaLabel[] => {
-			const at = spotsAlong(basemaps.region, line, bounds);
+			const at = spotsAlong(basemaps[scene.frame], line, bounds);
 			return at.length > 0 ? [{ id, at }] : [];
 		});
 	return [...areas, ...names];
@@ -174,7 +168,7 @@ function areaLabels(scene: Scene, bounds: Bounds): AreaLabel[] {
 
 /** True where a name of so many map units to each side would stand on Kashmir. */
 function isOnKashmir(basemap: BasemapName, x: number, y: number, reach: number): boolean {
-	const shape = basemap === 'region' ? ringsById('region', 'kashmir') : null;
+	const shape = ringsById(basemap, 'kashmir');
 	return shape !== null && [x - reach, x, x + reach].some((across) => isInRings(shape, [across, y]));
 }
 
@@ -185,7 +179,7 @@ function ringsById(basemap: BasemapName, id: string): Point[][] | null {
 	const key = `${basemap}:${id}`;
 	const known = rings.get(key);
 	if (known !== undefined) return known;
-	const found = basemap === 'wide' ? wideAreaOf(id) : areaOf(id.startsWith('district') ? region : light, id);
+	const found = geometries[basemap].areaOf(id, detail);
 	const made = found && ringsOf(basemaps[basemap], found.shape);
 	rings.set(key, made);
 	return made;
@@ -193,13 +187,12 @@ function ringsById(basemap: BasemapName, id: string): Point[][] | null {
 
 /** The names of all areas and rivers that the scenes of a basemap may show. */
 function areaNames(basemap: BasemapName): Record<string, AreaName> {
-	const ids =
-		basemap === 'wide' ? wide.objects.countries.geometries.map((country) => `country.${propertiesOf(country).id ?? ''}`) : areaIds();
-	const areas = ids.flatMap((id) => {
-		const name = basemap === 'wide' ? wideAreaOf(id)?.name : areaName(id);
-		return name == null ? [] : [[id, { name, kind: kindOf(id) }] as const];
+	const { areaIds, areaName, rivers } = geometries[basemap];
+	const areas = areaIds().flatMap((id) => {
+		const name = areaName(id);
+		return name === null ? [] : [[id, { name, kind: kindOf(id) }] as const];
 	});
-	const streams = basemap === 'wide' ? [] : rivers(light).map(({ id, name }) => [id, { name, kind: 'river' as const }] as const);
+	const streams = rivers(detail).map(({ id, name }) => [id, { name, kind: 'river' as const }] as const);
 	return Object.fromEntries([...areas, ...streams]);
 }
 

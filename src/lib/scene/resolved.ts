@@ -2,7 +2,8 @@
  * The scene of a scene: everything a picture of it needs, projected once, so that a browser needs no projection.
  * Types only; scenes are made at build by resolveScene.ts and become pictures in picture.ts.
  */
-import type { Bounds, BasemapName, Point } from '../geo/basemap.ts';
+import type { Bounds, Point } from '../geo/basemap.ts';
+import type { BasemapName } from '../geo/basemapTable.ts';
 import type { BasemapPaths } from '../geo/paths.ts';
 import type { ResolvedCard } from './cards/cardTypes.ts';
 import type { LabelKind } from './labels.ts';
@@ -88,7 +89,7 @@ export interface Gazetteer {
 	readonly borders: readonly (readonly Point[])[];
 }
 
-/** The gazetteers of both basemaps. */
+/** The gazetteers of all basemaps. */
 export type Gazetteers = Readonly<Record<BasemapName, Gazetteer>>;
 
 /** The countries around as small path text in map units of the region, for locators. */
@@ -99,7 +100,7 @@ export interface Outline {
 
 /** What is only needed close up, fetched when the reader moves. */
 export interface DetailLayers {
-	/** The full paths of the region, and the paths of the continent. */
+	/** The full paths of the basemaps. */
 	readonly paths: readonly BasemapPaths[];
 	/** Contour bands as path text in map units of the region, lowest first. */
 	readonly contours: readonly { readonly z: number; readonly d: string }[];

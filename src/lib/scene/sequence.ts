@@ -3,6 +3,7 @@
  * as the sentence that names it begins to be read; elsewhere the stops share the progress evenly. Days without a stop take no share of their own.
  * Everything is a pure function of the scene, the places of its sentences and the progress.
  */
+import { accountsOf } from './panels/draw.ts';
 import type { ResolvedScene } from './resolved.ts';
 
 /** Where a cited sentence is read, as parts of the step's progress. */
@@ -56,7 +57,8 @@ const fullDays = 3;
 /** What a scene goes through: its accounts in their order, or the incidents of its window by day, those of one day as the prose names them. */
 function beatsOf({ window, panel, marks, told }: Timed): Beat[] {
 	if (!window) return [];
-	if (panel?.kind === 'moments') return panel.moments.map(({ id, start }) => ({ id, date: start.slice(0, 10) }));
+	const accounts = accountsOf(panel);
+	if (accounts.length > 0) return accounts;
 	const named = told.flat();
 	const turn = (id: string) => (named.includes(id) ? named.indexOf(id) : named.length);
 	return marks
@@ -76,19 +78,29 @@ export function sequenceOf(scene: Timed, places: readonly SentencePlace[] | null
 		const ids = scene.told[i]?.filter((id) => isNamed.has(id)) ?? [];
 		return ids.length > 0 ? [{ ...place, ids }] : [];
 	});
+	const hasAccounts = accountsOf(scene.panel).length > 0;
 	const dateOf = (id: string) => beats.find((beat) => beat.id === id)?.date ?? '';
 	// An incident that a sentence names ahead of its turn beside another waits until the sentences of earlier days have been read.
 	const inTurn = sentences.map((sentence, i) => {
 		const later = sentences.slice(i + 1).flatMap(({ ids }) => ids);
-		const ids = sentence.ids.filter((id) => scene.panel?.kind === 'moments' || !later.some((other) => dateOf(other) < dateOf(id)));
+		const ids = sentence.ids.filter((id) => hasAccounts || !later.some((other) => dateOf(other) < dateOf(id)));
 		return ids.length > 0 ? { ...sentence, ids } : sentence;
 	});
 	if (sentences.length === 0) return evenly(beats, scene.window?.from ?? '');
 	const lastRead = sentences.at(-1)?.end ?? 1;
 	const end = Math.min(1, Math.max(places?.at(-1)?.end ?? 1, lastRead + (1 - lastRead) / 4));
-	// Sentences that go on about the same incident are one stop.
-	const stops = asRead(beats, inTurn, end).filter(({ id }, i, all) => id !== all[i - 1]?.id);
-	return { stops: withLeaves(stops, end), end };
+	return { stops: joined(withLeaves(asRead(beats, inTurn, end), end)), end };
+}
+
+/** Sentences that go on about the same incident are one stop, and the time moves on with the last of them. */
+function joined(all: readonly Stop[]): Stop[] {
+	const stops: Stop[] = [];
+	for (const stop of all) {
+		const last = stops.at(-1);
+		if (last?.id === stop.id) stops.splice(-1, 1, { ...last, leaves: stop.leaves });
+		else stops.push(stop);
+	}
+	return stops;
 }
 
 /** Stops that share the progress evenly; days before the first take half a share. */

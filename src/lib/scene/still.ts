@@ -3,8 +3,9 @@
  * so that the file stands alone in a feed, in print and on a page without scripts.
  */
 import type { Content, Step } from '../content/model.ts';
-import { basemaps, type Bounds } from '../geo/basemap.ts';
-import { outline, shapeOf, stillPaths, widePaths } from '../geo/paths.ts';
+import type { Bounds } from '../geo/basemap.ts';
+import { basemapTable } from '../geo/basemapTable.ts';
+import { outline, shapeOf, stillPaths } from '../geo/paths.ts';
 import type { Size } from './camera.ts';
 import { bandsWithin } from './contours.ts';
 import { notesOf } from '../content/notes.ts';
@@ -40,10 +41,10 @@ export function stillOf(
 	const { zoom, x, y } = layout.camera;
 	const margin = 20 / zoom;
 	const bounds: Bounds = [-x / zoom - margin, -y / zoom - margin, (size.width - x) / zoom + margin, (size.height - y) / zoom + margin];
-	const hasBands = scene.basemap === 'region' && zoom < 10 && !layout.regions.isFull;
+	const hasBands = basemapTable[scene.basemap].hasRelief && zoom < 10 && !layout.regions.isFull;
 	return {
 		layout,
-		paths: scene.basemap === 'wide' ? widePaths() : stillPaths(cut(bounds), zoom * detail, scene.layers),
+		paths: stillPaths(scene.basemap, bounds, zoom * detail, scene.layers),
 		outline: outline(),
 		bands: hasBands ? bandsWithin(bounds, leastRing / zoom, ringStep / zoom) : [],
 		shapes: scene.highlights.flatMap((id) => shapeOf(scene.basemap, id, zoom * detail)?.path ?? []),
@@ -66,12 +67,6 @@ function sourceLine(content: Content, paragraphs: Step['paragraphs'], room: numb
 	let count = publishers.length;
 	while (count > 1 && widthOf(line(count), 17) > room) count -= 1;
 	return publishers.length > 0 ? line(count) : '';
-}
-
-/** The part of a box that the region's paths can fill. */
-function cut([left, top, right, bottom]: Bounds): Bounds {
-	const { width, height } = basemaps.region;
-	return [Math.max(left, -40), Math.max(top, -40), Math.min(right, width + 40), Math.min(bottom, height + 40)];
 }
 
 /**

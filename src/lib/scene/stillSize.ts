@@ -1,7 +1,7 @@
 /** What a still shows of a scene: its picture at 1600x900 and its panel, both as they are at the end of the step. Pure, at build and in a browser. */
 import type { Size } from './camera.ts';
 import type { Drawing } from './drawing.ts';
-import { drawPanel } from './panels/draw.ts';
+import { drawPanel, stillState } from './panels/draw.ts';
 import { layoutScene, type SceneLayout } from './layoutScene.ts';
 import type { Gazetteers, ResolvedScene } from './resolved.ts';
 
@@ -22,7 +22,7 @@ export function stillPicture(scene: ResolvedScene, gazetteers: Gazetteers, size:
 	const today = scene.window?.to ?? null;
 	const bounds = layout.regions.panel;
 	if (!scene.panel || !bounds) return { layout, panel: null, today };
-	const state = { today: scene.panel.kind === 'moments' ? null : today, progress: 1 };
+	const state = stillState(scene.panel, today);
 	const panel = drawPanel(scene.panel, { width: bounds[2] - bounds[0], height: bounds[3] - bounds[1] }, layout.regions.scale, state);
 	return { layout, panel, today };
 }

@@ -2,7 +2,7 @@
 import type { Chapter, Content } from '../content/model.ts';
 import { wordsPerMinute } from '../content/pace.ts';
 import { outline } from '../geo/paths.ts';
-import type { BasemapName } from '../geo/basemap.ts';
+import { perBasemap, type BasemapName } from '../geo/basemapTable.ts';
 import { onceFor } from '../geo/once.ts';
 import type { Gazetteer, Gazetteers, ResolvedScene } from './resolved.ts';
 import { gazetteers, resolveScene } from './resolveScene.ts';
@@ -43,7 +43,7 @@ function neededBy(scenes: readonly ResolvedScene[], all: Gazetteers): Gazetteers
 		const areas = Object.fromEntries(Object.entries(all[basemap].areas).filter(([id]) => ids.has(id)));
 		return shown.length > 0 ? { ...all[basemap], areas } : { places: [], areas, line: [], borders: [] };
 	};
-	return { region: of('region'), wide: of('wide') };
+	return perBasemap(of);
 }
 
 /** The gazetteers of the places of a content, made once. */

@@ -1,5 +1,6 @@
 /** The table of places: data/places.csv. */
 import { z } from 'zod';
+import { basemapNames } from '../../geo/basemapTable.ts';
 import { decimal, idList, wholeNumber, wordList } from '../cells.ts';
 import { countryId, slug } from '../ids.ts';
 import { text } from '../values.ts';
@@ -17,7 +18,7 @@ export const placeSchema = z.strictObject({
 	lat: decimal(-90, 90),
 	/** Other spellings and names: search words, never labels. */
 	spellings: wordList,
-	frame: z.enum(['region', 'wide', 'both']),
+	frame: z.enum([...basemapNames, 'both']),
 	source: text
 });
 

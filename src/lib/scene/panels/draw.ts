@@ -1,43 +1,81 @@
-/** A panel's panel, a size and a state to a drawing; and how high a panel wants to be. Pure: the same for the page, a slide, an embed and a still. */
+/** The kinds of panels that are drawn: a resolved panel, a size and a state to a drawing; and how high a panel wants to be. Pure: the same for the page, a slide, an embed and a still. */
 import type { Size } from '../camera.ts';
 import type { Drawing } from '../drawing.ts';
 import { drawDays } from './days.ts';
 import { drawMoments } from './moments.ts';
 import { drawMultiples } from './multiples.ts';
-import type { DrawnPanel, PanelState } from './panelTypes.ts';
+import type { DrawnPanel, PanelState, ResolvedPanel } from './panelTypes.ts';
 import { drawTimeline } from './timeline.ts';
 import { drawYears } from './years.ts';
 
+/** How a kind of panel is drawn. */
+interface PanelDrawer<P extends DrawnPanel> {
+	/** @param size in CSS pixels; @param scale as in the layout. */
+	draw(panel: P, size: Size, scale: number, state: PanelState): Drawing;
+	/** True where it takes all that the view leaves free. */
+	readonly isFull?: boolean;
+	/** True where a still, which never moves, is drawn without a day under the cursor. */
+	readonly tellsAllInStill?: boolean;
+	/** What its sequence goes through in the place of the scene's incidents, in order; its drawing follows the progress through them. */
+	accountsOf?(panel: P): Account[];
+}
+
+/** An account that a sequence stops at. */
+export interface Account {
+	readonly id: string;
+	/** Its day, YYYY-MM-DD. */
+	readonly date: string;
+}
+
+const drawers: { readonly [K in DrawnPanel['kind']]: PanelDrawer<Extract<DrawnPanel, { kind: K }>> } = {
+	days: { draw: drawDays },
+	timeline: { draw: drawTimeline },
+	moments: {
+		draw: drawMoments,
+		tellsAllInStill: true,
+		accountsOf: ({ moments }) => moments.map(({ id, start }) => ({ id, date: start.slice(0, 10) }))
+	},
+	years: { draw: drawYears, isFull: true },
+	multiples: { draw: drawMultiples, isFull: true }
+};
+
+/** The drawer of a panel. Its parameters are those of the kind, which a table that is looked up by a variable cannot say. */
+const drawerOf = ({ kind }: DrawnPanel) => drawers[kind] as PanelDrawer<DrawnPanel>;
+
+/** True for a panel that is drawn; the others are set as text. */
+export function isDrawn(panel: ResolvedPanel): panel is DrawnPanel {
+	return panel.kind in drawers;
+}
+
 /**
  * The drawing of a panel.
- * @param size in CSS pixels; its height should be what `panelHeightOf` says, or what the stage leaves free for 'full'.
+ * @param size in CSS pixels; its height should be what `panelHeightOf` says, or what the view leaves free for 'full'.
  * @param scale as in the layout.
  */
 export function drawPanel(panel: DrawnPanel, size: Size, scale: number, state: PanelState): Drawing {
-	switch (panel.kind) {
-		case 'days':
-			return drawDays(panel, size, scale, state);
-		case 'timeline':
-			return drawTimeline(panel, size, scale, state);
-		case 'moments':
-			return drawMoments(panel, size, scale, state);
-		case 'years':
-			return drawYears(panel, size, scale, state);
-		case 'multiples':
-			return drawMultiples(panel, size, scale, state);
-	}
+	return drawerOf(panel).draw(panel, size, scale, state);
+}
+
+/** The accounts that a panel tells one after another; none where there is no such panel. */
+export function accountsOf(panel: DrawnPanel | null): Account[] {
+	return panel ? (drawerOf(panel).accountsOf?.(panel) ?? []) : [];
+}
+
+/** The state of a panel in a still: at the end of its step. */
+export function stillState(panel: DrawnPanel, today: string | null): PanelState {
+	return { today: drawerOf(panel).tellsAllInStill ? null : today, progress: 1 };
 }
 
 /** From this width on, in CSS pixels at scale 1, a strip has its note in it; narrower ones leave it to the page. */
 const noteFrom = 560;
 
 /**
- * How high a panel wants to be, in CSS pixels, or 'full' where it takes all that the stage leaves free. It does not depend on the state, so nothing jumps.
+ * How high a panel wants to be, in CSS pixels, or 'full' where it takes all that the view leaves free. It does not depend on the state, so nothing jumps.
  * @param isStill true for a picture that never moves: there `moments` tells all of its moments, if it is then drawn without a day under the cursor.
  */
-export function panelHeightOf(panel: DrawnPanel, width: number, scale: number, stageHeight: number, isStill = false): number | 'full' {
-	if (panel.kind === 'years' || panel.kind === 'multiples') return 'full';
-	const height = width / scale >= noteFrom ? stageHeight : 0;
+export function panelHeightOf(panel: DrawnPanel, width: number, scale: number, viewHeight: number, isStill = false): number | 'full' {
+	if (drawerOf(panel).isFull) return 'full';
+	const height = width / scale >= noteFrom ? viewHeight : 0;
 	// A day under the cursor keeps the moments to one at a time; which day it is changes no height.
-	return drawPanel(panel, { width, height: isStill ? stageHeight : height }, scale, { today: isStill ? null : '', progress: 0 }).height;
+	return drawPanel(panel, { width, height: isStill ? viewHeight : height }, scale, { today: isStill ? null : '', progress: 0 }).height;
 }

@@ -17,7 +17,7 @@ const withHours = 'Bars stand at their hours; numbers in a box have no known hou
 const withoutHours = 'Numbers stand in order: no hour is known. Lines join accounts that conflict.';
 
 /** The moment that is set off at a progress; 0 is the first, 1 the last. */
-export function momentAt({ moments }: MomentsPanel, progress: number): number {
+function momentAt({ moments }: MomentsPanel, progress: number): number {
 	return Math.max(0, Math.min(moments.length - 1, Math.floor(progress * moments.length)));
 }
 

@@ -1,6 +1,6 @@
 /**
- * The panel of a panel: the second picture of a scene with all its data resolved, so that drawing it needs no content and no projection.
- * Types only; resolveScene.ts makes scenes at build, draw.ts draws five kinds of them, components of charts/ set the other three as text.
+ * The panel of a scene, its second picture, with all its data resolved, so that drawing it needs no content and no projection.
+ * Types only; resolvePanel.ts makes panels at build, draw.ts draws five kinds of them, components of charts/ set the other three as text.
  */
 import type { Claim, Kind } from '../../content/schema.ts';
 import type { Forecast } from '../../content/recordSchemas.ts';
@@ -182,9 +182,4 @@ export type ResolvedPanel = DrawnPanel | WordsPanel;
 export interface PanelState {
 	readonly today: string | null;
 	readonly progress: number;
-}
-
-/** True for a panel that draw.ts draws. */
-export function isDrawn(panel: ResolvedPanel): panel is DrawnPanel {
-	return panel.kind !== 'columns' && panel.kind !== 'forecasts' && panel.kind !== 'argument';
 }

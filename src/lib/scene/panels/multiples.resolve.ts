@@ -1,0 +1,73 @@
+/** One small map for each actor, at build. */
+import type { Content, Step } from '../../content/model.ts';
+import { basemaps, project, type Bounds, type Point } from '../../geo/basemap.ts';
+import { linePoints, stillPaths } from '../../geo/paths.ts';
+import { shapeOfType, turnsOf } from '../marks.ts';
+import type { MultiplesPanel, SmallMark } from './panelTypes.ts';
+import { december, found, incidentsOf, type PanelResolver, type RecordOf } from './resolver.ts';
+
+/** The zoom that the small maps are drawn for, in CSS pixels a map unit. */
+const mapZoom = 0.3;
+
+/** Where the two countries' names stand on a small map, as [longitude, latitude]. */
+const countryNames = [
+	{ at: [65.2, 33.6], text: 'Afghanistan' },
+	{ at: [70.9, 30.2], text: 'Pakistan' }
+] as const;
+
+/** The whole line with the incidents laid to each actor (the first that a record names) or claimed by it. */
+function resolve({ title, note, actors }: RecordOf<'multiples'>, step: Step, content: Content): MultiplesPanel {
+	const { region } = basemaps;
+	const at = (place: readonly [number, number]): Point => project(region, place).map((value) => Math.round(value)) as Point;
+	const incidents = incidentsOf(content, step.scene.window ?? december);
+	const shown = actors.map((id) => ({
+		...found(content.actors, id, 'actor'),
+		own: incidents.filter((event) => event.actors[0] === id || event.claimedBy.includes(id))
+	}));
+	const bounds = around([...linePoints('region'), ...shown.flatMap(({ own }) => own.map(({ lon, lat }) => at([lon, lat])))], 40, region);
+	const { borders, line, kashmir, lineOfControl } = stillPaths('region', bounds, mapZoom, ['line']);
+	return {
+		kind: 'multiples',
+		title,
+		note: note ?? null,
+		bounds,
+		ground: { borders, line, kashmir, lineOfControl },
+		names: countryNames.map(({ at: place, text }) => ({ at: at(place), text })),
+		actors: shown.map(({ id, name, short, own }) => {
+			const turns = turnsOf(own.map(({ lon, lat }) => ({ place: [lon, lat] })));
+			return {
+				id,
+				name,
+				short,
+				marks: own.map((event, i): SmallMark => ({
+					id: event.id,
+					at: at([event.lon, event.lat]),
+					shape: shapeOfType(event.type),
+					date: event.date,
+					title: event.title,
+					low: event.killedLow,
+					high: event.killedHigh,
+					turn: turns[i] ?? 0
+				}))
+			};
+		})
+	};
+}
+
+/** The box around points with some room, inside a basemap. */
+function around(points: readonly Point[], room: number, { width, height }: { width: number; height: number }): Bounds {
+	const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
+	return [
+		Math.max(0, Math.min(...xs) - room),
+		Math.max(0, Math.min(...ys) - room),
+		Math.min(width, Math.max(...xs) + room),
+		Math.min(height, Math.max(...ys) + room)
+	];
+}
+
+/** Small maps by actor. */
+export const multiplesResolver: PanelResolver<'multiples'> = {
+	resolve,
+	measure: () => 'Incidents laid to each actor or claimed by it; the area of a mark is the number killed',
+	restsOn: (_, { actors }) => actors.flatMap(({ marks }) => marks.map(({ id }) => id))
+};

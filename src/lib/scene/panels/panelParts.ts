@@ -1,0 +1,31 @@
+/** A panel of words as the statements of a slide, in the order of reading. */
+import type { Kind } from '../../content/schema.ts';
+
+/** One statement of a second picture. */
+export interface Entry {
+	/** The number of its column. */
+	readonly column: number;
+	/** What stands before it in bold: a date, an outcome. */
+	readonly when: string | null;
+	readonly text: string;
+	/** Who says so, after it. */
+	readonly by: string | null;
+	/** Its kind, where that stands before it as a letter. */
+	readonly kind: Kind | null;
+}
+
+/** What begins a page of its own: headings of columns, and statements in the order of reading. */
+export interface Part {
+	readonly columns: readonly string[];
+	readonly entries: readonly Entry[];
+}
+
+/** A statement of a column, with what else stands by it. */
+export const entry = (column: number, text: string, more: Partial<Entry> = {}): Entry => ({
+	column,
+	text,
+	when: null,
+	by: null,
+	kind: null,
+	...more
+});

@@ -1,0 +1,29 @@
+/** The timeline, at build. */
+import type { Step } from '../../content/model.ts';
+import type { TimelinePanel } from './panelTypes.ts';
+import type { PanelResolver, RecordOf } from './resolver.ts';
+import { dateWords } from './time.ts';
+
+function resolve({ title, note, from, to, rows }: RecordOf<'timeline'>, { scene: { window } }: Step): TimelinePanel {
+	return {
+		kind: 'timeline',
+		title,
+		note: note ?? null,
+		from,
+		to,
+		rows: rows.map(({ label, bands, points }) => ({
+			label,
+			bands: bands.map((band) => ({ from: band.from, to: band.to, label: band.label })),
+			points: points.map((point) => ({ at: point.at, label: point.label }))
+		})),
+		window: window && window.from >= from && window.to <= to ? window : null
+	};
+}
+
+/** Rows of stretches and events. */
+export const timelineResolver: PanelResolver<'timeline'> = {
+	resolve,
+	parts: () => 'drawing',
+	measure: ({ from, to }) => `Stretches and events by date, ${dateWords(from)} to ${dateWords(to)}`,
+	restsOn: ({ rows }) => rows.flatMap(({ bands, points }) => [...bands, ...points].flatMap(({ of }) => of))
+};
