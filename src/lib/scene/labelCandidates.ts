@@ -63,7 +63,9 @@ export function allCandidates(request: LabelRequest, { labelBounds, obstacles, s
 		[
 			...positionsOf(setting, request, marks, scale),
 			...(i === 0 ? leaderPositions(request, marks, scale, isThorough) : []),
-			...(request.kind === 'country' ? movedPositions(setting, request, scale, isThorough && i === settings.length - 1) : [])
+			...(request.kind === 'country' && request.set === 'over'
+				? movedPositions(setting, request, scale, isThorough && i === settings.length - 1)
+				: [])
 		].filter(({ bounds }) => isFree(bounds, labelBounds, obstacles))
 	);
 	const site = siteOf(request, free.flat(), obstacles, scale);
