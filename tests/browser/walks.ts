@@ -108,13 +108,15 @@ function spotOf(page: Page, selector: string, which: number): Promise<{ x: numbe
 	return page.evaluate(
 		([wanted, part]) => {
 			const spots = [...document.querySelectorAll(wanted)].flatMap((element) => {
-				const link = element.closest('a');
-				const leads = link !== null && (link.target !== '' || link.pathname !== location.pathname || link.search !== location.search);
 				const [box] = element.getClientRects();
-				if ((leads && !link.matches('main[data-live] :is([data-term], [data-note])')) || !box || box.width < 2) return [];
+				if (!box || box.width < 2) return [];
 				const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
 				const hit = document.elementFromPoint(x, y);
-				return hit && element.contains(hit) ? [{ x, y }] : [];
+				if (!hit || !element.contains(hit)) return [];
+				// The press is the link's that lies at the point: in the middle of a row of a table that is its title.
+				const link = hit.closest('a');
+				const leads = link !== null && (link.target !== '' || link.pathname !== location.pathname || link.search !== location.search);
+				return leads && !link.matches('main[data-live] :is([data-term], [data-note])') ? [] : [{ x, y }];
 			});
 			return spots[Math.floor(part * spots.length)] ?? null;
 		},
