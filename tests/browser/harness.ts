@@ -105,11 +105,11 @@ export async function atStep(page: Page, step: string): Promise<void> {
 
 /**
  * Waits until the script of a page runs. What the build wrote is there without it too: this waits for what the script alone sets, on pages
- * with a form or an embed as on the story; the windows of the deck write their name into the address.
+ * with a form, an embed or hand-outs as on the story; the windows of the deck write their name into the address.
  */
 export async function atLife(page: Page | Frame): Promise<void> {
 	if (new URL(page.url()).pathname.includes('/present/')) await page.waitForURL(/[?&]s=/);
-	else await page.waitForSelector('main[data-live], form[data-live], main[data-mode]', { state: 'attached' });
+	else await page.waitForSelector('main[data-live], form[data-live], main[data-mode], [data-print]:not([hidden])', { state: 'attached' });
 }
 
 /** Waits until nothing of a page with scripts is animated, and two pictures have been painted since. */

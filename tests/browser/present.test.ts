@@ -121,15 +121,38 @@ describe('keys', () => {
 		if (action === 'black') await has(page, 'screen', 'black');
 		else await atStep(page, action === 'start' ? first : (ids[plainIndex + (action === 'next' ? 1 : -1)] ?? ''));
 	});
-	test('F5 starts from the first slide, Shift+F5 from here; neither loads the page again', async () => {
+	test('Shift+F5 starts from here and loads no page; F5 while the clock runs keeps slide and clock, else it starts from the first', async () => {
 		const { page } = await openDeck(plain);
+		const clock = page.locator('[data-timer]');
 		await page.evaluate(() => (document.body.dataset.same = 'yes'));
 		await page.keyboard.press('Shift+F5');
 		await page.waitForFunction(() => document.querySelector('[data-timer]')?.textContent !== '0:00');
 		await atStep(page, plain);
 		await page.keyboard.press('F5');
+		await atStep(page, plain);
+		expect(await clock.textContent()).not.toBe('0:00');
+		await page.keyboard.press('t');
+		await page.keyboard.press('F5');
 		await atStep(page, first);
 		expect(await page.evaluate(() => document.body.dataset.same)).toBe('yes');
+	});
+	test.each([
+		['Russian', 'т', 'KeyN', 'next'],
+		['Urdu', 'ن', 'KeyN', 'next'],
+		['Arabic', 'لا', 'KeyB', null],
+		['Persian digits', '۲', 'Digit2', null]
+	])('letters obey their place on a keyboard with %s layout', async (_, key, code, action) => {
+		const { page } = await openDeck(plain);
+		const taken = await page.evaluate(
+			(init) => {
+				const event = new KeyboardEvent('keydown', { ...init, cancelable: true, bubbles: true });
+				document.body.dispatchEvent(event);
+				return event.defaultPrevented;
+			},
+			{ key, code }
+		);
+		expect(taken).toBe(true);
+		if (action === 'next') await atStep(page, ids[plainIndex + 1] ?? '');
 	});
 	test('a stray Escape does nothing; otherwise it closes one thing at a time', async () => {
 		const { page } = await openDeck(plain);

@@ -48,9 +48,13 @@ const action: fc.Arbitrary<Action> = fc.oneof(
  */
 export async function walkAtRandom(site: Site, path: string, actions: number, seed: number): Promise<void> {
 	const { page } = await site.openPage({ path, width: 390, height: 844, touch: true, motion: false });
-	// What opens a window of its own is another page.
-	page.on('popup', (popup) => void popup.close());
 	await atLife(page);
+	// What opens a window of its own is another page, and so is what a link leads to: an answer without content keeps the reader here.
+	page.on('popup', (popup) => void popup.close());
+	await page.route(
+		() => true,
+		(route, request) => (request.isNavigationRequest() ? route.fulfill({ status: 204 }) : route.continue())
+	);
 	const done: string[] = [];
 	for (const next of fc.sample(action, { numRuns: actions, seed })) {
 		done.push(JSON.stringify(next));
@@ -82,11 +86,8 @@ async function act(page: Page, action: Action): Promise<void> {
 		await page.keyboard.press('Control+A');
 		await page.keyboard.press('Delete');
 		await page.keyboard.type(action.keys);
-	} else if (action.do === 'key') {
-		// A press on a link to another page would end the walk.
-		const leads = await page.evaluate(() => document.activeElement?.matches('a[href]:not([href^="#"]), [target]') ?? false);
-		if (action.key !== 'Enter' || !leads) await page.keyboard.press(action.key);
-	} else if (action.do === 'scroll') await page.mouse.wheel(0, action.by);
+	} else if (action.do === 'key') await page.keyboard.press(action.key);
+	else if (action.do === 'scroll') await page.mouse.wheel(0, action.by);
 	else if (action.do === 'turn') {
 		const size = page.viewportSize();
 		if (size) await page.setViewportSize({ width: size.height, height: size.width });
@@ -108,13 +109,15 @@ function spotOf(page: Page, selector: string, which: number): Promise<{ x: numbe
 	return page.evaluate(
 		([wanted, part]) => {
 			const spots = [...document.querySelectorAll(wanted)].flatMap((element) => {
-				const link = element.closest('a');
-				const leads = link !== null && (link.target !== '' || link.pathname !== location.pathname || link.search !== location.search);
 				const [box] = element.getClientRects();
-				if ((leads && !link.matches('main[data-live] :is([data-term], [data-note])')) || !box || box.width < 2) return [];
+				if (!box || box.width < 2) return [];
 				const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
 				const hit = document.elementFromPoint(x, y);
-				return hit && element.contains(hit) ? [{ x, y }] : [];
+				if (!hit || !element.contains(hit)) return [];
+				// The press is the link's that lies at the point: in the middle of a row of a table that is its title.
+				const link = hit.closest('a');
+				const leads = link !== null && (link.target !== '' || link.pathname !== location.pathname || link.search !== location.search);
+				return leads && !link.matches('main[data-live] :is([data-term], [data-note])') ? [] : [{ x, y }];
 			});
 			return spots[Math.floor(part * spots.length)] ?? null;
 		},

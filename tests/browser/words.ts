@@ -163,27 +163,31 @@ export function unreadable(page: Page, part: 'page' | 'window' = 'page'): Promis
 			const isPainted = style.backgroundColor.startsWith('rgba') || style.backgroundColor.includes('/') ? Number(alpha) > 0.7 : true;
 			return isPainted || style.backgroundImage !== 'none' || element.tagName === 'IMG';
 		};
-		document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 		const inWindow = lines
 			.map((line) => ({ ...line, ...letters(line) }))
 			.filter(({ left, top, right, bottom }) => right > 0 && bottom > 0 && left < innerWidth && top < innerHeight)
 			.sort((a, b) => a.top - b.top);
-		inWindow.forEach((one, i) => {
-			for (const other of inWindow.slice(i + 1)) {
-				if (other.top >= one.bottom) break;
-				if (one.element === other.element || one.element.contains(other.element) || other.element.contains(one.element)) continue;
+		const pairs = inWindow.flatMap((one, i) => {
+			const after = inWindow.slice(i + 1);
+			const end = after.findIndex(({ top }) => top >= one.bottom);
+			return after.slice(0, end < 0 ? undefined : end).flatMap((other) => {
+				if (one.element === other.element || one.element.contains(other.element) || other.element.contains(one.element)) return [];
 				const [left, right] = [Math.max(one.left, other.left), Math.min(one.right, other.right)];
 				const [top, bottom] = [Math.max(one.top, other.top), Math.min(one.bottom, other.bottom)];
-				if (right - left < slack || bottom - top < slack) continue;
-				const pile = document.elementsFromPoint((left + right) / 2, (top + bottom) / 2);
-				const [a, b] = [pile.indexOf(one.element), pile.indexOf(other.element)];
-				// Whichever is not there is hidden by what clips it.
-				if (a < 0 || b < 0) continue;
-				if (pile.slice(Math.min(a, b), Math.max(a, b)).some(isOpaque) || pile.slice(0, Math.min(a, b)).some(isOpaque)) continue;
-				found.push(`“${one.words}” in ${nameOf(one.element)} and “${other.words}” in ${nameOf(other.element)} stand on each other`);
-			}
+				return right - left < slack || bottom - top < slack ? [] : [{ one, other, x: (left + right) / 2, y: (top + bottom) / 2 }];
+			});
 		});
-		document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet);
+		// The sheet has the whole page styled anew, twice: only where there is something to ask.
+		if (pairs.length > 0) document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+		for (const { one, other, x, y } of pairs) {
+			const pile = document.elementsFromPoint(x, y);
+			const [a, b] = [pile.indexOf(one.element), pile.indexOf(other.element)];
+			// Whichever is not there is hidden by what clips it.
+			if (a < 0 || b < 0) continue;
+			if (pile.slice(Math.min(a, b), Math.max(a, b)).some(isOpaque) || pile.slice(0, Math.min(a, b)).some(isOpaque)) continue;
+			found.push(`“${one.words}” in ${nameOf(one.element)} and “${other.words}” in ${nameOf(other.element)} stand on each other`);
+		}
+		if (pairs.length > 0) document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet);
 		return [...new Set(found)].slice(0, 12);
 	}, part);
 }

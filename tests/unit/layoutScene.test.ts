@@ -6,6 +6,7 @@ import { resolveChapter, storyData } from '../../src/lib/scene/storyData.ts';
 import { intersects } from '../../src/lib/scene/geometry.ts';
 import type { Use } from '../../src/lib/scene/viewRegions.ts';
 import { layoutScene, type SceneLayout } from '../../src/lib/scene/layoutScene.ts';
+import { drawPanel } from '../../src/lib/scene/panels/draw.ts';
 import type { ResolvedScene } from '../../src/lib/scene/resolved.ts';
 import { content } from '../content/real.ts';
 
@@ -188,4 +189,22 @@ test('a layout is plain data: a scene that went through JSON gives the same one'
 		const own = scenes[i];
 		expect(own && drawn(own, size, 'story')).toEqual(layoutScene(scene, copy.gazetteers[scene.basemap], size, 'story'));
 	});
+});
+
+test.each([
+	{ width: 844, height: 210 },
+	{ width: 320, height: 345 },
+	{ width: 375, height: 360 },
+	{ width: 390, height: 456 }
+])('on a phone of $width px a second picture has room for its words, or the map stays', (size) => {
+	for (const scene of scenes) {
+		const { regions } = drawn(scene, size, 'story');
+		if (!scene.panel || !regions.panel) {
+			expect(regions.isFull, scene.step).toBe(false);
+			continue;
+		}
+		const [left, top, right, bottom] = regions.panel;
+		const { height } = drawPanel(scene.panel, { width: right - left, height: bottom - top }, regions.scale, { today: '', progress: 0 });
+		expect(height, scene.step).toBeLessThanOrEqual(bottom - top + 2);
+	}
 });

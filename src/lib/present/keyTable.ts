@@ -97,7 +97,7 @@ export const keyTable: readonly KeyRow[] = [
 	{
 		action: 'start',
 		name: 'From the first',
-		help: 'full screen from the first slide, clock running',
+		help: 'full screen from the first slide, clock running; while it runs, full screen alone',
 		chords: [{ key: 'F5', legacy: 116, shows: 'F5' }]
 	},
 	{

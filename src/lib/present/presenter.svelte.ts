@@ -90,7 +90,8 @@ export class Presenter {
 			case 'start':
 			case 'start-here':
 				void enterFullScreen();
-				if (action === 'start') {
+				// Some remotes send F5 and Escape by turns from one button: in a lesson that runs it must not cost the place.
+				if (action === 'start' && session.state.timer.since === null) {
 					session.do({ type: 'first' });
 					session.do({ type: 'timer-reset' });
 				}

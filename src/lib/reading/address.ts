@@ -38,12 +38,12 @@ export function addressOf(step: string): string {
 /** Writes steps into the address without adding to the history. Returns the writer. */
 export function addressWriter(): (step: string) => void {
 	let waiting: ReturnType<typeof setTimeout> | undefined;
-	let last = stepInAddress();
 	return (step) => {
-		if (step === last) return;
-		last = step;
 		clearTimeout(waiting);
-		waiting = setTimeout(() => history.replaceState(history.state, '', addressOf(step)), pause);
+		waiting = setTimeout(() => {
+			// Of the address as it is then: the reader may have gone back meanwhile.
+			if (step !== stepInAddress()) history.replaceState(history.state, '', addressOf(step));
+		}, pause);
 	};
 }
 

@@ -3,6 +3,7 @@
  * It is in a small file a chapter, fetched when a reader unfolds the first step of it; paper and the text with pictures take all at once.
  */
 import { idIn } from './address.ts';
+import { keyOf } from './keys.ts';
 import { keepPlace } from './scrollAnchor.ts';
 
 /** A fragment by its chapter; none that did not come, so that it is asked for again. */
@@ -100,7 +101,7 @@ export function startFragments(base: string): Fragments {
 		});
 	notes?.querySelector('[data-whole]')?.addEventListener('click', () => void all());
 	addEventListener('keydown', (event) => {
-		if (isWhole || event.key.toLowerCase() !== 'p' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
+		if (isWhole || keyOf(event).toLowerCase() !== 'p' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
 		event.preventDefault();
 		void all().then(() => print());
 	});

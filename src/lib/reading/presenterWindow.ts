@@ -1,4 +1,5 @@
 /** What a presentation asks of the browser: full screen, a screen that stays awake, keys, swipes, and a name for its windows in the address. */
+import { keyOf } from './keys.ts';
 
 /** Goes to full screen; nothing happens where the browser does not let it. */
 export async function enterFullScreen(): Promise<void> {
@@ -54,8 +55,8 @@ export function listenForPresses(onPress: (press: KeyPress) => boolean): () => v
 		const target = event.target instanceof HTMLElement ? event.target : null;
 		if (event.isComposing || target?.closest('textarea, select, [contenteditable], input:not([type="checkbox"], [type="radio"])')) return;
 		if ((event.key === ' ' || event.key === 'Enter') && target?.closest('button, a, summary, input')) return;
-		const { key, keyCode: legacy, shiftKey: shift, ctrlKey: ctrl, altKey: alt, metaKey: meta } = event;
-		if (onPress({ key, legacy, shift, ctrl, alt, meta })) event.preventDefault();
+		const { keyCode: legacy, shiftKey: shift, ctrlKey: ctrl, altKey: alt, metaKey: meta } = event;
+		if (onPress({ key: keyOf(event), legacy, shift, ctrl, alt, meta })) event.preventDefault();
 	};
 	document.addEventListener('keydown', onKey);
 	return () => document.removeEventListener('keydown', onKey);

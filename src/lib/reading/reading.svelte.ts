@@ -103,15 +103,11 @@ export function startReading(data: StoryData, base: string): Reading {
 		return true;
 	};
 	const go = (step: string) => {
-		if (preferences.current.read === 'steps') {
-			jump(step);
-			writeAddress(step);
-			window.scrollTo({ top: 0, behavior: 'instant' });
-		} else {
-			// At once, so that a second press goes on from here and not from where the reader was.
-			jump(step);
-			document.getElementById(step)?.scrollIntoView({ behavior: 'instant', block: 'start' });
-		}
+		// At once, so that a second press goes on from here and not from where the reader was.
+		jump(step);
+		writeAddress(step);
+		if (preferences.current.read === 'steps') window.scrollTo({ top: 0, behavior: 'instant' });
+		else document.getElementById(step)?.scrollIntoView({ behavior: 'instant', block: 'start' });
 		const heading = data.index.steps.find(({ id }) => id === step)?.heading ?? '';
 		if (live) live.textContent = `${heading}, step ${position.steps.indexOf(step) + 1} of ${position.steps.length}`;
 	};
@@ -148,7 +144,12 @@ export function startReading(data: StoryData, base: string): Reading {
 			);
 			listenForFootnotes(base);
 			listenForTerms(base);
-			addEventListener('hashchange', () => preferences.current.read === 'steps' && jump(stepInAddress()));
+			addEventListener('hashchange', () => {
+				const asked = stepInAddress();
+				if (preferences.current.read === 'steps') jump(asked);
+				// Back to an entry of another step may lead to where the reader is: in a window of another size it does.
+				else if (asked !== null && position.steps.includes(asked)) writeAddress(position.step);
+			});
 			document.addEventListener('click', (event) => void onClick(event));
 			main?.setAttribute('data-live', '');
 			// Whoever arrives in the middle needs the rest at once, others when they begin to move.

@@ -12,7 +12,7 @@ import { intersects } from './geometry.ts';
 import type { LabelRequest, PlacedLabel } from './labels.ts';
 import { locatorFrom, locatorSize, playBoxOf, playRoom, scaleBarOf, viewOf, type ScaleBar } from './mapFurniture.ts';
 import { freeWidth, viewRegionsOf, scaleOf, wideFrom, type ViewRegions, type Use } from './viewRegions.ts';
-import { panelHeightOf } from './panels/draw.ts';
+import { fitsPanel, panelHeightOf } from './panels/draw.ts';
 import { placeMark, type PlacedMark } from './marks.ts';
 import { lost, placeLabels } from './placeLabels.ts';
 import type { Gazetteer, ResolvedScene, MapPlace } from './resolved.ts';
@@ -85,8 +85,10 @@ export function layoutScene(
 	const wanted = scene.panel ? panelHeightOf(scene.panel, freeWidth(size, use), scale, size.height, use === 'still') : 0;
 	// On a small map alone the second picture would leave no map, or have no room itself: it gives way.
 	const isCramped = use === 'bare' && (wanted === 'full' ? size.height < leastPanel : wanted > size.height * 0.45);
-	const strip = isCramped ? 0 : wanted;
-	const regions = viewRegionsOf(size, use, strip === 'full' ? Infinity : strip, scale);
+	const asked = viewRegionsOf(size, use, isCramped ? 0 : wanted === 'full' ? Infinity : wanted, scale);
+	// So it does in the story on a phone held sideways: what it tells is in the words and the table beside the map.
+	const isCut = use === 'story' && asked.isFull && scene.panel && asked.panel && !fitsPanel(scene.panel, asked.panel, scale);
+	const regions = isCut ? viewRegionsOf(size, use, 0, scale) : asked;
 	const { labelBounds } = regions;
 	const isPlayed =
 		use !== 'still' &&

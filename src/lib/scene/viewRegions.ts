@@ -33,8 +33,8 @@ export function cardColumn(width: number): number {
 /** Height of the chapter bar. */
 const bar = 48;
 
-/** A view that is smaller, or has no height yet, is laid out as if it were this large: its parts would lie upside down. */
-const min: Size = { width: 200, height: 180 };
+/** A view that is smaller, or has no height yet, is laid out as if it were this large: its parts would lie upside down. A map alone has no bar over it. */
+const min = (use: Use): Size => ({ width: 200, height: use === 'story' ? 180 : 110 });
 
 /** How much larger than on a laptop things are set on a view. */
 export function scaleOf({ width }: Size, use: Use): number {
@@ -53,8 +53,8 @@ export function freeWidth({ width }: Size, use: Use): number {
  * @param scale how much larger than on a laptop things are set, where it is not as the view's size has it.
  */
 export function viewRegionsOf(size: Size, use: Use, panelHeight: number, scale = scaleOf(size, use)): ViewRegions {
-	const width = Math.max(size.width, min.width);
-	const height = Math.max(size.height, min.height);
+	const width = Math.max(size.width, min(use).width);
+	const height = Math.max(size.height, min(use).height);
 	const left = width - freeWidth({ width, height }, use) - 24;
 	const top = use === 'story' ? bar : 0;
 	const foot = 22 * scale;

@@ -1,4 +1,5 @@
 /** The kinds of panels that are drawn: a resolved panel, a size and a state to a drawing; and how high a panel wants to be. Pure: the same for the page, a slide, an embed and a still. */
+import type { Bounds } from '../../geo/basemap.ts';
 import type { Size } from '../camera.ts';
 import type { Drawing } from '../drawing.ts';
 import { drawDays } from './days.ts';
@@ -78,4 +79,10 @@ export function panelHeightOf(panel: DrawnPanel, width: number, scale: number, v
 	const height = width / scale >= noteFrom ? viewHeight : 0;
 	// A day under the cursor keeps the moments to one at a time; which day it is changes no height.
 	return drawPanel(panel, { width, height: isStill ? viewHeight : height }, scale, { today: isStill ? null : '', progress: 0 }).height;
+}
+
+/** True where the words of a panel have room in a box of the view, in CSS pixels, whatever its state; 2 px may hang over, which no word takes. */
+export function fitsPanel(panel: DrawnPanel, [left, top, right, bottom]: Bounds, scale: number): boolean {
+	const height = bottom - top;
+	return drawPanel(panel, { width: right - left, height }, scale, { today: '', progress: 0 }).height <= height + 2;
 }

@@ -48,7 +48,8 @@ export function drawMultiples(panel: MultiplesPanel, { width, height }: Size, sc
 	const k = map / ground.width;
 	const rowHeight = head + k * ground.height + gap;
 	const rows = Math.ceil(panel.actors.length / columns);
-	const spare = Math.max(0, foot - title.bottom - 4 * scale - rows * rowHeight + gap);
+	const room = foot - title.bottom - 4 * scale - rows * rowHeight + gap;
+	const spare = Math.max(0, room);
 
 	const spareWidth = right - left - columns * cell - (columns - 1) * gap;
 	const items: Item[] = [...title.items];
@@ -72,7 +73,8 @@ export function drawMultiples(panel: MultiplesPanel, { width, height }: Size, sc
 		subtitle: null,
 		note: noteHeight > 0 ? null : panel.note,
 		width,
-		height,
+		// Higher than asked where the maps, at their least, have no room.
+		height: height + Math.max(0, Math.round(-room)),
 		items,
 		table: {
 			columns: ['Actor', 'Date', 'Incident', 'Killed, by any count'],
