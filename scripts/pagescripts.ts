@@ -135,7 +135,7 @@ async function buildEntries(packages: Set<string>): Promise<ReadonlyMap<string, 
 				modulePreload: { polyfill: false },
 				rolldownOptions: {
 					checks: unchecked,
-					treeshake: { moduleSideEffects: pureModules },
+					treeshake: { propertyReadSideEffects: false, moduleSideEffects: pureModules },
 					input: Object.fromEntries(names.sort().map((name) => [basename(name, '.ts'), resolve(entries, name)])),
 					output: {
 						entryFileNames: 'chunks/[name]-[hash].js',

@@ -14,7 +14,7 @@ describe('the lens', () => {
 		await page.keyboard.press('l');
 		await page.locator('html[data-lens="on"]').waitFor();
 		expect(new URL(page.url()).searchParams.get('lens')).toBe('on');
-		expect(await page.getByRole('complementary', { name: 'Lens' }).isVisible()).toBe(true);
+		await page.getByRole('complementary', { name: 'Lens' }).waitFor();
 		await expectKept(page, before, 'the lens on');
 		await page.keyboard.press('l');
 		await page.locator('html:not([data-lens])').waitFor();

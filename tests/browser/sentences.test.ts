@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { resolveChapter } from '../../src/lib/scene/storyData.ts';
 import { content } from '../content/real.ts';
 import { atLife, atStep, useSite } from './harness.ts';
+import { placeOfSentence } from './sentencePlace.ts';
 
 const site = useSite();
 /** Steps whose incidents or accounts are seen beside the words that name them. */
@@ -16,6 +17,8 @@ describe.each([
 	['a laptop', 1440, 900]
 ] as const)('on %s', (_, width, height) => {
 	it('each sentence has what it names in focus at its middle, in sight, and nothing later is shown', async () => {
+		/** As the page has it: at the middle of the window, or of what the map above leaves free. */
+		const readingLine = width < 900 ? 0.72 : 0.5;
 		const { page, troubles } = await site.openPage({ width, height, path: `#${sequences[0]?.step ?? ''}`, motion: false });
 		await atLife(page);
 		const faults: string[] = [];
@@ -29,21 +32,10 @@ describe.each([
 				const named = accounts.length > 0 ? ids.filter((id) => accounts.includes(id)) : ids;
 				if (named.length === 0) continue;
 				read += 1;
-				// Its middle: half way through its letters, on the line where that letter stands.
+				const top = await placeOfSentence(page, step, i, readingLine);
 				const seen = await page.evaluate(
-					async ([id, number, line]) => {
-						const step = document.getElementById(id);
-						const prose = step?.querySelector('.prose');
-						const cite = prose?.querySelectorAll('.cite')[number];
-						if (!prose || !cite) throw new Error(`no sentence ${number} in ${id}`);
-						const boxes = [...cite.getClientRects()];
-						let rest = boxes.reduce((sum, box) => sum + box.width, 0) / 2;
-						const box = boxes.find((one) => (rest -= one.width) <= 0) ?? boxes[0];
-						if (!box) throw new Error(`sentence ${number} of ${id} is not on the page`);
-						const column = prose.getBoundingClientRect();
-						const pitch = parseFloat(getComputedStyle(prose.querySelector('p') ?? prose).lineHeight);
-						const y = (box.top + box.bottom - pitch) / 2 + (pitch * (box.right + rest - column.left)) / column.width;
-						window.scrollTo({ top: scrollY + y - innerHeight * line, behavior: 'instant' });
+					async ([y, line]) => {
+						window.scrollTo({ top: y, behavior: 'instant' });
 						for (let i = 0; i < 3; i++) await new Promise((done) => requestAnimationFrame(done));
 						const map = document.querySelector('.sticky')?.getBoundingClientRect();
 						return {
@@ -52,7 +44,7 @@ describe.each([
 							marks: [...document.querySelectorAll<SVGElement>('.overlay .m-mark:not(.m-coming)')].map((mark) => mark.dataset.event ?? '')
 						};
 					},
-					[step, i, width < 900 ? 0.72 : 0.5] as const
+					[top, readingLine] as const
 				);
 				if (!named.includes(seen.stop))
 					faults.push(`${step}, sentence ${i + 1}: ${seen.stop || 'nothing'} instead of ${named.join(' or ')}`);

@@ -64,15 +64,14 @@ export async function walkAtRandom(site: Site, path: string, actions: number, se
 		expect(await unreadable(page, 'window'), trail).toEqual([]);
 	}
 	expect(await unreadable(page), `seed ${seed}, at the end`).toEqual([]);
-	await page.waitForFunction(() => {
-		const position = document.querySelector<HTMLElement>('main[data-live][data-position]')?.dataset.position;
-		return (
-			!position ||
-			location.hash === '' ||
-			location.hash === `#${position}` ||
-			document.getElementById(location.hash.slice(1))?.matches('section, li')
-		);
-	});
+	const otherStep = () =>
+		page.evaluate(() => {
+			const position = document.querySelector<HTMLElement>('main[data-live][data-position]')?.dataset.position;
+			const named = document.getElementById(location.hash.slice(1));
+			const isSaid = !position || location.hash === '' || location.hash === `#${position}` || named?.matches('section, li');
+			return isSaid ? '' : `${position} is read, the address names ${location.hash}`;
+		});
+	await expect.poll(otherStep, { message: `seed ${seed}, at the end, after ${done.slice(-6).join(' ')}`, timeout: 20_000 }).toBe('');
 }
 
 async function act(page: Page, action: Action): Promise<void> {

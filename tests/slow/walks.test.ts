@@ -4,12 +4,12 @@ import { useSite } from '../browser/harness.ts';
 import { walkAtRandom, walked } from '../browser/walks.ts';
 
 const site = useSite();
-const seeds = [1893, 1947, 2021, 2022];
+const seeds = [1893, 1947];
 
 describe.each(seeds)('by seed %i', (seed) => {
 	test.each(walked)(
-		'/%s: five hundred actions leave all readable and in agreement',
-		(path) => walkAtRandom(site, path, 500, seed),
+		'/%s: two hundred actions leave all readable and in agreement',
+		(path) => walkAtRandom(site, path, 200, seed),
 		1_200_000
 	);
 });

@@ -65,3 +65,12 @@ export function isJudgement(kind: Kind): boolean {
 export function countedAs({ kind, status }: Pick<Claim, 'kind' | 'status'>): Claim['status'] {
 	return isJudgement(kind) ? 'not-checkable (opinion)' : status;
 }
+
+/** How the check of a claim came out, in the words of a sentence. */
+export const statusNames: Record<Claim['status'], string> = {
+	corroborated: 'borne out',
+	partly: 'borne out in part',
+	'not-checkable (opinion)': 'nothing to check',
+	'not-checked': 'not found elsewhere',
+	contradicted: 'contradicted'
+};

@@ -21,7 +21,7 @@ const stages: readonly Size[] = [
 const pace = 180;
 
 /** How much of the detail that the closest view could show is carried: an embed must be light. */
-const detail = 0.36;
+const detail = 0.33;
 
 /** From this zoom on the relief gives way to contour bands (scene/layoutScene.ts). */
 const bandsFrom = 3;

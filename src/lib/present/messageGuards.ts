@@ -1,4 +1,4 @@
-/** What a window believes of what it hears: any page of this host can speak on the channel, and an older release may still be open in a tab. Pure. */
+/** Checks of the messages between the windows of a presentation: any page of this host can send on the channel, and an older release may still be open in a tab. Pure. */
 import type { Point } from '../geo/basemap.ts';
 import { either, fits, isFlag, listOf, oneOf, textOf, within, type Guard } from '../reading/guards.ts';
 import { onlys } from '../reading/preferences.svelte.ts';

@@ -1,4 +1,4 @@
-/** The page around an embed, as seen from inside: what it says, and telling it something. Only the parent is heard, whatever its origin: any page may embed. */
+/** Messages between an embed and the page around it. Only messages of the parent window are read, whatever its origin: any page may embed. */
 
 /**
  * Listens to the page around.

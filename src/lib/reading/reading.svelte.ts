@@ -146,9 +146,10 @@ export function startReading(data: StoryData, base: string): Reading {
 			listenForTerms(base);
 			addEventListener('hashchange', () => {
 				const asked = stepInAddress();
-				if (preferences.current.read === 'steps') jump(asked);
-				// Back to an entry of another step may lead to where the reader is: in a window of another size it does.
-				else if (asked !== null && position.steps.includes(asked)) writeAddress(position.step);
+				const isShown = preferences.current.read === 'steps' && jump(asked);
+				// Back to an entry of another step may lead to where the reader is: in a window of another size it does. And a step that waits to be
+				// written is not the one that is shown now.
+				if (isShown || (asked !== null && position.steps.includes(asked))) writeAddress(position.step);
 			});
 			document.addEventListener('click', (event) => void onClick(event));
 			main?.setAttribute('data-live', '');

@@ -1,7 +1,6 @@
 /** Claims as a nested list, at build. */
 import type { Content, Step } from '../../content/model.ts';
-import type { Claim } from '../../content/schema.ts';
-import { countedAs } from '../../content/statements.ts';
+import { countedAs, statusNames } from '../../content/statements.ts';
 import { entry, type Entry, type Part } from './panelParts.ts';
 import type { ArgumentNode, ArgumentPanel } from './panelTypes.ts';
 import { found, type PanelResolver, type RecordOf } from './resolver.ts';
@@ -38,14 +37,6 @@ function claimsOf({ claim, again, restsOn }: ArgumentNode): string[] {
 	return again ? [] : [claim, ...restsOn.flatMap(claimsOf)];
 }
 
-const checks: Record<Claim['status'], string> = {
-	corroborated: 'borne out',
-	partly: 'borne out in part',
-	'not-checkable (opinion)': 'nothing to check',
-	'not-checked': 'not found elsewhere',
-	contradicted: 'contradicted'
-};
-
 /** A page for each claim that rests on others, and one for those that stand alone. */
 function parts({ roots }: ArgumentPanel): Part[] {
 	const carried = (node: ArgumentNode): Part[] =>
@@ -63,7 +54,7 @@ function parts({ roots }: ArgumentPanel): Part[] {
 }
 
 function claim({ id, claim: text, kind, status }: ArgumentNode): Entry {
-	return entry(0, text, { kind, by: `(${id}, ${checks[countedAs({ kind, status })]})` });
+	return entry(0, text, { kind, by: `(${id}, ${statusNames[countedAs({ kind, status })]})` });
 }
 
 /** The argument. */
