@@ -1,5 +1,6 @@
 /** What is wrong with the labels of a picture, by kind: a reader's rules for names on a map, apart from the code that places them. */
 import type { Bounds, Point } from '../src/lib/geo/basemap.ts';
+import { pointsOf } from '../src/lib/geo/decode.ts';
 import { toView } from '../src/lib/scene/camera.ts';
 import type { PlacedLabel } from '../src/lib/scene/labels.ts';
 import type { SceneLayout } from '../src/lib/scene/layoutScene.ts';
@@ -56,7 +57,7 @@ export function auditLabels(
 	const { scale, labelBounds } = regions;
 	const view = (point: Point): Point => toView(camera, point);
 	const line = segmentsOf([gazetteer.line], view, labelBounds);
-	const borders = segmentsOf(gazetteer.borders, view, labelBounds);
+	const borders = segmentsOf(pointsOf(gazetteer.borders), view, labelBounds);
 	const bases = new Map(scene.marks.map(({ id, at }) => [id, view(at)]));
 	const shafts = layout.arrows.map(({ path }) => samplesOf(path));
 	const breaches: Breach[] = [];

@@ -6,6 +6,7 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build, type BuildOptions, type InlineConfig, type Plugin } from 'vite';
+import { drawnKinds, embedScriptFor } from '../src/lib/scene/panels/panelDrawer.ts';
 import { hashOf, kept } from './cache.ts';
 import { Failure } from './command.ts';
 import { notePackages, writeLicences } from './licences.ts';
@@ -68,8 +69,39 @@ function stableEntryUrls(): Plugin {
 	};
 }
 
-/** Entries that are one classic script each, for frames without an origin and for pages of others; and where each is built to. */
-const classic: Readonly<Record<string, string>> = { 'embed.ts': outDir, 'loader.ts': 'static' };
+/** A script that is one file, for frames without an origin and for pages of others. */
+interface Classic {
+	/** The file in src/entries/classic/. */
+	readonly entry: string;
+	/** Where it is built to. The loader is at an address that others rely on. */
+	readonly to: string;
+	/** The kinds of panels that it can draw. */
+	readonly kinds: readonly (typeof drawnKinds)[number][];
+}
+
+const embedScript = (kinds: Classic['kinds']): Classic => ({
+	entry: 'embed.ts',
+	to: join(outDir, `${embedScriptFor(new Set(kinds))}.js`),
+	kinds
+});
+
+const classic: readonly Classic[] = [
+	{ entry: 'loader.ts', to: 'static/embed.js', kinds: [] },
+	...[[], ...drawnKinds.map((kind) => [kind]), drawnKinds].map(embedScript)
+];
+
+/** Leaves the drawers of all other kinds of panels out: they would weigh a tenth of an embed that never shows one. */
+function drawersOf(kinds: Classic['kinds']): Plugin {
+	const imports = kinds.map((kind) => `import { ${kind}Drawer } from './${kind}.ts';`);
+	const rows = kinds.map((kind) => `${kind}: ${kind}Drawer`);
+	return {
+		name: 'drawers',
+		load: {
+			filter: { id: /lib\/scene\/panels\/drawers\.ts$/ },
+			handler: () => `${imports.join('')}export const drawers = { ${rows.join(', ')} };`
+		}
+	};
+}
 
 /** In a frame a sequence is drawn anew for its days, as for those who asked for no motion: gsap would weigh more than all the words and the map. */
 function plainSequences(): Plugin {
@@ -152,9 +184,8 @@ async function buildEntries(packages: Set<string>): Promise<ReadonlyMap<string, 
 /** What content modules export is constants and pure functions: a chunk of which nothing is used need not come. */
 const pureModules = [{ test: /src\/lib\/content\//, sideEffects: false }];
 
-/** Builds the classic scripts: the loader is at an address that others rely on, /embed.js. */
-async function buildClassic(name: string, packages: Set<string>): Promise<string> {
-	const options = buildOptions(packages, pureCalls(), plainSequences());
+async function buildClassic({ entry, kinds }: Classic, packages: Set<string>): Promise<string> {
+	const options = buildOptions(packages, pureCalls(), plainSequences(), drawersOf(kinds));
 	const files = filesOf(
 		await build({
 			...options,
@@ -162,7 +193,7 @@ async function buildClassic(name: string, packages: Set<string>): Promise<string
 				...options.build,
 				rolldownOptions: {
 					checks: unchecked,
-					input: resolve(entries, 'classic', name),
+					input: resolve(entries, 'classic', entry),
 					treeshake: { propertyReadSideEffects: false, moduleSideEffects: pureModules },
 					output: { format: 'iife', entryFileNames: 'embed.js' }
 				}
@@ -170,7 +201,7 @@ async function buildClassic(name: string, packages: Set<string>): Promise<string
 		})
 	);
 	const [script] = [...files.values()];
-	if (files.size !== 1 || script === undefined) throw new Failure(`${name}: expected one script, found ${[...files.keys()].join(', ')}`);
+	if (files.size !== 1 || script === undefined) throw new Failure(`${entry}: expected one script, found ${[...files.keys()].join(', ')}`);
 	return script;
 }
 
@@ -178,7 +209,7 @@ async function buildScripts(): Promise<Scripts> {
 	const packages = new Set<string>();
 	const files = new Map<string, string>();
 	for (const [name, code] of await buildEntries(packages)) files.set(join(outDir, name), code);
-	for (const [name, folder] of Object.entries(classic)) files.set(join(folder, 'embed.js'), await buildClassic(name, packages));
+	for (const script of classic) files.set(script.to, await buildClassic(script, packages));
 	logger.check();
 	return { files, packages };
 }

@@ -27,13 +27,12 @@ export function freeze(from: string, to: string): void {
 		mkdirSync(join(to, path, '..'), { recursive: true });
 		cpSync(join(from, path), join(to, path));
 	};
-	take('scripts/embed.js');
 	take('fonts/frame.woff2');
 	take('icon.svg');
 	const pages = readdirSync(join(from, 'embed')).filter((name) => existsSync(join(from, 'embed', name, 'index.html')));
 	for (const page of pages) {
 		const html = readFileSync(join(from, 'embed', page, 'index.html'), 'utf8');
-		for (const [, path] of html.matchAll(/\.\.\/\.\.\/((?:stills|_app\/immutable\/assets)\/[\w.-]+)/g))
+		for (const [, path] of html.matchAll(/\.\.\/\.\.\/((?:scripts|stills|_app\/immutable\/assets)\/[\w.-]+)/g))
 			if (path && existsSync(join(from, path))) take(path);
 		mkdirSync(join(to, 'embed', page), { recursive: true });
 		// Links lead to the site as it is, not into the snapshot.

@@ -2,6 +2,7 @@
 import { geoPath, type GeoPermissibleObjects } from 'd3-geo';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { pointsOf } from '../../src/lib/geo/decode.ts';
 import { encode } from '../../src/lib/geo/encode.ts';
 import { clipped, basemaps } from '../../src/lib/geo/basemap.ts';
 import { areaOf, borders, durandLine, provinceLimits, rivers, simplified } from '../../src/lib/geo/region.ts';
@@ -112,4 +113,21 @@ test('the text is shorter than that of absolute points', () => {
 	expect(encode(basemaps.region.projection, object, 0).length).toBeLessThan(
 		(geoPath(basemaps.region.projection).digits(0)(object) ?? '').length
 	);
+});
+
+test('path text is read back into the points that it was made of, closed lines with their end', () => {
+	expect(pointsOf('M10 20l5-3 0 4M1.5 2l-1 0.5 3 3z')).toEqual([
+		[
+			[10, 20],
+			[15, 17],
+			[15, 21]
+		],
+		[
+			[1.5, 2],
+			[0.5, 2.5],
+			[3.5, 5.5],
+			[1.5, 2]
+		]
+	]);
+	expect(pointsOf('')).toEqual([]);
 });

@@ -2,7 +2,7 @@
 import type { Content, Step } from '../content/model.ts';
 import type { Bounds } from '../geo/basemap.ts';
 import { basemapTable, basemapNames, perBasemap, type BasemapName } from '../geo/basemapTable.ts';
-import { outline, shapeOf, stillPaths, type BasemapPaths } from '../geo/paths.ts';
+import { landBorders, outline, shapeOf, stillPaths, type BasemapPaths } from '../geo/paths.ts';
 import type { Camera, Size } from '../scene/camera.ts';
 import { bandsWithin } from '../scene/contours.ts';
 import { layoutScene } from '../scene/layoutScene.ts';
@@ -105,12 +105,14 @@ function cut(
 	basemap: BasemapName
 ): Gazetteer {
 	const own = views.filter(({ scene }) => scene.basemap === basemap);
-	if (own.length === 0) return { places: [], areas: {}, line: [], borders: [] };
+	if (own.length === 0) return { places: [], areas: {}, line: [], borders: '' };
 	const areas = new Set(own.flatMap(({ scene }) => scene.areas.map(({ id }) => id)));
 	const named = new Set(own.flatMap(({ scene }) => scene.labels));
-	const [left, top, right, bottom] = union(own.map(({ bounds }) => bounds));
+	const bounds = union(own.map((view) => view.bounds));
+	const [left, top, right, bottom] = bounds;
 	return {
 		...gazetteer,
+		borders: landBorders(basemap, bounds),
 		places: gazetteer.places.filter(({ id, at: [x, y] }) => named.has(id) || (x >= left && x <= right && y >= top && y <= bottom)),
 		areas: Object.fromEntries(Object.entries(gazetteer.areas).filter(([id]) => areas.has(id)))
 	};

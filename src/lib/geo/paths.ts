@@ -91,27 +91,16 @@ function pointsOfLine(name: BasemapName): Point[] {
 	return first && last && first[0] > last[0] ? rounded.reverse() : rounded;
 }
 
-/** The borders on land of a basemap but the Durand Line, and the Line of Control, as points in map units: what labels keep off. */
-export function borderPoints(name: BasemapName): Point[][] {
-	return landBorders()[name];
+/**
+ * The borders on land of a basemap but the Durand Line, and the Line of Control, as path text in map units: what labels keep off.
+ * @param bounds in map units: what lies outside is left out
+ */
+export function landBorders(name: BasemapName, bounds: Bounds): string {
+	return encode(clipped(basemaps[name], withinPaths(basemaps[name], bounds)), geometries[name].landBorders(5e-3), 0);
 }
 
-const landBorders = once(() => perBasemap(pointsOfBorders));
-
-function pointsOfBorders(name: BasemapName): Point[][] {
-	const { width, height } = basemaps[name];
-	const isNear = ([x, y]: Point) => x > -100 && y > -100 && x < width + 100 && y < height + 100;
-	return geometries[name]
-		.landBorders(2e-3)
-		.coordinates.map((piece) =>
-			piece.flatMap(([longitude = 0, latitude = 0]): Point[] => {
-				const point = basemaps[name].projection([longitude, latitude]);
-				return point ? [[Math.round(point[0]), Math.round(point[1])]] : [];
-			})
-		)
-		.map((piece) => piece.filter((point, i) => i === 0 || point.join() !== piece[i - 1]?.join()))
-		.filter((piece) => piece.length > 1 && piece.some(isNear));
-}
+/** The land borders of a whole basemap, made once. */
+export const allLandBorders = once(() => perBasemap((name) => landBorders(name, everything)));
 
 /** The borders of the basemap with a locator and the line, as small as a locator needs them. */
 export const outline = once((): { borders: string; line: string } => {

@@ -16,7 +16,7 @@ import { fitsPanel, panelHeightOf } from './panels/draw.ts';
 import { placeMark, type PlacedMark } from './marks.ts';
 import { lost, placeLabels } from './placeLabels.ts';
 import type { Gazetteer, ResolvedScene, MapPlace } from './resolved.ts';
-import { segmentGrid } from './segmentGrid.ts';
+import { bordersOf, segmentGrid } from './segmentGrid.ts';
 
 /** A dot or diamond under a place's label, in CSS pixels. */
 export interface Dot {
@@ -211,7 +211,7 @@ function pictureWith(
 				hard: [footBox, ...(hasLocator ? [locatorBox] : []), ...(playBox ? [playBox] : []), ...(cards ? [cards.bounds] : [])],
 				soft: [...headBoxes, ...shaftBoxes],
 				lines: segmentGrid([gazetteer.line], view, labelBounds),
-				borders: segmentGrid(gazetteer.borders, view, labelBounds),
+				borders: segmentGrid(bordersOf(gazetteer), view, labelBounds),
 				marks: marks.map(({ x, y, outer }, i) => ({ at: [x, y], outer, base: view(scene.marks[i]?.at ?? [0, 0]) }))
 			},
 			scale,

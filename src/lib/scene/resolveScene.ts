@@ -3,7 +3,7 @@ import { boundsOf, basemaps, isOnBasemap, kilometresAt, project, type Bounds, ty
 import { perBasemap, type BasemapName } from '../geo/basemapTable.ts';
 import { geometries } from '../geo/geometries.ts';
 import { isInRings, ringsOf, spotsAlong, spotsInArea } from '../geo/labelPoints.ts';
-import { borderPoints, linePoints } from '../geo/paths.ts';
+import { allLandBorders, linePoints } from '../geo/paths.ts';
 import type { Content, Step } from '../content/model.ts';
 import { deadIn } from '../content/counting.ts';
 import type { Count } from '../content/tables/counts.ts';
@@ -37,7 +37,7 @@ export function gazetteers(places: Iterable<Place>): Gazetteers {
 			})),
 		areas: areaNames(name),
 		line: linePoints(name),
-		borders: borderPoints(name)
+		borders: allLandBorders()[name]
 	});
 	return perBasemap(of);
 }

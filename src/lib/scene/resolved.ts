@@ -85,8 +85,8 @@ export interface Gazetteer {
 	readonly areas: Readonly<Record<string, AreaName>>;
 	/** The Durand Line, thinned, from its Iran end to its Wakhan end. */
 	readonly line: readonly Point[];
-	/** The other borders, and the Line of Control. */
-	readonly borders: readonly (readonly Point[])[];
+	/** The other borders on land, and the Line of Control, as path text. */
+	readonly borders: string;
 }
 
 /** The gazetteers of all basemaps. */

@@ -41,7 +41,7 @@ function neededBy(scenes: readonly ResolvedScene[], all: Gazetteers): Gazetteers
 		const shown = scenes.filter((scene) => scene.basemap === basemap);
 		const ids = new Set(shown.flatMap(({ areas }) => areas.map(({ id }) => id)));
 		const areas = Object.fromEntries(Object.entries(all[basemap].areas).filter(([id]) => ids.has(id)));
-		return shown.length > 0 ? { ...all[basemap], areas } : { places: [], areas, line: [], borders: [] };
+		return shown.length > 0 ? { ...all[basemap], areas } : { places: [], areas, line: [], borders: '' };
 	};
 	return perBasemap(of);
 }

@@ -3,6 +3,7 @@ import type { Size } from '../camera.ts';
 import { boxOfText, lineOf, rectAt, textAt, type Drawing, type Item, type TextItem } from '../drawing.ts';
 import { intersects } from '../geometry.ts';
 import { widthOf } from '../metrics.ts';
+import type { PanelDrawer } from './panelDrawer.ts';
 import type { DaysPanel, PanelState } from './panelTypes.ts';
 import { controlsRoom, footnote, heading, leading, margin, sizeOf } from './text.ts';
 import { dateWords, dayWords, spanWords } from './time.ts';
@@ -14,7 +15,7 @@ const columnHeight = 30;
 const controlsBelow = 560;
 
 /** Draws the strip of days. */
-export function drawDays(panel: DaysPanel, { width, height }: Size, scale: number, { today }: PanelState): Drawing {
+function drawDays(panel: DaysPanel, { width, height }: Size, scale: number, { today }: PanelState): Drawing {
 	const edge = margin * scale;
 	const [left, right] = [edge, width - edge];
 	const small = sizeOf(12, scale);
@@ -92,3 +93,6 @@ export function drawDays(panel: DaysPanel, { width, height }: Size, scale: numbe
 		}
 	};
 }
+
+/** How the panel is drawn. */
+export const daysDrawer: PanelDrawer<DaysPanel> = { draw: drawDays };

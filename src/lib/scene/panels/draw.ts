@@ -2,43 +2,9 @@
 import type { Bounds } from '../../geo/basemap.ts';
 import type { Size } from '../camera.ts';
 import type { Drawing } from '../drawing.ts';
-import { drawDays } from './days.ts';
-import { drawMoments } from './moments.ts';
-import { drawMultiples } from './multiples.ts';
+import { drawers } from './drawers.ts';
+import type { Account, PanelDrawer } from './panelDrawer.ts';
 import type { DrawnPanel, PanelState, ResolvedPanel } from './panelTypes.ts';
-import { drawTimeline } from './timeline.ts';
-import { drawYears } from './years.ts';
-
-/** How a kind of panel is drawn. */
-interface PanelDrawer<P extends DrawnPanel> {
-	/** @param size in CSS pixels; @param scale as in the layout. */
-	draw(panel: P, size: Size, scale: number, state: PanelState): Drawing;
-	/** True where it takes all that the view leaves free. */
-	readonly isFull?: boolean;
-	/** True where a still, which never moves, is drawn without a day under the cursor. */
-	readonly tellsAllInStill?: boolean;
-	/** What its sequence goes through in the place of the scene's incidents, in order; its drawing follows the progress through them. */
-	accountsOf?(panel: P): Account[];
-}
-
-/** An account that a sequence stops at. */
-export interface Account {
-	readonly id: string;
-	/** Its day, YYYY-MM-DD. */
-	readonly date: string;
-}
-
-const drawers: { readonly [K in DrawnPanel['kind']]: PanelDrawer<Extract<DrawnPanel, { kind: K }>> } = {
-	days: { draw: drawDays },
-	timeline: { draw: drawTimeline },
-	moments: {
-		draw: drawMoments,
-		tellsAllInStill: true,
-		accountsOf: ({ moments }) => moments.map(({ id, start }) => ({ id, date: start.slice(0, 10) }))
-	},
-	years: { draw: drawYears, isFull: true },
-	multiples: { draw: drawMultiples, isFull: true }
-};
 
 /** The drawer of a panel. Its parameters are those of the kind, which a table that is looked up by a variable cannot say. */
 const drawerOf = ({ kind }: DrawnPanel) => drawers[kind] as PanelDrawer<DrawnPanel>;

@@ -7,6 +7,7 @@ import { lineOf, textAt, type Drawing, type Item } from '../drawing.ts';
 import { widthOf } from '../metrics.ts';
 import { pathsOf } from './conflictLines.ts';
 import { clockOf, columnOf, listOf, timeWords, wordsOf } from './momentWords.ts';
+import type { PanelDrawer } from './panelDrawer.ts';
 import type { AccountMoment, MomentsPanel, PanelState } from './panelTypes.ts';
 import { hoursOf, markHalf, placeMoments, rowHeight } from './momentMarks.ts';
 import { block, controlsRoom, footnote, heading, leading, margin, sizeOf, wrapTo } from './text.ts';
@@ -25,7 +26,7 @@ function momentAt({ moments }: MomentsPanel, progress: number): number {
  * Draws the tracks with the words of the current moment under them. Without a day under the cursor, and with room for it,
  * every moment is numbered and told: the picture of a still or of a page of paper.
  */
-export function drawMoments(panel: MomentsPanel, { width, height }: Size, scale: number, { today, progress }: PanelState): Drawing {
+function drawMoments(panel: MomentsPanel, { width, height }: Size, scale: number, { today, progress }: PanelState): Drawing {
 	const edge = margin * scale;
 	const [left, right] = [edge, width - edge];
 	const [size, small] = [sizeOf(12.5, scale), sizeOf(12, scale)];
@@ -117,3 +118,10 @@ function pairsOf({ moments }: MomentsPanel): [number, number][] {
 		)
 	);
 }
+
+/** How the panel is drawn. */
+export const momentsDrawer: PanelDrawer<MomentsPanel> = {
+	draw: drawMoments,
+	tellsAllInStill: true,
+	accountsOf: ({ moments }) => moments.map(({ id, start }) => ({ id, date: start.slice(0, 10) }))
+};

@@ -3,6 +3,7 @@ import type { Size } from '../camera.ts';
 import { rectAt, textAt, type Drawing, type Item } from '../drawing.ts';
 import { outlineOf, placeMark, radiusOf } from '../marks.ts';
 import { widthOf } from '../metrics.ts';
+import type { PanelDrawer } from './panelDrawer.ts';
 import type { MultiplesPanel, PanelState, SmallMark } from './panelTypes.ts';
 import { block, footnote, leading, margin, rangeOf, sizeOf, wrapEven } from './text.ts';
 import { dateWords } from './time.ts';
@@ -16,7 +17,7 @@ const dashFrom = 7;
 const credit = 'Durand Line in red: the de facto border. Boundaries imply no endorsement.';
 
 /** Draws the maps in the grid that makes them largest. Incidents after the day under the cursor are pale. */
-export function drawMultiples(panel: MultiplesPanel, { width, height }: Size, scale: number, { today }: PanelState): Drawing {
+function drawMultiples(panel: MultiplesPanel, { width, height }: Size, scale: number, { today }: PanelState): Drawing {
 	const edge = margin * scale;
 	const [left, right] = [edge, width - edge];
 	const [size, small] = [sizeOf(13, scale), sizeOf(12, scale)];
@@ -203,3 +204,6 @@ function keyOf(
 	}
 	return items;
 }
+
+/** How the panel is drawn. */
+export const multiplesDrawer: PanelDrawer<MultiplesPanel> = { draw: drawMultiples, isFull: true };

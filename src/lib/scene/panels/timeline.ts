@@ -3,6 +3,7 @@ import type { Size } from '../camera.ts';
 import { boxOfText, circleAt, lineOf, rectAt, textAt, type Drawing, type Item } from '../drawing.ts';
 import { widthOf } from '../metrics.ts';
 import { packRow, type Thing } from './packRow.ts';
+import type { PanelDrawer } from './panelDrawer.ts';
 import type { PanelState, TimelinePanel } from './panelTypes.ts';
 import { footnote, heading, leading, margin, sizeOf } from './text.ts';
 import { dateOf, dateWords, dayOf, daysOf, dayWords, ticksOf } from './time.ts';
@@ -11,7 +12,7 @@ import { dateOf, dateWords, dayOf, daysOf, dayWords, ticksOf } from './time.ts';
 const namesBesideFrom = 620;
 
 /** Draws the timeline. Words that say what its open boxes mean stand only where some of its dates are vaguer than a day. */
-export function drawTimeline(panel: TimelinePanel, { width, height }: Size, scale: number, { today }: PanelState): Drawing {
+function drawTimeline(panel: TimelinePanel, { width, height }: Size, scale: number, { today }: PanelState): Drawing {
 	const edge = margin * scale;
 	const small = sizeOf(12, scale);
 	const size = sizeOf(12, scale);
@@ -151,3 +152,6 @@ function tableOf({ rows, note }: TimelinePanel): Drawing['table'] {
 		notes: note ? [note] : []
 	};
 }
+
+/** How the panel is drawn. */
+export const timelineDrawer: PanelDrawer<TimelinePanel> = { draw: drawTimeline };

@@ -4,6 +4,7 @@ import type { Size } from '../camera.ts';
 import { circleAt, lineOf, textAt, type Drawing, type Item } from '../drawing.ts';
 import { widthOf } from '../metrics.ts';
 import { outlineOf } from '../marks.ts';
+import type { PanelDrawer } from './panelDrawer.ts';
 import type { YearFigure, PanelState, YearSeries, YearsPanel } from './panelTypes.ts';
 import { block, footnote, grouped, leading, margin, sizeOf, wrapEven } from './text.ts';
 
@@ -11,7 +12,7 @@ import { block, footnote, grouped, leading, margin, sizeOf, wrapEven } from './t
 const leastPlot = 62;
 
 /** Draws the charts. Neither day nor progress changes them. */
-export function drawYears(panel: YearsPanel, { width, height }: Size, scale: number, _: PanelState): Drawing {
+function drawYears(panel: YearsPanel, { width, height }: Size, scale: number, _: PanelState): Drawing {
 	const edge = margin * scale;
 	const [left, right] = [edge, width - edge];
 	const small = sizeOf(12, scale);
@@ -203,3 +204,6 @@ function tableOf({ series, from, to, note }: YearsPanel): Drawing['table'] {
 		]
 	};
 }
+
+/** How the panel is drawn. */
+export const yearsDrawer: PanelDrawer<YearsPanel> = { draw: drawYears, isFull: true };
