@@ -6,6 +6,7 @@ import { resolve } from 'node:path';
 import adapter from '@sveltejs/adapter-static';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { cssHash } from './scripts/csshash.ts';
 import { directivesFor } from './scripts/policy.ts';
 import { contactSheet } from './scripts/contactsheet.ts';
 import { pageAddresses } from './scripts/pages.ts';
@@ -27,7 +28,7 @@ export default defineConfig({
 			version: { name: version() },
 			inlineStyleThreshold: 60_000,
 			// In development a warning is told and no more.
-			compilerOptions: { warningFilter: (warning) => (process.env.NODE_ENV === 'production' ? failOnWarning(warning) : true) },
+			compilerOptions: { cssHash, warningFilter: (warning) => (process.env.NODE_ENV === 'production' ? failOnWarning(warning) : true) },
 			csp: { mode: 'hash', directives: directivesFor(siteUrl()) },
 			// Without SITE_URL there are no oEmbed answers and no cards: they are made of absolute addresses.
 			prerender: {

@@ -29,11 +29,11 @@ const page = (path: string, kilobytes: number, requests: number, elements: numbe
 
 /** The pages that are held to a budget. */
 export const pageBudgets: readonly PageBudget[] = [
-	page('', 175, 15, 3200),
-	page('embed/december/', 100, 8, 600, 0.001),
-	page('present/', 291, 15, 2000),
-	page('explore/', 211, 15, 3000),
-	page('teach/', 130, 15, 2500, 0.001)
+	page('', 167, 11, 2460),
+	page('embed/december/', 95, 6, 450, 0.001),
+	page('present/', 205, 12, 1750),
+	page('explore/', 190, 10, 1050),
+	page('teach/', 91, 11, 2100, 0.001)
 ];
 
 /** What going from one step of the story to the next may cost, once all has come. */
@@ -48,7 +48,7 @@ export const stepBudget = {
 };
 
 /** What the page of the whole story may weigh before anything that it asks for: its HTML, in thousands of bytes. */
-export const storyHtml = { plain: 375, brotli: 60 };
+export const storyHtml = { plain: 321, brotli: 56.5 };
 
 /** The goal for the time from a press to the next frame on a phone four times slower than the machine, in milliseconds; printed, not held. */
 export const pressGoal = 50;

@@ -9,6 +9,7 @@ import { build, type BuildOptions, type InlineConfig, type Plugin } from 'vite';
 import { drawnKinds, embedScriptFor } from '../src/lib/scene/panels/panelDrawer.ts';
 import { hashOf, kept } from './cache.ts';
 import { Failure } from './command.ts';
+import { cssHash } from './csshash.ts';
 import { notePackages, writeLicences } from './licences.ts';
 import { failOnWarning, strictLogger } from './strict.ts';
 
@@ -41,6 +42,26 @@ function pureCalls(): Plugin {
 		transform: {
 			filter: { id: /d3-(array|interpolate)\/dist/ },
 			handler: (code) => code.replaceAll(/^((?:var|const) [\w$]+ = )(?=\(function|[\w$]+\()/gm, '$1/* @__PURE__ */ ')
+		}
+	};
+}
+
+/**
+ * Of d3-interpolate the camera needs one function, and the scale of time of all events the rest, with d3-color. A package is one file, and a
+ * file is in one chunk: so the camera has a copy of its own, without colours, and no map loads what the scale of time alone needs.
+ */
+function ownZoom(): Plugin {
+	return {
+		name: 'own-zoom',
+		enforce: 'pre',
+		async resolveId(source, importer) {
+			if (source !== 'd3-interpolate' || !importer?.endsWith('/scene/camera.ts')) return null;
+			const found = await this.resolve(source, importer, { skipSelf: true });
+			return found && { ...found, id: `${found.id}?zoom` };
+		},
+		transform: {
+			filter: { id: /d3-interpolate\.mjs\?zoom$/ },
+			handler: (code) => code.replace(/^import .* from 'd3-color';$/m, '')
 		}
 	};
 }
@@ -103,6 +124,17 @@ function drawersOf(kinds: Classic['kinds']): Plugin {
 	};
 }
 
+/** The brush of the scale of time is moved by hand alone: without d3-transition, which it would end, a seventh of that page's script is left out. */
+function stillBrush(): Plugin {
+	return {
+		name: 'still-brush',
+		transform: {
+			filter: { id: /d3-brush\/dist/ },
+			handler: (code) => code.replace("import { interrupt } from 'd3-transition';", 'const interrupt = () => {};')
+		}
+	};
+}
+
 /** In a frame a sequence is drawn anew for its days, as for those who asked for no motion: gsap would weigh more than all the words and the map. */
 function plainSequences(): Plugin {
 	return {
@@ -124,7 +156,12 @@ export function buildOptions(packages: Set<string>, ...further: Plugin[]): Inlin
 		publicDir: false,
 		logLevel: 'warn',
 		customLogger: logger,
-		plugins: [noStyles(), ...further, svelte({ configFile: false, onwarn: failOnWarning }), notePackages(packages)],
+		plugins: [
+			noStyles(),
+			...further,
+			svelte({ configFile: false, onwarn: failOnWarning, compilerOptions: { cssHash } }),
+			notePackages(packages)
+		],
 		build: { target: 'es2022', write: false, reportCompressedSize: false }
 	};
 }
@@ -144,7 +181,7 @@ const shared = [
 /** Everything that the scripts of the pages are built from. */
 export const scriptMakers = [
 	...['src/entries', 'src/lib', 'data/geo', 'tsconfig.json', 'package-lock.json'],
-	...['pagescripts', 'licences', 'strict'].map((name) => `scripts/${name}.ts`)
+	...['pagescripts', 'csshash', 'licences', 'strict'].map((name) => `scripts/${name}.ts`)
 ];
 
 /** Scripts by path from the project's root, and the folders of the packages in them. */
@@ -157,7 +194,7 @@ interface Scripts {
 async function buildEntries(packages: Set<string>): Promise<ReadonlyMap<string, string>> {
 	// The offline edition carries its script inside (offlinefile.ts).
 	const names = readdirSync(entries).filter((name) => name.endsWith('.ts') && name !== 'offline.ts');
-	const options = buildOptions(packages, pureCalls(), stableEntryUrls());
+	const options = buildOptions(packages, ownZoom(), stillBrush(), pureCalls(), stableEntryUrls());
 	return filesOf(
 		await build({
 			...options,

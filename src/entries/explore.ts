@@ -4,12 +4,13 @@ import Explore from '../lib/explore/Explore.svelte';
 import { Exploration } from '../lib/explore/exploration.svelte.ts';
 import type { ExploreData } from '../lib/explore/exploreTypes.ts';
 import { parametersOf, viewIn, type View } from '../lib/explore/exploreView.ts';
-import { fetchDetailLayers } from '../lib/reading/detailLayers.ts';
+import { fetchDetailLayers, fetchRelief } from '../lib/reading/detailLayers.ts';
 import { Preferences } from '../lib/reading/preferences.svelte.ts';
 import { addressWith, queryInAddress, queryWriter } from '../lib/reading/query.ts';
 
 const main = document.querySelector<HTMLElement>('[data-island="explore"]');
-if (!main) throw new Error('the page has no place for the map');
+const reliefs = document.querySelector<HTMLElement>('.reliefs');
+if (!main || !reliefs) throw new Error('the page has no place for the map');
 const data = JSON.parse(document.getElementById('explore-data')?.textContent ?? '') as ExploreData;
 const base = new URL(`${main.dataset.root ?? ''}/`, document.baseURI).pathname.replace(/\/$/, '');
 
@@ -26,7 +27,10 @@ mount(Explore, {
 		exploration,
 		base,
 		isLive: true,
-		loadClose: () => fetchDetailLayers(`${base}/geo/close.json`),
+		loadClose: () => {
+			void fetchRelief(reliefs);
+			return fetchDetailLayers(`${base}/geo/close.json`);
+		},
 		follow: (view: View) => write(parametersOf(view)),
 		share: () => navigator.clipboard.writeText(addressWith(parametersOf(exploration.view)))
 	}

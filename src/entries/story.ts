@@ -7,6 +7,7 @@ import MapView from '../lib/components/map/MapView.svelte';
 import { startFragments } from '../lib/reading/fragments.ts';
 import { startReading } from '../lib/reading/reading.svelte.ts';
 import { whenChosen } from '../lib/reading/whenChosen.svelte.ts';
+import { whenTouched } from '../lib/reading/whenTouched.ts';
 import type { Tally } from '../lib/content/lens.ts';
 import type { StoryData } from '../lib/scene/storyIndex.ts';
 
@@ -79,10 +80,5 @@ whenChosen(
 	() => void fragments.all()
 );
 
-// The offer to keep the pages comes with the reader's first sign of life: until then nothing is asked for that is not seen.
-const signs = ['scroll', 'pointerdown', 'keydown'] as const;
-const offerOnce = () => {
-	for (const sign of signs) removeEventListener(sign, offerOnce);
-	void import('../lib/reading/offline.ts').then(({ startOffline }) => startOffline());
-};
-for (const sign of signs) addEventListener(sign, offerOnce, { passive: true });
+// The offer to keep the pages comes with the reader's first sign of life.
+whenTouched(() => void import('../lib/reading/offline.ts').then(({ startOffline }) => startOffline()));

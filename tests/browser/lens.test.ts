@@ -27,7 +27,7 @@ describe('the lens', () => {
 		const seen = new Map(
 			await page.evaluate(() =>
 				[...document.querySelectorAll<HTMLElement>('.statement')].map((statement): [string, string[]] => {
-					const line = getComputedStyle(statement.querySelector('.cite')!);
+					const line = getComputedStyle(statement.matches('.cite') ? statement : statement.querySelector('.cite')!);
 					const letter = getComputedStyle(statement, '::before').content.split(' ')[0] ?? '';
 					return [statement.dataset.kind ?? '', [letter, `${line.textDecorationStyle} ${line.textDecorationThickness}`]];
 				})

@@ -116,7 +116,7 @@ function spotOf(page: Page, selector: string, which: number): Promise<{ x: numbe
 				// The press is the link's that lies at the point: in the middle of a row of a table that is its title.
 				const link = hit.closest('a');
 				const leads = link !== null && (link.target !== '' || link.pathname !== location.pathname || link.search !== location.search);
-				return leads && !link.matches('main[data-live] :is([data-term], [data-note])') ? [] : [{ x, y }];
+				return leads && !link.matches('main[data-live] :is([data-term], .mark)') ? [] : [{ x, y }];
 			});
 			return spots[Math.floor(part * spots.length)] ?? null;
 		},

@@ -51,6 +51,12 @@ function statementOf(runs: readonly Run[], notes: Notes): Statement {
 	};
 }
 
+/** The citation that is all of a statement but for the space before it; null where there is more. */
+export function wholeCite({ runs }: Statement): Extract<Run, { type: 'cite' }> | null {
+	const [first, ...more] = runs.filter((run) => run.type !== 'text' || run.value.trim() !== '');
+	return first?.type === 'cite' && more.length === 0 ? first : null;
+}
+
 /** The citations in some runs, in the order of reading. */
 export function citesIn(runs: readonly Run[]): Extract<Run, { type: 'cite' }>[] {
 	return runs.flatMap((run) => (run.type === 'text' ? [] : [...(run.type === 'cite' ? [run] : []), ...citesIn(run.runs)]));

@@ -1,8 +1,9 @@
 /** Brings a window of the deck to life: a live component takes the place of the shell that the build left. */
 import { flushSync, mount, untrack } from 'svelte';
 import { writePlace, placeInAddress, stepInAddress, whenStepIsAsked, wholeAddress } from '../reading/address.ts';
-import { detailLayersInPage, fetchDetailLayers } from '../reading/detailLayers.ts';
+import { detailLayersInPage, fetchDetailLayers, fetchRelief } from '../reading/detailLayers.ts';
 import { whenLeft } from '../reading/whenLeft.ts';
+import { whenTouched } from '../reading/whenTouched.ts';
 import { Preferences } from '../reading/preferences.svelte.ts';
 import { keepAwake, listenForPresses, listenForSwipes, presentationName, systemMoves, windowName } from '../reading/presenterWindow.ts';
 import type { DetailLayers } from '../scene/resolved.ts';
@@ -70,10 +71,30 @@ export function startPresenting(island: HTMLElement, role: Role, { story, deck, 
 			untrack(() => preferences.set(choice));
 		});
 	});
-	if (places.close === null) close = detailLayersInPage();
-	else
-		void fetchDetailLayers(places.close).then((ground) => {
+	if (places.close === null) {
+		close = detailLayersInPage();
+		return;
+	}
+	let isAsked = false;
+	/** Fetches what only closer views and the code for phones need, all at once, since a classroom may lose its network. */
+	const fetchRest = (address: string) => {
+		if (isAsked) return;
+		isAsked = true;
+		void import('qrcode').catch(() => null);
+		const reliefs = island.closest<HTMLElement>('.reliefs');
+		if (reliefs) void fetchRelief(reliefs);
+		void fetchDetailLayers(address).then((ground) => {
 			close = ground;
 			lacks = ground === null;
 		});
+	};
+	const { close: address } = places;
+	const first = deck.slides[0]?.id;
+	whenTouched(() => fetchRest(address));
+	// A window that nobody touches follows the other one.
+	$effect.root(() => {
+		$effect(() => {
+			if (session.slide.id !== first) fetchRest(address);
+		});
+	});
 }

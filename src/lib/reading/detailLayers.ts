@@ -122,7 +122,7 @@ export async function fetchScenes(address: string): Promise<MoreData | null> {
 	}
 }
 
-/** Lets a narrow map have the relief in full, in the place of the small one that it came with. The styles of the stage name it `--large`. */
+/** Lets a narrow map have the relief in full, in the place of the small one that it came with. @param stage what has both in its styles, the large one as `--large` */
 export async function fetchRelief(stage: HTMLElement): Promise<void> {
 	const address = /url\(["']?([^"')]+)/.exec(getComputedStyle(stage).getPropertyValue('--large'))?.[1];
 	if (!address) return;

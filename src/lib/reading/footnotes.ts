@@ -23,14 +23,16 @@ let views: Promise<NoteViews | null> | undefined;
 export function listenForFootnotes(base: string): () => void {
 	const onClick = async (event: MouseEvent) => {
 		if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || !(event.target instanceof Element)) return;
-		const mark = event.target.closest<HTMLElement>('[data-note], [data-term]');
+		const mark = event.target.closest<HTMLAnchorElement>('.mark, [data-term]');
 		if (!mark) return;
 		event.preventDefault();
-		const view = mark.dataset.note
-			? (await fetchNotes(base))?.notes[mark.dataset.note]
-			: (await fetchTerms<NoteView & TermView>(base))[mark.dataset.term ?? ''];
+		const { term } = mark.dataset;
+		const view =
+			term === undefined
+				? (await fetchNotes(base))?.notes[mark.hash.replace('#note-', '')]
+				: (await fetchTerms<NoteView & TermView>(base))[term];
 		if (view) showNote(view, mark, base);
-		else if (mark instanceof HTMLAnchorElement) location.href = mark.href;
+		else location.href = mark.href;
 	};
 	const listener = (event: MouseEvent) => void onClick(event);
 	document.addEventListener('click', listener);

@@ -4,7 +4,7 @@
  */
 import { idIn } from './address.ts';
 import { keyOf } from './keys.ts';
-import { keepPlace } from './scrollAnchor.ts';
+import { keepAt, keepPlace } from './scrollAnchor.ts';
 
 /** A fragment by its chapter; none that did not come, so that it is asked for again. */
 const fragments = new Map<string, Promise<Document | null>>();
@@ -36,12 +36,14 @@ function fetchFragment(base: string, chapter: string): Promise<Document | null> 
 
 const chapterOf = (place: Element) => place.closest('section')?.id ?? '';
 
-/** Puts the rest of a step, as its chapter's fragment has it, under its summary. */
+/** Puts the rest of a step, as its chapter's fragment has it, under its summary; a panel of words, with what it rests on, where the page has its words. */
 function fill(place: HTMLElement, fragment: Document): void {
 	const rest = fragment.querySelector(`[data-rest="${place.dataset.rest}"]`);
 	if (!rest || place.hasAttribute('data-filled')) return;
 	place.setAttribute('data-filled', '');
 	place.replaceChildren(...[...place.children].slice(0, 1), ...document.importNode(rest, true).children);
+	const panel = place.querySelector(':scope > .panel');
+	if (panel) place.closest('[data-step]')?.querySelector('.panel')?.replaceWith(panel);
 }
 
 /** The items of some lists of all fragments, each once. */
@@ -97,7 +99,7 @@ export function startFragments(base: string): Fragments {
 	const all = () => fillAll(true);
 	for (const place of places)
 		place.addEventListener('toggle', () => {
-			if (place.open) void fetchFragment(base, chapterOf(place)).then((fragment) => fragment && fill(place, fragment));
+			if (place.open) void fetchFragment(base, chapterOf(place)).then((fragment) => fragment && keepAt(place, () => fill(place, fragment)));
 		});
 	notes?.querySelector('[data-whole]')?.addEventListener('click', () => void all());
 	addEventListener('keydown', (event) => {

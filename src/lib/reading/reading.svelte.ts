@@ -11,6 +11,7 @@ import { followScroll, readingLine } from './scroll.ts';
 import { sentencePlaces } from './sentences.ts';
 import { keepPlaceInWindow } from './scrollAnchor.ts';
 import { listenForTerms } from './termTooltip.ts';
+import { whenTouched } from './whenTouched.ts';
 import { accountsOf } from '../scene/panels/draw.ts';
 import type { DetailLayers, Gazetteers, ResolvedScene } from '../scene/resolved.ts';
 import type { SentencePlace } from '../scene/sequence.ts';
@@ -176,14 +177,4 @@ export function startReading(data: StoryData, base: string): Reading {
 		const link = target?.closest<HTMLAnchorElement>('#chapters a[href^="#"]');
 		if (link) document.getElementById('chapters')?.hidePopover();
 	}
-}
-
-/** Does something once, at the reader's first sign of life. */
-function whenTouched(act: () => void): void {
-	const signs = ['scroll', 'pointerdown', 'keydown', 'touchstart'] as const;
-	const once = () => {
-		for (const sign of signs) removeEventListener(sign, once);
-		act();
-	};
-	for (const sign of signs) addEventListener(sign, once, { passive: true });
 }

@@ -57,6 +57,13 @@ export function keepPlace(change: () => void): void {
 	restore(anchor);
 }
 
+/** Makes a change, and keeps an element where it stands on the screen. */
+export function keepAt(element: Element, change: () => void): void {
+	const { top } = element.getBoundingClientRect();
+	change();
+	window.scrollBy({ top: element.getBoundingClientRect().top - top, behavior: 'instant' });
+}
+
 /** Keeps the place whenever the window or the letters change their size. To be called before anything that answers such a change. */
 export function keepPlaceInWindow(): void {
 	const measures = () => [innerWidth, innerHeight, getComputedStyle(document.documentElement).fontSize].join();

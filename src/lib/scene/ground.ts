@@ -1,11 +1,13 @@
 /** The tints of the contour bands, from the plains to the summits. */
-import { interpolateRgb } from 'd3-interpolate';
-
 /** The highest band, in the nominal metres of the bands; for looks only, never printed (PROVENANCE.md). */
 const highest = 5000;
 
-/** The two ends of the tints in the light scheme, as tokens.css has them: a still knows no custom properties, and whoever turns it into pixels no color-mix(). */
-const inLight = ['#f1eadb', '#a58d6c'] as const;
+/** Red, green and blue of the two ends of the tints in the light scheme, as tokens.css has them: a still knows no custom properties, and whoever turns it into pixels no color-mix(). */
+const inLight = [
+	[0xf1, 0xa5],
+	[0xea, 0x8d],
+	[0xdb, 0x6c]
+] as const;
 
 /** How far a height is from the plains to the summits, 0 to 1. */
 const shareOf = (height: number) => Math.min(1, height / highest);
@@ -17,5 +19,6 @@ export function shade(height: number): string {
 
 /** The tint of the band that begins at a height, as a plain colour of the light scheme. */
 export function plainShade(height: number): string {
-	return interpolateRgb(...inLight)(shareOf(height));
+	const parts = inLight.map(([low, high]) => Math.round(low + (high - low) * shareOf(height)));
+	return `rgb(${parts.join(', ')})`;
 }

@@ -20,3 +20,11 @@ export function textOf({ kind }: WordsPanel): Component<{ panel: WordsPanel; bas
 export function isText(kind: string): boolean {
 	return kind in texts;
 }
+
+/** A panel of words without the lists of what its statements rest on. */
+export function withoutRefs(panel: WordsPanel): WordsPanel {
+	if (panel.kind === 'forecasts') return { ...panel, forecasts: panel.forecasts.map((forecast) => ({ ...forecast, of: [] })) };
+	if (panel.kind === 'argument') return panel;
+	const columns = panel.columns.map(({ heading, items }) => ({ heading, items: items.map((item) => ({ ...item, of: [] })) }));
+	return { ...panel, columns };
+}
