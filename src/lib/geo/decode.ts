@@ -1,5 +1,6 @@
 /** Path text as `encode` writes it, read back into points. */
 import type { Point } from './basemap.ts';
+import { onceFor } from './once.ts';
 
 /** The lines of path text, as points in its unit; a closed line ends where it began. */
 export function pointsOf(path: string): Point[][] {
@@ -16,3 +17,6 @@ export function pointsOf(path: string): Point[][] {
 		return [line.endsWith('z') && first ? [...points, first] : points];
 	});
 }
+
+/** The borders of a gazetteer as points in map units, read once: layouts ask for them again and again. */
+export const bordersOf = onceFor(({ borders }: { readonly borders: string }): Point[][] => pointsOf(borders));

@@ -4,6 +4,7 @@
  */
 import type { Bounds, Point } from '../geo/basemap.ts';
 import { basemapTable, type BasemapName } from '../geo/basemapTable.ts';
+import { bordersOf } from '../geo/decode.ts';
 import { headBoxOf, placeArrow, type PlacedArrow } from './arrows.ts';
 import { fitCards, type CardFit, type PlacedCards } from './cards/placeCards.ts';
 import { cameraOf, toView, type Camera, type Size } from './camera.ts';
@@ -16,7 +17,7 @@ import { fitsPanel, panelHeightOf } from './panels/draw.ts';
 import { placeMark, type PlacedMark } from './marks.ts';
 import { lost, placeLabels } from './placeLabels.ts';
 import type { Gazetteer, ResolvedScene, MapPlace } from './resolved.ts';
-import { bordersOf, segmentGrid } from './segmentGrid.ts';
+import { segmentGrid } from './segmentGrid.ts';
 
 /** A dot or diamond under a place's label, in CSS pixels. */
 export interface Dot {

@@ -1,9 +1,6 @@
 /** Lines on a view, sorted into square cells: a box or a short way is compared only with the pieces that are near it. In CSS pixels. */
 import type { Bounds, Point } from '../geo/basemap.ts';
-import { pointsOf } from '../geo/decode.ts';
-import { onceFor } from '../geo/once.ts';
 import { crosses, crossesBox, type Segment } from './geometry.ts';
-import type { Gazetteer } from './resolved.ts';
 
 /** Pieces of lines that can be asked what touches them. */
 export interface SegmentGrid {
@@ -12,9 +9,6 @@ export interface SegmentGrid {
 	/** True where a piece crosses a segment. */
 	isCrossedBy(segment: Segment): boolean;
 }
-
-/** The borders of a gazetteer as points in map units, read once: layouts ask for them again and again. */
-export const bordersOf = onceFor((gazetteer: Gazetteer): Point[][] => pointsOf(gazetteer.borders));
 
 /** The side of a cell. */
 const cell = 32;
