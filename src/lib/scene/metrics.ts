@@ -12,12 +12,18 @@ const unknown = 700;
 /** The least size of words in a picture, in CSS pixels: below it many cannot read them (Chartability, “small text size”). */
 export const minSize = 12;
 
+/** The width of a line of text in thousandths of an em: whole numbers, so that the parts of a line add up to its width. */
+export function advanceOf(text: string, weight: Weight): number {
+	let advance = 0;
+	for (const letter of text) advance += tables[weight][letter] ?? unknown;
+	return advance;
+}
+
 /**
  * The width of a line of text in CSS pixels.
  * @param size in CSS pixels; @param spacing letter spacing in em.
  */
 export function widthOf(text: string, size: number, weight: Weight = 400, spacing = 0): number {
-	let width = 0;
-	for (const letter of text) width += (tables[weight][letter] ?? unknown) / 1000 + spacing;
-	return width * size;
+	const spaces = spacing === 0 ? 0 : [...text].length * spacing;
+	return (advanceOf(text, weight) / 1000 + spaces) * size;
 }
