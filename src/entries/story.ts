@@ -48,6 +48,8 @@ whenChosen(
 	}
 );
 
+// The map in a task of its own, so that a touch or a key need not wait for all.
+await new Promise((done) => setTimeout(done));
 const stage = island('stage');
 const first = stage.querySelector('.first');
 stage.querySelector('.map-view')?.remove();

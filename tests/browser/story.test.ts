@@ -302,6 +302,22 @@ describe('what the story leaves to the pages of its chapters', () => {
 		expect(troubles()).toEqual([]);
 	});
 
+	it('has what a panel of words rests on when its step is unfolded, and what was pressed stays where it was', async () => {
+		const { page, troubles } = await site.openPage({ motion: false });
+		const panel = page.locator('main .step:has(figure.panel dl)').first();
+		const summary = panel.locator('details[data-rest] > summary');
+		await summary.scrollIntoViewIfNeeded();
+		const before = await panel.locator('figure.panel').textContent();
+		expect(await panel.locator('figure.panel a').count()).toBe(0);
+		const { y } = (await summary.boundingBox())!;
+		await summary.click();
+		await panel.locator('figure.panel a[href*="/sources/#"]').first().waitFor();
+		expect(((await panel.locator('figure.panel').textContent()) ?? '').length).toBeGreaterThan(before?.length ?? 0);
+		expect(await panel.locator('figure.panel').count()).toBe(1);
+		expect(Math.abs((await summary.boundingBox())!.y - y)).toBeLessThan(2);
+		expect(troubles()).toEqual([]);
+	});
+
 	it.each([
 		['before the page is printed by its key', '', (page: Page) => page.keyboard.press('Control+p')],
 		['for the text with pictures', '?read=text', async () => {}],

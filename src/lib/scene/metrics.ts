@@ -19,13 +19,18 @@ const tables: Record<Weight, Uint16Array> = { 400: advancesOf(widths['400']), 60
 /** The least size of words in a picture, in CSS pixels: below it many cannot read them (Chartability, “small text size”). */
 export const minSize = 12;
 
+/** The width of a line of text in thousandths of an em: whole numbers, so that the parts of a line add up to its width. */
+export function advanceOf(text: string, weight: Weight): number {
+	const advances = tables[weight];
+	let advance = 0;
+	for (let i = 0; i < text.length; i++) advance += advances[text.charCodeAt(i)] ?? unknown;
+	return advance;
+}
+
 /**
  * The width of a line of text in CSS pixels.
  * @param size in CSS pixels; @param spacing letter spacing in em.
  */
 export function widthOf(text: string, size: number, weight: Weight = 400, spacing = 0): number {
-	const advances = tables[weight];
-	let width = 0;
-	for (let i = 0; i < text.length; i++) width += advances[text.charCodeAt(i)] ?? unknown;
-	return (width / 1000 + spacing * text.length) * size;
+	return (advanceOf(text, weight) / 1000 + spacing * text.length) * size;
 }

@@ -1,6 +1,6 @@
 /** Text of drawings: breaking into lines with the face's own metrics, blocks of lines, headings and notes. */
 import { textAt, type Item, type TextStyle } from '../drawing.ts';
-import { minSize, widthOf, type Weight } from '../metrics.ts';
+import { advanceOf, minSize, widthOf, type Weight } from '../metrics.ts';
 
 /** Height of a line, in parts of its size. */
 export const leading = 1.3;
@@ -19,10 +19,17 @@ export function sizeOf(size: number, scale: number): number {
 /** Breaks words into lines that are at most so wide. A word that is wider alone stands alone. */
 export function wrapTo(text: string, width: number, size: number, weight: Weight = 400): string[] {
 	const lines: string[] = [];
+	const space = advanceOf(' ', weight);
+	let taken = 0;
 	for (const word of text.split(/\s+/)) {
-		const last = lines.at(-1);
-		if (last !== undefined && widthOf(`${last} ${word}`, size, weight) <= width) lines[lines.length - 1] = `${last} ${word}`;
-		else lines.push(word);
+		const advance = advanceOf(word, weight);
+		if (lines.length > 0 && ((taken + space + advance) / 1000) * size <= width) {
+			lines.push(`${lines.pop() ?? ''} ${word}`);
+			taken += space + advance;
+		} else {
+			lines.push(word);
+			taken = advance;
+		}
 	}
 	return lines;
 }
