@@ -105,8 +105,16 @@ export function filesOf(result: Awaited<ReturnType<typeof build>>): Map<string, 
 
 /** What entries share, in two chunks: what every live page has, and the map with all that draws it. Left alone it would be eight, each a request. */
 const shared = [
-	{ name: 'page', test: /svelte\/|esm-env|lib\/content\/edition|lib\/reading\/(address|scrollAnchor|preferences)/, minShareCount: 3 },
-	{ name: 'map', test: /lib\/(?!reading\/offline|content\/edition|components\/lens|content\/lens)|node_modules\/d3/, minShareCount: 2 }
+	{
+		name: 'page',
+		test: /svelte\/|esm-env|preload-helper|lib\/content\/edition|lib\/reading\/(address|keyOf|search|scrollAnchor|preferences)/,
+		minShareCount: 3
+	},
+	{
+		name: 'map',
+		test: /lib\/(?!reading\/offline|content\/edition|components\/(lens|search)|content\/(lens|search))|node_modules\/d3/,
+		minShareCount: 2
+	}
 ];
 
 /** Everything that the scripts of the pages are built from. */
@@ -132,7 +140,8 @@ async function buildEntries(packages: Set<string>): Promise<ReadonlyMap<string, 
 			base: './',
 			build: {
 				...options.build,
-				modulePreload: { polyfill: false },
+				// What is fetched while running needs nothing that is not there already.
+				modulePreload: false,
 				rolldownOptions: {
 					checks: unchecked,
 					treeshake: { propertyReadSideEffects: false, moduleSideEffects: pureModules },
