@@ -44,6 +44,15 @@ function pureCalls(): Plugin {
 	};
 }
 
+/** What is fetched while running needs nothing that is not there already: no code that would see to it. */
+function noPreloading(): Plugin {
+	return {
+		name: 'no-preloading',
+		enforce: 'pre',
+		load: { filter: { id: /vite\/preload-helper/ }, handler: () => 'export const __vitePreload = (load) => load();' }
+	};
+}
+
 /**
  * Gives each entry its address that never changes. The code itself is in a chunk with a hash, because chunks import from it too:
  * if they named NAME.js and the page NAME.js?v=VERSION, it would run twice. All that the entry needs is named at once, so that it comes at once.
@@ -133,15 +142,14 @@ interface Scripts {
 async function buildEntries(packages: Set<string>): Promise<ReadonlyMap<string, string>> {
 	// The offline edition carries its script inside (offlinefile.ts).
 	const names = readdirSync(entries).filter((name) => name.endsWith('.ts') && name !== 'offline.ts');
-	const options = buildOptions(packages, pureCalls(), stableEntryUrls());
+	const options = buildOptions(packages, pureCalls(), noPreloading(), stableEntryUrls());
 	return filesOf(
 		await build({
 			...options,
 			base: './',
 			build: {
 				...options.build,
-				// What is fetched while running needs nothing that is not there already.
-				modulePreload: false,
+				modulePreload: { polyfill: false },
 				rolldownOptions: {
 					checks: unchecked,
 					treeshake: { propertyReadSideEffects: false, moduleSideEffects: pureModules },

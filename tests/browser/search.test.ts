@@ -45,7 +45,8 @@ test('a page that leads nowhere has it too', async () => {
 	await buttonOf(page).click();
 	await fieldOf(page).fill('fence');
 	await linkOf(page, 'Gates and a fence').click();
-	await atStep(page, await page.evaluate(() => location.hash.slice(1)));
+	await page.waitForURL(/#the-line-/);
+	await atStep(page, new URL(page.url()).hash.slice(1));
 });
 
 test('without scripts there is no button', async () => {
@@ -80,7 +81,7 @@ test.each([
 	['a part of the class pack', 'exit ticket', /teach\/#exit$/]
 ])('Enter leads to %s', async (_, words, address) => {
 	const { page } = await site.openPage({ path: 'about/', motion: false });
-	await page.locator('[data-search]').waitFor();
+	await page.locator('[data-find]').waitFor();
 	await ask(page, words);
 	await page.keyboard.press('Enter');
 	await page.waitForURL(address);
@@ -165,6 +166,7 @@ test('nothing found says so and what to try, and what did not come can be asked 
 	await dialogOf(page).getByRole('status').filter({ hasText: 'did not come' }).waitFor();
 	await page.unroute('**/search.json');
 	await page.keyboard.press('Escape');
+	await dialogOf(page).waitFor({ state: 'hidden' });
 	await ask(page, 'zzzzzz');
 	expect(await dialogOf(page).getByRole('status').textContent()).toMatch(/^Nothing found\. Try /);
 	await fieldOf(page).fill('fence');
@@ -190,4 +192,16 @@ test('it still follows the words after a translator has put its own elements aro
 		.getByRole('status')
 		.filter({ hasText: /^\d+ found$/ })
 		.waitFor();
+});
+
+test('a press on an entry of the glossary opens nothing', async () => {
+	const { page } = await site.openPage({ path: 'glossary/', motion: false });
+	await atLife(page);
+	await page.locator('#terms-list dd').first().click();
+	await buttonOf(page).click();
+	await fieldOf(page).waitFor();
+	await page.keyboard.press('Escape');
+	await page.locator('#terms-list dd').first().click();
+	await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+	expect(await dialogOf(page).count()).toBe(0);
 });

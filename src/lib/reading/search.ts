@@ -5,11 +5,11 @@ import { keyOf } from './keyOf.ts';
 /** Listens for the search of a page that has its button. @param fetchSearch fetches what opens it */
 export function startSearch(fetchSearch: () => Promise<{ openSearch(target: HTMLElement, root: string): void }>): void {
 	const find = async () => {
-		const base = document.querySelector<HTMLElement>('[data-search]')?.dataset.search;
+		const base = document.querySelector<HTMLElement>('[data-find]')?.dataset.find;
 		if (base !== undefined) (await fetchSearch()).openSearch(document.body, wholeAddress(`${base}/`));
 	};
 	addEventListener('click', ({ target }) => {
-		if (target instanceof Element && target.closest('[data-search]')) void find();
+		if (target instanceof Element && target.closest('[data-find]')) void find();
 	});
 	addEventListener('keydown', (event) => {
 		const { target, ctrlKey, metaKey, altKey } = event;
