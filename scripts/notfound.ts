@@ -7,6 +7,6 @@ const page = 'build/not-found/index.html';
 /** Moves the page to where hosts look for it. */
 export function buildNotFound(): void {
 	const html = readFileSync(page, 'utf8');
-	writeFileSync('build/404.html', html.replaceAll(/(["'(])\.\.\//g, `$1${basePath()}/`));
+	writeFileSync('build/404.html', html.replaceAll(/(["'(])\.\.(?=[/"])/g, `$1${basePath()}`));
 	rmSync('build/not-found', { recursive: true });
 }

@@ -46,6 +46,15 @@ function pureCalls(): Plugin {
 	};
 }
 
+/** What is fetched while running needs nothing that is not there already: no code that would see to it. */
+function noPreloading(): Plugin {
+	return {
+		name: 'no-preloading',
+		enforce: 'pre',
+		load: { filter: { id: /vite\/preload-helper/ }, handler: () => 'export const __vitePreload = (load) => load();' }
+	};
+}
+
 /**
  * Of d3-interpolate the camera needs one function, and the scale of time of all events the rest, with d3-color. A package is one file, and a
  * file is in one chunk: so the camera has a copy of its own, without colours, and no map loads what the scale of time alone needs.
@@ -174,8 +183,16 @@ export function filesOf(result: Awaited<ReturnType<typeof build>>): Map<string, 
 
 /** What entries share, in two chunks: what every live page has, and the map with all that draws it. Left alone it would be eight, each a request. */
 const shared = [
-	{ name: 'page', test: /svelte\/|esm-env|lib\/content\/edition|lib\/reading\/(address|scrollAnchor|preferences)/, minShareCount: 3 },
-	{ name: 'map', test: /lib\/(?!reading\/offline|content\/edition|components\/lens|content\/lens)|node_modules\/d3/, minShareCount: 2 }
+	{
+		name: 'page',
+		test: /svelte\/|esm-env|preload-helper|lib\/content\/edition|lib\/reading\/(address|keyOf|search|scrollAnchor|preferences)/,
+		minShareCount: 3
+	},
+	{
+		name: 'map',
+		test: /lib\/(?!reading\/offline|content\/edition|components\/(lens|search)|content\/(lens|search))|node_modules\/d3/,
+		minShareCount: 2
+	}
 ];
 
 /** Everything that the scripts of the pages are built from. */
@@ -194,7 +211,7 @@ interface Scripts {
 async function buildEntries(packages: Set<string>): Promise<ReadonlyMap<string, string>> {
 	// The offline edition carries its script inside (offlinefile.ts).
 	const names = readdirSync(entries).filter((name) => name.endsWith('.ts') && name !== 'offline.ts');
-	const options = buildOptions(packages, ownZoom(), stillBrush(), pureCalls(), stableEntryUrls());
+	const options = buildOptions(packages, ownZoom(), stillBrush(), pureCalls(), noPreloading(), stableEntryUrls());
 	return filesOf(
 		await build({
 			...options,

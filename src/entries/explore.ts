@@ -7,6 +7,7 @@ import { parametersOf, viewIn, type View } from '../lib/explore/exploreView.ts';
 import { fetchDetailLayers, fetchRelief } from '../lib/reading/detailLayers.ts';
 import { Preferences } from '../lib/reading/preferences.svelte.ts';
 import { addressWith, queryInAddress, queryWriter } from '../lib/reading/query.ts';
+import { startSearch } from '../lib/reading/search.ts';
 
 const main = document.querySelector<HTMLElement>('[data-island="explore"]');
 const reliefs = document.querySelector<HTMLElement>('.reliefs');
@@ -15,6 +16,7 @@ const data = JSON.parse(document.getElementById('explore-data')?.textContent ?? 
 const base = new URL(`${main.dataset.root ?? ''}/`, document.baseURI).pathname.replace(/\/$/, '');
 
 new Preferences().begin();
+startSearch(() => import('../lib/components/search/openSearch.ts'));
 const exploration = new Exploration(data, viewIn(queryInAddress()));
 const write = queryWriter();
 addEventListener('popstate', () => exploration.show(viewIn(queryInAddress())));

@@ -7,6 +7,7 @@ import MapView from '../lib/components/map/MapView.svelte';
 import { startFragments } from '../lib/reading/fragments.ts';
 import { startReading } from '../lib/reading/reading.svelte.ts';
 import { whenChosen } from '../lib/reading/whenChosen.svelte.ts';
+import { startSearch } from '../lib/reading/search.ts';
 import { whenTouched } from '../lib/reading/whenTouched.ts';
 import type { Tally } from '../lib/content/lens.ts';
 import type { StoryData } from '../lib/scene/storyIndex.ts';
@@ -74,6 +75,7 @@ mount(MapView, {
 	}
 });
 reading.begin();
+startSearch(() => import('../lib/components/search/openSearch.ts'));
 flushSync();
 const fragments = startFragments(base);
 whenChosen(

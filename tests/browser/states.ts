@@ -16,6 +16,11 @@ const press = (name: string) => async (page: Page) => {
 	await atLife(page);
 	await page.getByRole('button', { name, exact: true }).click();
 };
+const search = async (page: Page, words: string) => {
+	await page.keyboard.press('/');
+	await page.getByRole('searchbox', { name: 'Search the story and the record' }).fill(words);
+	await page.getByRole('dialog', { name: 'Search' }).getByRole('status').filter({ hasText: /found/i }).waitFor();
+};
 const deckKey = (key: string, shown: string) => async (page: Page) => {
 	await page.waitForURL(/[?&]s=/);
 	await page.keyboard.press(key);
@@ -61,6 +66,24 @@ export const storyStates: readonly State[] = [
 			await atLife(page);
 			await page.keyboard.press('?');
 			await page.getByRole('dialog', { name: 'Keyboard help' }).waitFor();
+		}
+	},
+	{
+		name: 'the story with the search open',
+		path: '#bannu-seizure',
+		opened: 'dialog',
+		async reach(page) {
+			await atLife(page);
+			await search(page, 'waziristan');
+		}
+	},
+	{
+		name: 'the story with a search that finds nothing',
+		path: '',
+		opened: 'dialog',
+		async reach(page) {
+			await atLife(page);
+			await search(page, 'zzzzzz');
 		}
 	},
 	{

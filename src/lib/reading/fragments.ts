@@ -3,7 +3,7 @@
  * It is in a small file a chapter, fetched when a reader unfolds the first step of it; paper and the text with pictures take all at once.
  */
 import { idIn } from './address.ts';
-import { keyOf } from './keys.ts';
+import { keyOf } from './keyOf.ts';
 import { keepAt, keepPlace } from './scrollAnchor.ts';
 
 /** A fragment by its chapter; none that did not come, so that it is asked for again. */
@@ -105,10 +105,10 @@ export function startFragments(base: string): Fragments {
 	addEventListener('keydown', (event) => {
 		if (isWhole || keyOf(event).toLowerCase() !== 'p' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
 		event.preventDefault();
-		void all().then(() => print());
+		void fillAll(false).then(() => print());
 	});
 	// The browser's menu does not wait: what has not come is named on the paper, and is there for the next.
-	addEventListener('beforeprint', () => void all());
+	addEventListener('beforeprint', () => void fillAll(false));
 	// A note or a source that the address names.
 	const asked = idIn(location.hash);
 	if (/^(note-|s)\d+$/.test(asked) && !document.getElementById(asked))

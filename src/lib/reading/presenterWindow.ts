@@ -1,5 +1,5 @@
 /** What a presentation asks of the browser: full screen, a screen that stays awake, keys, swipes, and a name for its windows in the address. */
-import { keyOf } from './keys.ts';
+import { keyOf } from './keyOf.ts';
 
 /** Goes to full screen; nothing happens where the browser does not let it. */
 export async function enterFullScreen(): Promise<void> {
