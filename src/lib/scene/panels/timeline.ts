@@ -22,7 +22,7 @@ export function drawTimeline(panel: TimelinePanel, { width, height }: Size, scal
 	const [from, to] = [dayOf(panel.from), dayOf(panel.to) + 1];
 	const x = (number: number) => left + ((Math.min(to, Math.max(from, number)) - from) / (to - from)) * (right - left);
 	const isVague = panel.rows.some(({ points }) => points.some(({ at }) => at.length < 10));
-	const head = heading(panel.title, isVague ? 'Open boundsList: only the month is known.' : null, edge, right, edge * 0.5, scale);
+	const head = heading(panel.title, isVague ? 'Open boxes: only the month is known.' : null, edge, right, edge * 0.5, scale);
 
 	const items: Item[] = [];
 	const ticks = ticksOf(from, to, right - left, small);
