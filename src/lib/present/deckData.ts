@@ -6,7 +6,8 @@ import { wordsOf, type Run } from '../content/runs.ts';
 import { statementsIn } from '../content/statements.ts';
 import { accountsOf, takesAll } from '../scene/panels/draw.ts';
 import { restsOf, sequenceOf } from '../scene/sequence.ts';
-import { resolveChapter } from '../scene/storyData.ts';
+import { resolveChapter, storyData } from '../scene/storyData.ts';
+import type { StoryData } from '../scene/storyIndex.ts';
 import type { DeckData, Slide } from './deck.ts';
 import type { Stretch } from './model.ts';
 import { panelPagesOf } from './panelPagesData.ts';
@@ -45,7 +46,7 @@ export function deckData(content: Content): DeckData {
 					minutes: step.minutes,
 					isSequence: step.scene.window !== undefined || step.scene.draw,
 					begins: !opens && !(scene?.panel && takesAll(scene.panel)),
-					rests: scene?.window && !hasAccounts ? restsOf(scene, sequenceOf(scene, null)).map((rest) => Math.round(rest * 1000) / 1000) : [],
+					rests: scene?.window && !hasAccounts ? restsOf(scene, sequenceOf(scene, null)).map((rest) => Math.round(rest * 100) / 100) : [],
 					accounts: hasAccounts,
 					guess: guesses.get(step.id) ?? 'none',
 					statements: step.paragraphs.map(stretchesOf),
@@ -57,4 +58,10 @@ export function deckData(content: Content): DeckData {
 			});
 		})
 	};
+}
+
+/** The pictures of the whole story as a deck needs them: a slide names an incident in a line of its own, so no scene has cards. */
+export function deckStory(content: Content): StoryData {
+	const story = storyData(content, content.chapters);
+	return { ...story, scenes: story.scenes.map((scene) => ({ ...scene, cards: [] })) };
 }
