@@ -6,7 +6,7 @@ import { siteUrl } from '../../scripts/release.ts';
 import { keyTable } from '../../src/lib/present/keyTable.ts';
 import { deckData } from '../../src/lib/present/deckData.ts';
 import { minutesOf, slidesOf } from '../../src/lib/present/deck.ts';
-import { pagesOf } from '../../src/lib/present/panelPages.ts';
+import { entriesOf, pagesOf } from '../../src/lib/present/panelPages.ts';
 import { content } from '../content/real.ts';
 import { atStep, useSite } from './harness.ts';
 
@@ -472,6 +472,67 @@ test('words that must be read are a thirtieth of the picture at least', async ()
 	}
 }, 240_000);
 
+test('the whole deck is gone through with one key in at most 70 presses', async () => {
+	const { page, troubles } = await openDeck();
+	const seen = new Set<string>();
+	const step = async () => (await main(page).getAttribute('data-position')) ?? '';
+	let presses = 0;
+	for (let at = await step(); at !== last; at = await step()) {
+		seen.add(at);
+		await page.keyboard.press('PageDown');
+		presses++;
+		expect(presses).toBeLessThanOrEqual(70);
+	}
+	expect(seen.size).toBe(ids.length - 1);
+	expect(troubles()).toEqual([]);
+}, 120_000);
+
+describe('marks on the wall', () => {
+	test('a press on a mark names its incident in both windows, a second press no more', async () => {
+		const { page } = await openDeck('since-open-war');
+		const speaker = await openBeside(page, `present/speaker/?s=${nameOf(page)}`);
+		await page.keyboard.press('r');
+		const mark = page.locator('.box .m-mark').last();
+		await mark.waitFor();
+		const id = (await mark.getAttribute('data-event')) ?? '';
+		const bounds = await mark.boundingBox();
+		if (!bounds) throw new Error('the mark is nowhere');
+		const [x, y] = [bounds.x + bounds.width / 2, bounds.y + bounds.height / 2];
+		await page.mouse.click(x, y);
+		const named = page.locator('.box [data-named]');
+		await named.waitFor();
+		const chosen = (await named.getAttribute('data-named')) ?? '';
+		expect(content.events.has(id)).toBe(true);
+		expect(await named.textContent()).toContain(content.events.get(chosen)?.title);
+		await speaker.locator(`.now [data-named="${chosen}"]`).waitFor();
+		await page.mouse.click(x, y);
+		await named.waitFor({ state: 'detached' });
+	});
+	test('the incidents of a sequence are named as they come, and one after another by a key', async () => {
+		const { page } = await openDeck('december-new-names', '');
+		const slide = deck.slides.find(({ id }) => id === 'december-new-names');
+		const names = new Set<string>();
+		for (const rest of slide?.rests ?? []) {
+			await page.keyboard.press('y');
+			await page.waitForFunction((at) => Math.abs(Number(document.querySelector('main')?.dataset.progress) - at) < 0.002, rest);
+			const named = page.locator('.box [data-named]');
+			await named.waitFor();
+			names.add((await named.getAttribute('data-named')) ?? '');
+		}
+		expect(names.size).toBe(slide?.rests.length);
+	});
+	test('accounts are told one after another by a key, with their pages', async () => {
+		const { page } = await openDeck('bannu-raid');
+		const second = deck.slides.find(({ id }) => id === 'bannu-raid')?.second;
+		if (!second || second === 'drawing') throw new Error('the slide has no accounts');
+		const all = pagesOf(second, 1).flatMap(entriesOf);
+		for (const { text } of all) {
+			await page.keyboard.press('y');
+			await page.locator('.box p.told', { hasText: text }).waitFor();
+		}
+	});
+});
+
 describe('two windows', () => {
 	test('keep in step in both directions, with pointer, ink and clock', async () => {
 		const { page, troubles } = await openDeck(plain);
@@ -510,8 +571,48 @@ describe('two windows', () => {
 				.first()
 				.waitFor();
 		const next = ids[ids.indexOf(contested) + 1] ?? '';
-		await speaker.locator(`.next img[src$="stills/${next}.svg"]`).waitFor();
-		expect(await speaker.locator('dt', { hasText: 'Remaining' }).textContent()).toContain(`${Math.round(minutesOf(deck.slides))} min`);
+		await speaker.locator(`.next [data-slide="${next}"]`).waitFor({ state: 'attached' });
+		const planned = `${Math.round(minutesOf(deck.slides))} min`;
+		expect(
+			await speaker
+				.locator('div', { has: speaker.locator('dt', { hasText: /^Planned$/ }) })
+				.last()
+				.textContent()
+		).toContain(planned);
+		await page.getByText(`${planned} planned`).waitFor({ state: 'attached' });
+		await speaker.keyboard.press('t');
+		await speaker.getByText(`Remaining of ${planned}`).waitFor();
+	});
+	test('the next picture of the speaker is the page or the slide that the class sees after the next press', async () => {
+		const { page } = await openDeck('chaman-two-accounts');
+		const speaker = await openBeside(page, `present/speaker/?s=${nameOf(page)}`);
+		const of = (window: Page, slide: string) =>
+			window.locator(`${slide} .slide`).evaluate(({ dataset: { slide: id, page: at } }) => [id, at ?? null]);
+		for (let press = 0; press < 8; press++) {
+			const coming = await of(speaker, '.next');
+			await page.keyboard.press('PageDown');
+			await page.waitForFunction(([id, at]) => {
+				const { slide, page: now } = document.querySelector<HTMLElement>('.box .slide')?.dataset ?? {};
+				return slide === id && (now ?? null) === at;
+			}, coming);
+			await atStep(speaker, coming[0] ?? '');
+			await speaker.waitForFunction((before) => {
+				const { slide, page: at } = document.querySelector<HTMLElement>('.next .slide')?.dataset ?? {};
+				return slide !== before[0] || (at ?? null) !== before[1];
+			}, coming);
+		}
+	});
+	test('F5 in the speaker’s window starts the clock of the deck and says that full screen is the deck’s own', async () => {
+		const { page } = await openDeck(plain);
+		const speaker = await openBeside(page, `present/speaker/?s=${nameOf(page)}`);
+		await atStep(speaker, plain);
+		await speaker.keyboard.press('F5');
+		await atStep(page, first);
+		await page.waitForFunction(() => document.querySelector('[data-timer]')?.textContent !== '0:00');
+		await speaker.getByText('press F there').waitFor();
+		expect(await speaker.evaluate(() => document.fullscreenElement)).toBeNull();
+		await speaker.keyboard.press('PageDown');
+		await speaker.getByText('press F there').waitFor({ state: 'detached' });
 	});
 	test('freeze: the class keeps its picture while the teacher looks ahead, and catches up', async () => {
 		const { page } = await openDeck(plain);

@@ -51,6 +51,24 @@ describe('the quiz', () => {
 	});
 });
 
+test('says for whom it is, and retells the article on two pages, as the author’s and with its claims', async () => {
+	const { page } = await site.openPage({ path: 'teach/' });
+	const pack = content.lesson?.pack;
+	for (const line of pack?.for ?? []) await page.getByText(line).waitFor();
+	const paragraphs = pack?.account.sections.flatMap((section) => section.paragraphs) ?? [];
+	const shown = page.locator('#account .account p');
+	expect(await shown.count()).toBe(paragraphs.length);
+	for (const [i, { text, of }] of paragraphs.entries()) {
+		expect(await shown.nth(i).textContent()).toContain(text);
+		expect(await shown.nth(i).locator('a').allTextContents()).toEqual(of);
+	}
+	await page.evaluate(() => (window.print = () => undefined));
+	await page.locator('[data-print="account"]').click();
+	await page.locator('html[data-printing="account"]').waitFor({ state: 'attached' });
+	const printed = await Promise.all((['A4', 'Letter'] as const).map((format) => page.pdf({ format })));
+	for (const sheets of printed) expect((await PDFDocument.load(sheets)).getPageCount()).toBe(2);
+});
+
 describe('on paper', () => {
 	test.each(['A4', 'Letter'] as const)('one part alone on %s: the quiz, its key on a page of its own', async (format) => {
 		const { page } = await site.openPage({ path: 'teach/' });

@@ -23,8 +23,17 @@ test.each([15, 30, 45])('the cut of %i minutes fits its time, uses most of it, a
 	expect(slides.some(({ chapter }) => chapter === 'depth') && slides.some(({ chapter }) => chapter === 'death')).toBe(true);
 });
 
-test('the plans are of 15, 45 and 90 minutes', () => {
-	expect(lesson.pack.plans.map(({ minutes }) => minutes)).toEqual([15, 45, 90]);
+test('the plans are of 15, 30, 45 and 90 minutes', () => {
+	expect(lesson.pack.plans.map(({ minutes }) => minutes)).toEqual([15, 30, 45, 90]);
+});
+
+test('every paragraph of the article retold says whose view it gives', () => {
+	for (const { paragraphs } of lesson.pack.account.sections)
+		for (const { text, of } of paragraphs) {
+			expect(text).toMatch(/\bauthor\b/);
+			expect(text.split(/\s+/).length).toBeLessThan(100);
+			expect(new Set(of).size).toBe(of.length);
+		}
 });
 
 test('the twelve claims are of all four kinds', () => {

@@ -29,8 +29,15 @@ const plan = z.strictObject({
 /** The words of the class pack. */
 export const packSchema = z.strictObject({
 	question: text,
+	/** For which age, level and subjects it is. */
+	for: z.array(text).min(1),
 	aims: z.array(text).min(1),
 	before: z.array(text).min(1),
+	/** The article retold for pupils: what each paragraph tells is said as the author’s, and names its claims. */
+	account: z.strictObject({
+		intro: text,
+		sections: z.array(z.strictObject({ heading: text, paragraphs: z.array(z.strictObject({ text, of })).min(1) })).min(1)
+	}),
 	plans: z.array(plan).min(1),
 	/** Terms of the glossary. */
 	vocabulary: z.array(slug).min(1),
@@ -145,6 +152,8 @@ export function checkLesson({ deck, pack, questions, activities, quiz }: Lesson,
 	);
 	names('deck', 'open', deck.open, known.isStep, 'step of the story');
 	names('pack', 'vocabulary', pack.vocabulary, known.isTerm, 'term of data/glossary.json');
+	const told = pack.account.sections.flatMap(({ paragraphs }) => paragraphs.flatMap((paragraph) => paragraph.of));
+	names('pack', 'account', told, known.isClaim, 'claim');
 	for (const { minutes: whole, title, cut, rows } of pack.plans) {
 		const sum = rows.reduce((total, row) => total + row.minutes, 0);
 		if (sum !== whole) fault('pack', `plans.${whole}`, `has rows of ${sum} minutes; expected ${whole}; change the rows`, title);

@@ -1,6 +1,7 @@
 /** The parts of the class pack in their order on its page: the id of each and its title. */
 export const packParts = [
 	['plan', 'The plan of the lesson'],
+	['account', 'The article in our own words'],
 	['care', 'Teaching violent events with care'],
 	['vocabulary', 'Words to know'],
 	['questions', 'Questions on each chapter'],

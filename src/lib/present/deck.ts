@@ -21,6 +21,12 @@ export interface Slide {
 	readonly minutes: number;
 	/** True where the picture runs through time or the line draws itself. */
 	readonly isSequence: boolean;
+	/** False where the sequence stands at its end on arrival, because the map is not what one sees first. */
+	readonly begins: boolean;
+	/** The progress at which each incident of the sequence is told. */
+	readonly rests: readonly number[];
+	/** True where the second picture is what each side says, one account after another. */
+	readonly accounts: boolean;
 	readonly guess: Hidden;
 	/** The words of the step, a list a paragraph, for the lens. */
 	readonly statements: readonly (readonly Stretch[])[];

@@ -4,6 +4,10 @@ import { tallyOf } from '../content/lens.ts';
 import { notesOf } from '../content/notes.ts';
 import { wordsOf, type Run } from '../content/runs.ts';
 import { statementsIn } from '../content/statements.ts';
+import { accountsOf, takesAll } from '../scene/panels/draw.ts';
+import { restsOf, sequenceOf } from '../scene/sequence.ts';
+import { resolveChapter, storyData } from '../scene/storyData.ts';
+import type { StoryData } from '../scene/storyIndex.ts';
 import type { DeckData, Slide } from './deck.ts';
 import type { Stretch } from './model.ts';
 import { panelPagesOf } from './panelPagesData.ts';
@@ -23,25 +27,41 @@ export function deckData(content: Content): DeckData {
 	return {
 		chapters: content.chapters.map(({ id, title, steps }) => ({ id, title, tally: tallyOf(notes, steps) })),
 		cuts: lesson.deck.cuts,
-		slides: content.chapters.flatMap(({ sensitive, steps }) =>
-			steps.map((step, i): Slide => ({
-				id: step.id,
-				chapter: step.chapter,
-				line: step.slide,
-				plain: step.plain,
-				say: step.say,
-				ask: step.ask,
-				misconception: step.misconception,
-				counter: step.counter?.text ?? null,
-				minutes: step.minutes,
-				isSequence: step.scene.window !== undefined || step.scene.draw,
-				guess: guesses.get(step.id) ?? 'none',
-				statements: step.paragraphs.map(stretchesOf),
-				second: panelPagesOf(step, content),
-				opens: opened.has(step.id),
-				words: step.description.short,
-				care: i === 0 ? (sensitive ?? null) : null
-			}))
-		)
+		slides: content.chapters.flatMap((chapter) => {
+			const scenes = resolveChapter(content, chapter);
+			return chapter.steps.map((step, i): Slide => {
+				const scene = scenes.find((one) => one.step === step.id);
+				const care = i === 0 ? (chapter.sensitive ?? null) : null;
+				const hasAccounts = accountsOf(scene?.panel ?? null).length > 0;
+				const opens = opened.has(step.id);
+				return {
+					id: step.id,
+					chapter: step.chapter,
+					line: step.slide,
+					plain: step.plain,
+					say: step.say,
+					ask: step.ask,
+					misconception: step.misconception,
+					counter: step.counter?.text ?? null,
+					minutes: step.minutes,
+					isSequence: step.scene.window !== undefined || step.scene.draw,
+					begins: !opens && !(scene?.panel && takesAll(scene.panel)),
+					rests: scene?.window && !hasAccounts ? restsOf(scene, sequenceOf(scene, null)).map((rest) => Math.round(rest * 100) / 100) : [],
+					accounts: hasAccounts,
+					guess: guesses.get(step.id) ?? 'none',
+					statements: step.paragraphs.map(stretchesOf),
+					second: panelPagesOf(step, content, care),
+					opens,
+					words: step.description.short,
+					care
+				};
+			});
+		})
 	};
+}
+
+/** The pictures of the whole story as a deck needs them: a slide names an incident in a line of its own, so no scene has cards. */
+export function deckStory(content: Content): StoryData {
+	const story = storyData(content, content.chapters);
+	return { ...story, scenes: story.scenes.map((scene) => ({ ...scene, cards: [] })) };
 }

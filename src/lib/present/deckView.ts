@@ -9,10 +9,12 @@ export interface View {
 	readonly tool: 'none' | 'laser' | 'pen';
 	/** Digits on their way to a slide's number. */
 	readonly typed: string;
+	/** True where this window was asked for full screen and only the other one could have it. */
+	readonly isFar: boolean;
 }
 
 /** A window as it opens. */
-export const plainView: View = { dialog: null, tool: 'none', typed: '' };
+export const plainView: View = { dialog: null, tool: 'none', typed: '', isFar: false };
 
 /** Opens a dialog, or closes it where it is open. */
 export function toggled(view: View, dialog: DialogName): View {

@@ -1,7 +1,7 @@
 /** Between the screen and the map: where a point of the stage lies in the frame, and a line of the pen as path text. Pure. */
 import type { Point } from '../geo/basemap.ts';
 import { toView, type Camera } from '../scene/camera.ts';
-import type { Stroke } from './state.ts';
+import type { Stroke } from './shown.ts';
 
 /** The point of the frame under a point of the stage, to a tenth of a unit at zoom 1 and finer the closer the camera is. */
 export function onMap({ zoom, x, y }: Camera, [px, py]: readonly [number, number]): Point {

@@ -94,6 +94,13 @@ export const keyTable: readonly KeyRow[] = [
 	{ action: 'enter', name: 'Go', help: 'goes to the number typed', chords: [{ key: 'Enter', legacy: 13, shows: 'Enter' }] },
 	{ action: 'go-to', name: 'Go to a number', help: 'asks for a number', chords: [letter('g')] },
 	{ action: 'play', name: 'Play or pause', help: 'plays or pauses what runs through time', chords: [letter('p')] },
+	{ action: 'one-on', name: 'One on', help: 'the next incident or account of this slide', chords: [letter('y')] },
+	{
+		action: 'one-back',
+		name: 'One back',
+		help: 'the incident or account before',
+		chords: [{ key: 'y', shift: true, shows: 'Shift Y' }]
+	},
 	{
 		action: 'start',
 		name: 'From the first',

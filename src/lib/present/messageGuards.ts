@@ -4,7 +4,8 @@ import { either, fits, isFlag, listOf, oneOf, textOf, within, type Guard } from 
 import { onlys } from '../reading/preferences.svelte.ts';
 import type { Message } from './message.ts';
 import { scales } from './model.ts';
-import type { DeckState, Shown } from './state.ts';
+import type { Shown } from './shown.ts';
+import type { DeckState } from './state.ts';
 
 /** The lengths beyond which nothing is believed. */
 const most = { letters: 200, chapters: 100, strokes: 1000, points: 10_000, number: 1e15 };
@@ -18,11 +19,13 @@ const isPoint: Guard<Point> = (value): value is Point => Array.isArray(value) &&
 // The types are given, so that a new field of a state needs a guard here.
 const isShown = fits<Shown>({
 	step: isText,
-	play: either(fits({ at: isNumber }), fits({ from: isNumber, since: isNumber })),
+	play: either(fits({ at: isNumber }), fits({ from: isNumber, since: isNumber, takes: isNumber })),
 	hidden: oneOf('none', 'labels', 'ending'),
 	ask: isFlag,
 	counter: isFlag,
 	page: either(isNull, isCount),
+	told: either(isNull, isCount),
+	mark: either(isNull, isText),
 	lens: isFlag,
 	only: oneOf(...onlys),
 	code: isFlag,

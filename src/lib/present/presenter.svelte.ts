@@ -81,6 +81,7 @@ export class Presenter {
 	/** Does what a key or a button stands for. */
 	perform(action: KeyAction): void {
 		const { session } = this;
+		this.#view = { ...this.#view, isFar: false };
 		const dialog = dialogs[action];
 		if (dialog) return this.toggle(dialog);
 		if (isSimple(action)) return session.do({ type: action });
@@ -89,7 +90,9 @@ export class Presenter {
 				return this.goTo(Number(this.#view.typed));
 			case 'start':
 			case 'start-here':
-				void enterFullScreen();
+				// Only a press in a window itself puts it into full screen, and it is the deck's that the class sees.
+				if (session.role === 'deck') void enterFullScreen();
+				else this.#view = { ...this.#view, isFar: true };
 				// Some remotes send F5 and Escape by turns from one button: in a lesson that runs it must not cost the place.
 				if (action === 'start' && session.state.timer.since === null) {
 					session.do({ type: 'first' });

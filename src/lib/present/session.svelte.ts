@@ -2,7 +2,9 @@
 import { openChannel, type Channel } from '../reading/channel.ts';
 import { Clock } from '../reading/clock.svelte.ts';
 import { nearest, slidesOf, type DeckChapter, type DeckData, type Slide } from './deck.ts';
-import { beginning, isPlaying, progressAt, reduce, shownIn, type Action, type Beginning, type DeckState, type Shown } from './state.ts';
+import { isPlaying, progressAt } from './play.ts';
+import type { Shown } from './shown.ts';
+import { beginning, reduce, shownIn, type Action, type Beginning, type DeckState } from './state.ts';
 import { Peer } from './sync.ts';
 import type { Role } from './message.ts';
 

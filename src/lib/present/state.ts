@@ -3,36 +3,13 @@
  * is a function of this state and of the time, so a window that comes late or is reloaded shows the same.
  */
 import type { Point } from '../geo/basemap.ts';
-import { onlys, type Choices } from '../reading/preferences.svelte.ts';
-import { nearest, slidesOf, type DeckData, type Hidden, type Route, type Slide } from './deck.ts';
+import { onlys } from '../reading/preferences.svelte.ts';
+import { nearest, slidesOf, type DeckData, type Route, type Slide } from './deck.ts';
 import { scales, type Scale } from './model.ts';
 import { pageCount } from './panelPages.ts';
-
-/** How long a sequence plays, in milliseconds. */
-export const playing = 6000;
-
-/** The progress of a sequence: at rest somewhere, or on its way from somewhere since a time. */
-export type Play = { readonly at: number } | { readonly from: number; readonly since: number };
-
-/** A line of the pen, in units of the step's frame. */
-export type Stroke = readonly Point[];
-
-/** What the class sees of a slide. */
-export interface Shown {
-	readonly step: string;
-	readonly play: Play;
-	readonly hidden: Hidden;
-	readonly ask: boolean;
-	readonly counter: boolean;
-	/** The page of the second picture that is shown, from 0, or null where the map is. */
-	readonly page: number | null;
-	/** Whether the kind of each statement is shown, and which statements stand out. */
-	readonly lens: boolean;
-	readonly only: Choices['only'];
-	readonly code: boolean;
-	readonly laser: Point | null;
-	readonly ink: readonly Stroke[];
-}
+import { isPlaying, progressAt, timeFor, type Play } from './play.ts';
+import type { Shown, Stroke } from './shown.ts';
+import { stepped } from './stepping.ts';
 
 /** The clock of the lesson. */
 export interface Timer {
@@ -62,6 +39,8 @@ export const simpleActions = [
 	'first',
 	'last',
 	'play',
+	'one-on',
+	'one-back',
 	'black',
 	'white',
 	'freeze',
@@ -91,6 +70,7 @@ export type SimpleAction = (typeof simpleActions)[number];
 export type Action =
 	| { readonly type: SimpleAction }
 	| { readonly type: 'go'; readonly step: string }
+	| { readonly type: 'mark'; readonly id: string | null }
 	| { readonly type: 'route'; readonly route: Route }
 	| { readonly type: 'laser'; readonly at: Point | null }
 	| { readonly type: 'stroke'; readonly points: Stroke };
@@ -99,16 +79,6 @@ export type Action =
 export interface Setting {
 	readonly deck: DeckData;
 	readonly now: number;
-}
-
-/** The progress of a sequence at a time, from 0 to 1. */
-export function progressAt(play: Play, now: number): number {
-	return 'at' in play ? play.at : Math.min(1, Math.max(0, play.from + (now - play.since) / playing));
-}
-
-/** True while a sequence is on its way. */
-export function isPlaying(play: Play, now: number): boolean {
-	return 'since' in play && progressAt(play, now) < 1;
 }
 
 /** What the class sees. */
@@ -121,16 +91,23 @@ export function elapsed({ since, before }: Timer, now: number): number {
 	return before + (since === null ? 0 : Math.max(0, now - since));
 }
 
+/** A sequence that runs from a progress on. */
+function run({ rests }: Slide, from: number, now: number): Play {
+	return { from, since: now, takes: timeFor(rests.length) };
+}
+
 /** A slide as one comes to it: sequences play from their beginning, what is to be guessed is hidden, notes and ink are gone; the lens stays on. */
 function arrive(slide: Slide, { motion, picture }: { motion: boolean; picture?: Pick<Shown, 'lens' | 'only'> }, now: number): Shown {
-	const plays = slide.isSequence && motion && slide.guess === 'none' && !slide.opens;
+	const begins = slide.isSequence && slide.begins;
 	return {
 		step: slide.id,
-		play: plays ? { from: 0, since: now } : { at: slide.isSequence && slide.opens ? 1 : 0 },
+		play: !begins ? { at: slide.isSequence ? 1 : 0 } : motion && slide.guess === 'none' ? run(slide, 0, now) : { at: 0 },
 		hidden: slide.guess,
 		ask: false,
 		counter: false,
 		page: slide.opens ? 0 : null,
+		told: null,
+		mark: null,
 		lens: picture?.lens ?? false,
 		only: picture?.only ?? 'all',
 		code: false,
@@ -141,7 +118,7 @@ function arrive(slide: Slide, { motion, picture }: { motion: boolean; picture?: 
 
 /** A slide with everything on it shown. */
 function end(shown: Shown, slide: Slide): Shown {
-	return { ...shown, play: { at: slide.isSequence ? 1 : 0 }, hidden: 'none' };
+	return { ...shown, play: { at: slide.isSequence ? 1 : 0 }, hidden: 'none', mark: null };
 }
 
 /** How a presentation begins. */
@@ -187,10 +164,10 @@ export function reduce(state: DeckState, action: Action, { deck, now }: Setting)
 		case 'next':
 			// A press while something is still to come brings it at once; the next press goes on.
 			if (isOpen) return { ...state, picture: end(picture, slide) };
-			if (page !== null && page < pages - 1) return on({ page: page + 1 });
+			if (page !== null && page < pages - 1) return on({ page: page + 1, told: null });
 			return index < slides.length - 1 ? to(slides[index + 1]) : state;
 		case 'back': {
-			if (page !== null && page > 0) return on({ page: page - 1 });
+			if (page !== null && page > 0) return on({ page: page - 1, told: null });
 			const before = slides[index - 1];
 			if (!before) return to(slide);
 			const last = before.opens ? { page: pageCount(before.second, state.scale) - 1 } : {};
@@ -210,13 +187,18 @@ export function reduce(state: DeckState, action: Action, { deck, now }: Setting)
 		case 'play':
 			if (!slide.isSequence) return state;
 			if (isPlaying(picture.play, now)) return on({ play: { at: progress } });
-			return on({ play: { from: progress >= 1 ? 0 : progress, since: now } });
+			return on({ play: run(slide, progress >= 1 ? 0 : progress, now), mark: null });
+		case 'one-on':
+		case 'one-back':
+			return on(stepped(action.type === 'one-on' ? 1 : -1, picture, slide, { progress, scale: state.scale }));
+		case 'mark':
+			return on({ mark: action.id === picture.mark ? null : action.id });
 		case 'reveal':
 			return { ...state, picture: end(picture, slide) };
 		case 'hide':
 			return on({ hidden: picture.hidden === 'none' ? 'labels' : 'none' });
 		case 'second':
-			return slide.second === null ? state : on({ page: page === null ? 0 : null, lens: false });
+			return slide.second === null ? state : on({ page: page === null ? 0 : null, told: null, lens: false });
 		case 'only':
 			return on({ lens: true, only: onlys[(onlys.indexOf(picture.only) + (picture.lens ? 1 : 0)) % onlys.length] ?? 'all' });
 		case 'ask':

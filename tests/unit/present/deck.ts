@@ -17,6 +17,7 @@ const tally = tallyOf(
 const words: PanelWords = {
 	title: 'Accounts',
 	note: null,
+	care: null,
 	parts: ['One', 'Two'].map((heading) => ({
 		columns: [heading],
 		entries: [{ column: 0, when: null, text: `What ${heading} says.`, by: null, kind: null }]
@@ -35,6 +36,9 @@ function slide(id: string, more: Partial<Slide> = {}): Slide {
 		counter: null,
 		minutes: 1,
 		isSequence: false,
+		begins: true,
+		rests: [],
+		accounts: false,
 		guess: 'none',
 		statements: [[{ text: `What ${id} says.`, kind: 'opinion', standing: 'judgement' }]],
 		second: null,
@@ -68,5 +72,10 @@ export const deck: DeckData = {
 /** The same with two slides more: one with a second picture to be asked for, one that begins with it, and a plain one. */
 export const paged: DeckData = {
 	...deck,
-	slides: [...deck.slides, slide('b-pages', { second: words }), slide('b-opens', { second: words, opens: true }), slide('b-last')]
+	slides: [
+		...deck.slides,
+		slide('b-pages', { second: words }),
+		slide('b-opens', { second: words, opens: true, begins: false }),
+		slide('b-last')
+	]
 };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { deckData } from '../../../src/lib/present/deckData.ts';
-import { pagesOf, type PanelWords } from '../../../src/lib/present/panelPages.ts';
+import { entriesOf, pagesOf, type PanelWords } from '../../../src/lib/present/panelPages.ts';
 import type { Entry } from '../../../src/lib/scene/panels/panelParts.ts';
 import { scales } from '../../../src/lib/present/model.ts';
 import { content } from '../../content/real.ts';
@@ -14,6 +14,11 @@ test('every panel that is words or does not fit under its map can be asked for',
 		expect(slides.find((slide) => slide.id === id)?.second !== null, id).toBe(panel !== undefined && kinds.has(panel.kind));
 });
 
+test('accounts and timelines stand on their slides from the start', () => {
+	const kinds = new Map(content.chapters.flatMap(({ steps }) => steps.map(({ id, scene }) => [id, scene.panel?.kind])));
+	for (const { id, opens } of slides) if (['moments', 'timeline'].includes(kinds.get(id) ?? '')) expect(opens, id).toBe(true);
+});
+
 test('a slide that begins with its second picture has one', () => {
 	for (const { id, opens, second, guess } of slides.filter(({ opens }) => opens)) {
 		expect(opens && second !== null, id).toBe(true);
@@ -22,11 +27,34 @@ test('a slide that begins with its second picture has one', () => {
 });
 
 describe.each(seconds)('%s', (_, second) => {
-	test.each(scales)('has every statement once and in order at size %s', (scale) => {
+	const said = (entries: readonly Entry[]) => entries.map(({ text, by }) => [text, by]).sort();
+	test.each(scales)('has every statement once at size %s, and no column is empty', (scale) => {
 		const pages = pagesOf(second, scale);
-		const said = (entries: readonly Entry[]) => entries.map(({ text, by }) => [text, by]);
-		expect(said(pages.flatMap(({ entries }) => entries))).toEqual(said(second.parts.flatMap(({ entries }) => entries)));
-		expect(pages.every(({ entries }) => entries.length > 0)).toBe(true);
+		expect(said(pages.flatMap(entriesOf))).toEqual(said(second.parts.flatMap(({ entries }) => entries)));
+		for (const { columns } of pages) for (const { entries } of columns) expect(entries.length).toBeGreaterThan(0);
+	});
+	test.each(scales)('keeps each column in order at size %s', (scale) => {
+		const shown = pagesOf(second, scale).flatMap(entriesOf);
+		for (const { columns, entries } of second.parts)
+			columns.forEach((heading, column) => {
+				const own = entries.filter((entry) => entry.column === column);
+				const at = own.map(({ text, by }) => shown.findIndex((one) => one.text === text && one.by === by));
+				expect(
+					at.toSorted((a, b) => a - b),
+					heading
+				).toEqual(at);
+			});
+	});
+	test('has at most two pages, which are as even as their statements allow', () => {
+		const pages = pagesOf(second, 1);
+		expect(pages.length).toBeLessThanOrEqual(2);
+		const letters = pages.map(
+			(page) =>
+				entriesOf(page)
+					.map(({ text }) => text)
+					.join(' ').length
+		);
+		if (second.parts.length === 1) expect(Math.max(...letters)).toBeLessThanOrEqual(2 * Math.min(...letters));
 	});
 });
 

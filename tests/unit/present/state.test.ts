@@ -1,17 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-	beginning,
-	elapsed,
-	isPlaying,
-	playing,
-	progressAt,
-	reduce,
-	shownIn,
-	simpleActions,
-	type Action,
-	type DeckState
-} from '../../../src/lib/present/state.ts';
+import { beginning, elapsed, reduce, shownIn, simpleActions, type Action, type DeckState } from '../../../src/lib/present/state.ts';
+import { isPlaying, playing, progressAt } from '../../../src/lib/present/play.ts';
 import { scales } from '../../../src/lib/present/model.ts';
 import { deck, paged } from './deck.ts';
 

@@ -37,24 +37,24 @@ function claimsOf({ claim, again, restsOn }: ArgumentNode): string[] {
 	return again ? [] : [claim, ...restsOn.flatMap(claimsOf)];
 }
 
-/** A page for each claim that rests on others, and one for those that stand alone. */
+/** The claim that rests on most others, over these; then what else rests on more than one, each with their ids. */
 function parts({ roots }: ArgumentPanel): Part[] {
-	const carried = (node: ArgumentNode): Part[] =>
-		node.restsOn.length === 0
-			? []
-			: [
-					{ columns: [`${node.claim} (${node.id}). It rests on:`], entries: node.restsOn.map((other) => claim(other)) },
-					...node.restsOn.flatMap(carried)
-				];
-	const alone = roots.filter(({ restsOn }) => restsOn.length === 0);
+	const carrying = (node: ArgumentNode): ArgumentNode[] =>
+		[node, ...node.restsOn.flatMap(carrying)].filter(({ restsOn }) => restsOn.length > 1);
+	const [thesis, ...others] = roots.flatMap(carrying).toSorted((a, b) => b.restsOn.length - a.restsOn.length);
+	if (!thesis) return [{ columns: [''], entries: roots.map((node) => claim(node)) }];
+	const ids = ({ restsOn }: ArgumentNode) => `; rests on ${restsOn.map(({ id }) => id).join(', ')}`;
 	return [
-		...roots.flatMap(carried),
-		...(alone.length > 0 ? [{ columns: ['Claims that rest on no other here'], entries: alone.map((node) => claim(node)) }] : [])
+		{ columns: [`${thesis.claim} (${thesis.id}). It rests on:`], entries: thesis.restsOn.map((node) => claim(node)) },
+		...(others.length > 0
+			? [{ columns: ['What else rests on several claims'], entries: others.map((node) => claim(node, ids(node))) }]
+			: [])
 	];
 }
 
-function claim({ id, claim: text, kind, status }: ArgumentNode): Entry {
-	return entry(0, text, { kind, by: `(${id}, ${statusNames[countedAs({ kind, status })]})` });
+/** A claim with its check, and what else is said of it. */
+function claim({ id, claim: text, kind, status }: ArgumentNode, more = ''): Entry {
+	return entry(0, text, { kind, by: `(${id}, ${statusNames[countedAs({ kind, status })]}${more})` });
 }
 
 /** The argument. */

@@ -9,6 +9,11 @@ import type { DrawnPanel, PanelState, ResolvedPanel } from './panelTypes.ts';
 /** The drawer of a panel. Its parameters are those of the kind, which a table that is looked up by a variable cannot say. */
 const drawerOf = ({ kind }: DrawnPanel) => drawers[kind] as PanelDrawer<DrawnPanel>;
 
+/** True for a panel that takes all that the view leaves free. */
+export function takesAll(panel: DrawnPanel): boolean {
+	return drawerOf(panel).isFull ?? false;
+}
+
 /** True for a panel that is drawn; the others are set as text. */
 export function isDrawn(panel: ResolvedPanel): panel is DrawnPanel {
 	return panel.kind in drawers;
@@ -41,7 +46,7 @@ const noteFrom = 560;
  * @param isStill true for a picture that never moves: there `moments` tells all of its moments, if it is then drawn without a day under the cursor.
  */
 export function panelHeightOf(panel: DrawnPanel, width: number, scale: number, viewHeight: number, isStill = false): number | 'full' {
-	if (drawerOf(panel).isFull) return 'full';
+	if (takesAll(panel)) return 'full';
 	const height = width / scale >= noteFrom ? viewHeight : 0;
 	// A day under the cursor keeps the moments to one at a time; which day it is changes no height.
 	return drawPanel(panel, { width, height: isStill ? viewHeight : height }, scale, { today: isStill ? null : '', progress: 0 }).height;

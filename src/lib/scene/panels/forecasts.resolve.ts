@@ -25,14 +25,13 @@ const outcomes: Record<ForecastsPanel['forecasts'][number]['outcome'], string> =
 	open: 'Open'
 };
 
-/** All of them at a glance, then each with what came. */
+/** Each with its outcome, and what came after it. */
 function parts({ forecasts: all }: ForecastsPanel): Part[] {
 	return [
-		{ columns: [''], entries: all.map(({ outcome, foreseen }) => entry(0, foreseen, { when: `${outcomes[outcome]}:` })) },
-		...all.map(({ outcome, foreseen, horizon, finding }): Part => ({
-			columns: ['Foreseen', outcomes[outcome]],
-			entries: [entry(0, foreseen, { by: `(${horizon})` }), entry(1, finding)]
-		}))
+		{
+			columns: [''],
+			entries: all.map(({ outcome, foreseen, finding }) => entry(0, foreseen, { when: `${outcomes[outcome]}:`, by: finding }))
+		}
 	];
 }
 

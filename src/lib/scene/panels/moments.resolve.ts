@@ -1,10 +1,11 @@
 /** Moments on the tracks of those who tell them, at build. */
 import type { Content, Step } from '../../content/model.ts';
 import type { Moment } from '../../content/tables/moments.ts';
-import { timeWords } from './momentWords.ts';
+import { clockOf } from './momentWords.ts';
 import { entry, type Part } from './panelParts.ts';
 import type { MomentsPanel } from './panelTypes.ts';
 import { found, type PanelResolver, type RecordOf } from './resolver.ts';
+import { dayWords } from './time.ts';
 
 /** The names of the tracks, in the order in which they stand under one another. */
 const trackNames: Record<Moment['track'], string> = {
@@ -38,7 +39,15 @@ function resolve({ title, note, moments: ids }: RecordOf<'moments'>, _: Step, co
 	};
 }
 
-/** In the order of time, each under its teller. */
+/** Who says something, without where and when: what stands after a comma or in brackets. */
+const shortWho = (who: string) =>
+	who
+		.replaceAll(/ \([^)]*\)/g, '')
+		.split('; ')
+		.map((one) => one.split(', ')[0])
+		.join('; ');
+
+/** In the order of time, each under its teller, with its day and the clock time where one is known; the note says what is known of the others. */
 function parts({ tracks, moments: all }: MomentsPanel): Part[] {
 	return [
 		{
@@ -47,7 +56,7 @@ function parts({ tracks, moments: all }: MomentsPanel): Part[] {
 				entry(
 					tracks.findIndex(({ id }) => id === moment.track),
 					moment.says,
-					{ when: timeWords(moment), by: `(${moment.who})` }
+					{ when: [dayWords(moment.start, 'short'), clockOf(moment)].filter(Boolean).join(', '), by: `(${shortWho(moment.who)})` }
 				)
 			)
 		}

@@ -14,7 +14,7 @@ export interface Entry {
 	readonly kind: Kind | null;
 }
 
-/** What begins a page of its own: headings of columns, and statements in the order of reading. */
+/** What begins a page of its own: headings of columns, and statements in the order of reading. Under one heading they may stand in two columns. */
 export interface Part {
 	readonly columns: readonly string[];
 	readonly entries: readonly Entry[];
