@@ -74,6 +74,13 @@ export function checkStep(content: Content, lines: SourceLines, file: string, st
 		located(from, ['scene', 'arrows', i, 'from']);
 		located(to, ['scene', 'arrows', i, 'to'], basemaps[scene.frame].hasPlacesBeyond);
 	}
+	for (const [i, { of, curve, turned }] of scene.zones.entries()) {
+		cited(of, ['scene', 'zones', i]);
+		for (const [k, point] of curve.entries()) located(point, ['scene', 'zones', i, 'curve', k]);
+		for (const [k, point] of (turned?.curve ?? []).entries()) located(point, ['scene', 'zones', i, 'turned', 'curve', k]);
+	}
+	if (scene.turns && !scene.zones.some(({ turned }) => turned))
+		fault(['scene', 'turns'], 'turns nothing; expected a zone with another side; give one its turned side or leave this out');
 	for (const [i, { at, of }] of scene.annotations.entries()) {
 		cited(of, ['scene', 'annotations', i]);
 		located(at, ['scene', 'annotations', i, 'at']);

@@ -16,6 +16,7 @@ export function carriedBy(step: Step): string[] {
 		...(counter?.of ?? []),
 		...scene.arrows.flatMap(({ of }) => of),
 		...scene.annotations.flatMap(({ of }) => of),
+		...scene.zones.flatMap(({ of }) => of),
 		...(scene.panel ? carriedByPanel(scene.panel) : []),
 		...scene.events
 	];

@@ -107,6 +107,29 @@ const arrow = z.strictObject({
 	of: z.array(text).min(1)
 });
 
+/** Points that a curve is drawn along, in degrees; it begins and ends half way between them. */
+const curve = z
+	.array(z.tuple([longitude, latitude]))
+	.min(3)
+	.max(20);
+
+/**
+ * An area drawn as an idea, never as a border. `rear` lies between the Durand Line and a curve from its end at Iran to its end at the Wakhan;
+ * `waist` is closed by its curve alone. A rear can be turned over the line to its other side.
+ */
+const zone = z
+	.strictObject({
+		kind: z.enum(['rear', 'waist']),
+		label: text.max(40),
+		curve,
+		turned: z.strictObject({ label: text.max(40), curve }).optional(),
+		of: z.array(text).min(1)
+	})
+	.refine(({ kind, curve: own, turned }) => !turned || (kind === 'rear' && turned.curve.length === own.length), {
+		path: ['turned'],
+		message: 'a rear, turned to a curve of as many points'
+	});
+
 /** Words set at a place of the map. */
 const annotation = z.strictObject({ at: place, text: text.max(60), sub: text.max(90).optional(), of: z.array(text).min(1) });
 
@@ -172,6 +195,9 @@ export const sceneSchema = z.strictObject({
 	/** True where the line draws itself with the step's progress. */
 	draw: z.boolean().default(false),
 	focus: feature.optional(),
+	zones: z.array(zone).max(3).default([]),
+	/** True where its zones turn with the step's progress: from what `idea` arrows show to what `turned` ones do. */
+	turns: z.boolean().default(false),
 	arrows: z.array(arrow).default([]),
 	annotations: z.array(annotation).default([]),
 	panel: panel.optional(),

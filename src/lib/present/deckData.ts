@@ -34,7 +34,7 @@ export function deckData(content: Content): DeckData {
 				misconception: step.misconception,
 				counter: step.counter?.text ?? null,
 				minutes: step.minutes,
-				isSequence: step.scene.window !== undefined || step.scene.draw,
+				isSequence: step.scene.window !== undefined || step.scene.draw || step.scene.turns,
 				guess: guesses.get(step.id) ?? 'none',
 				statements: step.paragraphs.map(stretchesOf),
 				second: panelPagesOf(step, content),
