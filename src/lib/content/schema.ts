@@ -204,6 +204,33 @@ export const sceneSchema = z.strictObject({
 	caption: text.max(220)
 });
 
+const planned = z.strictObject({
+	name: text.max(60),
+	/** What the reports say of it. */
+	says: text.max(120),
+	/** True where the reports part on where it is: it then stands in a plan more than once. */
+	disputed: z.boolean().default(false),
+	of: z.array(text).min(1)
+});
+
+/** A plan from reports, not to scale: bands one under another, each an area or a line between two, with what the reports place there. */
+export const planSchema = z.strictObject({
+	title: text.max(60),
+	bands: z
+		.array(
+			z.strictObject({
+				name: text.max(60),
+				kind: z.enum(['area', 'border', 'wall']),
+				of: z.array(text).min(1),
+				objects: z.array(planned).min(1)
+			})
+		)
+		.min(2)
+		.max(4),
+	/** What reports name without a place. */
+	unplaced: z.array(planned.omit({ disputed: true }))
+});
+
 /** One step of the story without its prose, which stands in the body of the chapter's file. */
 export const stepSchema = z.strictObject({
 	slide: text.max(90),
@@ -214,6 +241,8 @@ export const stepSchema = z.strictObject({
 	minutes: z.number().positive().max(5),
 	counter: z.strictObject({ text, of: z.array(text).min(1) }).optional(),
 	description: z.strictObject({ short: text, long: text }),
+	/** Another view of the step, beside its map. */
+	plan: planSchema.optional(),
 	scene: sceneSchema
 });
 
@@ -242,6 +271,8 @@ export type Source = z.infer<typeof sourceSchema>;
 export type Scene = z.infer<typeof sceneSchema>;
 /** The second picture of a scene. */
 export type Panel = z.infer<typeof panel>;
+/** A plan from reports. */
+export type Plan = z.infer<typeof planSchema>;
 /** A link between two places on a scene. */
 export type Arrow = z.infer<typeof arrow>;
 /** Words set at a place of a scene. */
