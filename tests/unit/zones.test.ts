@@ -108,8 +108,8 @@ describe('a turn', () => {
 
 	test('follows the progress, and shows no two sides at once', () => {
 		const at = (progress: number) => sequenceAt(death, sequenceOf(death, null), progress).turned;
-		expect([at(0), at(1)]).toEqual([0, 1]);
-		expect(at(0.5)).toBeCloseTo(0.5);
+		expect([at(0), at(0.25), at(0.85), at(1)]).toEqual([0, 0, 1, 1]);
+		expect(at(0.55)).toBeCloseTo(0.5);
 		for (let i = 0; i <= 20; i++) {
 			const turned = turnedAt(i / 20);
 			expect(seenAt('before', turned) === 0 || seenAt('after', turned) === 0).toBe(true);

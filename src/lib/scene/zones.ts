@@ -57,9 +57,13 @@ export function sidesOf({ turns, arrows, zones }: ResolvedScene): Record<string,
 	]);
 }
 
+/** The parts of the progress at which a turn begins and ends: each side is seen for a while. */
+const [begins, ends] = [0.3, 0.8];
+
 /** How far a turn has come at a progress from 0 to 1: like a leaf that goes over, slow at first and at the end. */
 export function turnedAt(progress: number): number {
-	return (1 - Math.cos(Math.PI * progress)) / 2;
+	const part = Math.min(1, Math.max(0, (progress - begins) / (ends - begins)));
+	return (1 - Math.cos(Math.PI * part)) / 2;
 }
 
 /** How much of what shows one side of a turn is seen when it has come so far. */
@@ -71,8 +75,8 @@ export function seenAt(side: Side, turned: number): number {
 /** The path of a zone whose turn has come so far, 0 to 1. */
 export function zonePath({ from, to, line }: PlacedZone, turned: number): string {
 	const points = to ? from.map((point, i) => between(point, to[i] ?? point, turned)) : from;
-	const ends = line.length > 0 ? [line.at(-1), line[0]] : [between(points.at(-1) ?? [0, 0], points[0] ?? [0, 0], 0.5)];
-	const [start = [0, 0], end = start] = ends;
+	const closing = line.length > 0 ? [line.at(-1), line[0]] : [between(points.at(-1) ?? [0, 0], points[0] ?? [0, 0], 0.5)];
+	const [start = [0, 0], end = start] = closing;
 	const n = ([x, y]: Point) => `${Math.round(x * 10) / 10} ${Math.round(y * 10) / 10}`;
 	const bends = points.map((point, i) => {
 		const next = points[i + 1];
