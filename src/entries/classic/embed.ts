@@ -43,7 +43,10 @@ const position = new Position(options.steps, options.step);
 const headings = Object.fromEntries(data.steps.map(({ id, heading }) => [id, heading]));
 /** True where accounts are told one after another: whoever comes to such a step begins with the first. */
 const hasAccounts = (step: string) => accountsOf(scenes.get(step)?.panel ?? null).length > 0;
-const runs = (step: string) => scenes.get(step)?.draw === true || scenes.get(step)?.window != null;
+const runs = (step: string) => {
+	const scene = scenes.get(step);
+	return scene !== undefined && (scene.draw || scene.turns || scene.window !== null);
+};
 
 if (options.theme !== 'auto') root.dataset.theme = options.theme;
 if (options.motion === 'off') root.dataset.motion = 'off';

@@ -2,6 +2,7 @@
 import { basemaps, isOnBasemap } from '../geo/basemap.ts';
 import { basemapNames, perBasemap, type BasemapName } from '../geo/basemapTable.ts';
 import { geometries } from '../geo/geometries.ts';
+import { citedByPlan } from './citedIds.ts';
 import type { Fault } from './fault.ts';
 import { isCitable, type Content, type SourceLines, type Step } from './model.ts';
 import { citesOf, showsOf } from './panelRecords.ts';
@@ -19,7 +20,7 @@ const kinds = {
 /** Checks a step: its id, its extent, and everything that its scene, its panel and its counter-argument name. */
 export function checkStep(content: Content, lines: SourceLines, file: string, step: Step): Fault[] {
 	const faults: Fault[] = [];
-	const { scene, counter } = step;
+	const { scene, counter, plan } = step;
 	const fault = (path: readonly PropertyKey[], message: string) =>
 		faults.push({
 			file,
@@ -59,6 +60,7 @@ export function checkStep(content: Content, lines: SourceLines, file: string, st
 			message: `does not begin with its chapter; expected ${step.chapter}-…; rename it before it is published`
 		});
 	cited(counter?.of ?? [], ['counter']);
+	cited(plan ? citedByPlan(plan) : [], ['plan']);
 	const [west, south, east, north] = scene.extent;
 	if (!isOnBasemap(basemaps[scene.frame], [(west + east) / 2, (south + north) / 2]))
 		fault(
@@ -74,6 +76,13 @@ export function checkStep(content: Content, lines: SourceLines, file: string, st
 		located(from, ['scene', 'arrows', i, 'from']);
 		located(to, ['scene', 'arrows', i, 'to'], basemaps[scene.frame].hasPlacesBeyond);
 	}
+	for (const [i, { of, curve, turned }] of scene.zones.entries()) {
+		cited(of, ['scene', 'zones', i]);
+		for (const [k, point] of curve.entries()) located(point, ['scene', 'zones', i, 'curve', k]);
+		for (const [k, point] of (turned?.curve ?? []).entries()) located(point, ['scene', 'zones', i, 'turned', 'curve', k]);
+	}
+	if (scene.turns && !scene.zones.some(({ turned }) => turned))
+		fault(['scene', 'turns'], 'turns nothing; expected a zone with another side; give one its turned side or leave this out');
 	for (const [i, { at, of }] of scene.annotations.entries()) {
 		cited(of, ['scene', 'annotations', i]);
 		located(at, ['scene', 'annotations', i, 'at']);

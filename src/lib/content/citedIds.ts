@@ -2,6 +2,7 @@
 import type { Step } from './model.ts';
 import { carriedByPanel } from './panelRecords.ts';
 import type { Run } from './runs.ts';
+import type { Plan } from './schema.ts';
 
 /** All ids that a run of prose cites. */
 export function citedIn(runs: readonly Run[]): string[] {
@@ -10,15 +11,22 @@ export function citedIn(runs: readonly Run[]): string[] {
 
 /** All ids that a step carries: in its prose, its scene, its counter-argument. */
 export function carriedBy(step: Step): string[] {
-	const { scene, counter } = step;
+	const { scene, counter, plan } = step;
 	return [
 		...step.paragraphs.flatMap(citedIn),
 		...(counter?.of ?? []),
 		...scene.arrows.flatMap(({ of }) => of),
 		...scene.annotations.flatMap(({ of }) => of),
+		...scene.zones.flatMap(({ of }) => of),
 		...(scene.panel ? carriedByPanel(scene.panel) : []),
+		...(plan ? citedByPlan(plan) : []),
 		...scene.events
 	];
+}
+
+/** All ids that a plan cites. */
+export function citedByPlan({ bands, unplaced }: Plan): string[] {
+	return [...bands.flatMap(({ of, objects }) => [...of, ...objects.flatMap((object) => object.of)]), ...unplaced.flatMap(({ of }) => of)];
 }
 
 /** A mark in prose. */

@@ -107,6 +107,29 @@ const arrow = z.strictObject({
 	of: z.array(text).min(1)
 });
 
+/** Points that a curve is drawn along, in degrees; it begins and ends half way between them. */
+const curve = z
+	.array(z.tuple([longitude, latitude]))
+	.min(3)
+	.max(20);
+
+/**
+ * An area drawn as an idea, never as a border. `rear` lies between the Durand Line and a curve from its end at Iran to its end at the Wakhan;
+ * `waist` is closed by its curve alone. A rear can be turned over the line to its other side.
+ */
+const zone = z
+	.strictObject({
+		kind: z.enum(['rear', 'waist']),
+		label: text.max(40),
+		curve,
+		turned: z.strictObject({ label: text.max(40), curve }).optional(),
+		of: z.array(text).min(1)
+	})
+	.refine(({ kind, curve: own, turned }) => !turned || (kind === 'rear' && turned.curve.length === own.length), {
+		path: ['turned'],
+		message: 'a rear, turned to a curve of as many points'
+	});
+
 /** Words set at a place of the map. */
 const annotation = z.strictObject({ at: place, text: text.max(60), sub: text.max(90).optional(), of: z.array(text).min(1) });
 
@@ -172,10 +195,40 @@ export const sceneSchema = z.strictObject({
 	/** True where the line draws itself with the step's progress. */
 	draw: z.boolean().default(false),
 	focus: feature.optional(),
+	zones: z.array(zone).max(3).default([]),
+	/** True where its zones turn with the step's progress: from what `idea` arrows show to what `turned` ones do. */
+	turns: z.boolean().default(false),
 	arrows: z.array(arrow).default([]),
 	annotations: z.array(annotation).default([]),
 	panel: panel.optional(),
 	caption: text.max(220)
+});
+
+const planned = z.strictObject({
+	name: text.max(60),
+	/** What the reports say of it. */
+	says: text.max(120),
+	/** True where the reports part on where it is: it then stands in a plan more than once. */
+	disputed: z.boolean().default(false),
+	of: z.array(text).min(1)
+});
+
+/** A plan from reports, not to scale: bands one under another, each an area or a line between two, with what the reports place there. */
+export const planSchema = z.strictObject({
+	title: text.max(60),
+	bands: z
+		.array(
+			z.strictObject({
+				name: text.max(60),
+				kind: z.enum(['area', 'border', 'wall']),
+				of: z.array(text).min(1),
+				objects: z.array(planned).min(1)
+			})
+		)
+		.min(2)
+		.max(4),
+	/** What reports name without a place. */
+	unplaced: z.array(planned.omit({ disputed: true }))
 });
 
 /** One step of the story without its prose, which stands in the body of the chapter's file. */
@@ -188,6 +241,8 @@ export const stepSchema = z.strictObject({
 	minutes: z.number().positive().max(5),
 	counter: z.strictObject({ text, of: z.array(text).min(1) }).optional(),
 	description: z.strictObject({ short: text, long: text }),
+	/** Another view of the step, beside its map. */
+	plan: planSchema.optional(),
 	scene: sceneSchema
 });
 
@@ -216,6 +271,8 @@ export type Source = z.infer<typeof sourceSchema>;
 export type Scene = z.infer<typeof sceneSchema>;
 /** The second picture of a scene. */
 export type Panel = z.infer<typeof panel>;
+/** A plan from reports. */
+export type Plan = z.infer<typeof planSchema>;
 /** A link between two places on a scene. */
 export type Arrow = z.infer<typeof arrow>;
 /** Words set at a place of a scene. */

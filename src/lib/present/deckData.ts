@@ -44,7 +44,7 @@ export function deckData(content: Content): DeckData {
 					misconception: step.misconception,
 					counter: step.counter?.text ?? null,
 					minutes: step.minutes,
-					isSequence: step.scene.window !== undefined || step.scene.draw,
+					isSequence: step.scene.window !== undefined || step.scene.draw || step.scene.turns,
 					begins: !opens && !(scene?.panel && takesAll(scene.panel)),
 					rests: scene?.window && !hasAccounts ? restsOf(scene, sequenceOf(scene, null)).map((rest) => Math.round(rest * 100) / 100) : [],
 					accounts: hasAccounts,

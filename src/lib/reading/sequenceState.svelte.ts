@@ -32,6 +32,8 @@ export class SequenceState {
 	readonly focus = $derived(this.#moment?.focus ?? null);
 	/** How much of the line is drawn, 0 to 1. */
 	readonly drawn = $derived(this.#moment?.drawn ?? 1);
+	/** How far the zones are turned, 0 to 1. */
+	readonly turned = $derived(this.#moment?.turned ?? 1);
 	/** The id of the last stop that was reached. */
 	readonly reached = $derived(this.stops?.stops[this.#stop]?.id);
 	/** The incidents that have not come yet. */

@@ -3,7 +3,7 @@ import type { Bounds, Point } from '../geo/basemap.ts';
 import { toView, type Camera } from './camera.ts';
 import type { LabelKind, LabelRequest, Setting } from './labels.ts';
 import type { PlacedMark } from './marks.ts';
-import type { ResolvedArrow, Gazetteer, ResolvedNote, ResolvedScene, MapPlace } from './resolved.ts';
+import type { ResolvedArrow, Gazetteer, ResolvedNote, ResolvedScene, MapPlace, ZoneSide } from './resolved.ts';
 
 /** A place on the view, in CSS pixels, and whether the scene requires its name. */
 export interface StagePlace extends MapPlace {
@@ -95,6 +95,23 @@ export function areasOf(scene: ResolvedScene, { areas, places }: Gazetteer, came
 			}
 		];
 	});
+}
+
+/** The names of zones: they must stand, those of turned sides where there is room. */
+export function namesOfZones({ zones }: ResolvedScene, view: (point: Point) => Point): LabelRequest[] {
+	const nameOf = (id: string, { label, at }: ZoneSide, required: boolean): LabelRequest => ({
+		id,
+		kind: 'zone',
+		lines: wrap(label, 10),
+		fallbacks: [{ lines: wrap(label, 10), shrink: 0.85 }],
+		at: at.map((point) => ({ point: view(point) })),
+		set: 'over',
+		required
+	});
+	return zones.flatMap((zone, i) => [
+		nameOf(`zone-${i}`, zone, true),
+		...(zone.turned ? [nameOf(`zone-${i}-turned`, zone.turned, false)] : [])
+	]);
 }
 
 /** A note with its words broken into lines of so many letters. */

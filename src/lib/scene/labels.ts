@@ -6,7 +6,7 @@ import type { SegmentGrid } from './segmentGrid.ts';
 
 /** What a label names; it decides how it is set. */
 export type LabelKind =
-	'country' | 'province' | 'district' | 'river' | 'kashmir' | 'capital' | 'city' | 'town' | 'crossing' | 'pass' | 'note' | 'arrow';
+	'country' | 'province' | 'district' | 'river' | 'kashmir' | 'capital' | 'city' | 'town' | 'crossing' | 'pass' | 'note' | 'arrow' | 'zone';
 
 /** How a kind of label is set: CSS pixels at scale 1, letter spacing in em. */
 export interface LabelStyle {
@@ -29,7 +29,8 @@ export const labelStyles: Record<LabelKind, LabelStyle> = {
 	crossing: { size: 12.5, weight: 600, spacing: 0, capitals: false },
 	pass: { size: 12, weight: 400, spacing: 0, capitals: false },
 	note: { size: 12.5, weight: 600, spacing: 0, capitals: false },
-	arrow: { size: 12.5, weight: 400, spacing: 0, capitals: false }
+	arrow: { size: 12.5, weight: 400, spacing: 0, capitals: false },
+	zone: { size: 13, weight: 400, spacing: 0.02, capitals: false }
 };
 
 /** A way to set a label. */

@@ -8,7 +8,7 @@ import { bordersOf } from '../geo/decode.ts';
 import { headBoxOf, placeArrow, type PlacedArrow } from './arrows.ts';
 import { fitCards, type CardFit, type PlacedCards } from './cards/placeCards.ts';
 import { cameraOf, toView, type Camera, type Size } from './camera.ts';
-import { areasOf, besideMarks, placesOf, requestOf, settingOf, wordsOf, wrap } from './labelRequests.ts';
+import { areasOf, besideMarks, namesOfZones, placesOf, requestOf, settingOf, wordsOf, wrap } from './labelRequests.ts';
 import { intersects } from './geometry.ts';
 import type { LabelRequest, PlacedLabel } from './labels.ts';
 import { locatorFrom, locatorSize, playBoxOf, playRoom, scaleBarOf, viewOf, type ScaleBar } from './mapFurniture.ts';
@@ -18,6 +18,7 @@ import { placeMark, type PlacedMark } from './marks.ts';
 import { lost, placeLabels } from './placeLabels.ts';
 import type { Gazetteer, ResolvedScene, MapPlace } from './resolved.ts';
 import { segmentGrid } from './segmentGrid.ts';
+import { edgeBoxes, placeZones, sidesOf, type PlacedZone, type Side } from './zones.ts';
 
 /** A dot or diamond under a place's label, in CSS pixels. */
 export interface Dot {
@@ -40,6 +41,9 @@ export interface SceneLayout {
 	readonly dots: readonly Dot[];
 	readonly marks: readonly PlacedMark[];
 	readonly arrows: readonly PlacedArrow[];
+	readonly zones: readonly PlacedZone[];
+	/** Which labels and arrows are seen before the zones are turned, and which after; the others always are. */
+	readonly sides: Readonly<Record<string, Side>>;
 	readonly scaleBar: ScaleBar | null;
 	/** The part of the basemap that the view shows, for the locator; null where the camera is not close. */
 	readonly locator: Bounds | null;
@@ -94,11 +98,10 @@ export function layoutScene(
 	const isPlayed =
 		use !== 'still' &&
 		!regions.isFull &&
-		(scene.window !== null || scene.draw) &&
+		(scene.window !== null || scene.draw || scene.turns) &&
 		labelBounds[2] - labelBounds[0] >= playRoom.width &&
 		labelBounds[3] - labelBounds[1] >= playRoom.height;
-	const playWidth = size.width < wideFrom ? 112 : 270;
-	const buttons = isPlayed ? playWidth : 0;
+	const buttons = isPlayed ? (size.width < wideFrom ? 112 : 270) : 0;
 	const named = gazetteer.places.filter(({ id }) => scene.labels.includes(id)).map(({ at }) => at);
 	// The smallest stages have room for the cards or for the buttons: a reader who can scroll needs the cards.
 	const room = [...new Set([buttons, 0])].flatMap((beside) => fitCards(scene, regions, use, beside, named).map((fit) => ({ fit, beside })));
@@ -196,12 +199,13 @@ function pictureWith(
 					]
 				: []
 		),
+		...namesOfZones(scene, view),
 		...areasOf(scene, gazetteer, camera, true),
 		...areasOf(scene, gazetteer, camera, false).filter(({ kind }) => kind === 'country'),
 		...places.filter(({ required }) => !required).map((place) => requestOf(place)),
 		...areasOf(scene, gazetteer, camera, false).filter(({ kind }) => kind !== 'country')
 	];
-	const headBoxes = arrows.map(({ placed }) => headBoxOf(placed));
+	const zones = placeZones(scene.zones, gazetteer.line, view);
 	const shaftBoxes = arrows.flatMap(({ placed }) => placed.along.map(([x, y]): Bounds => [x - 3, y - 3, x + 3, y + 3]));
 	const max = Math.round(((labelBounds[2] - labelBounds[0]) * (labelBounds[3] - labelBounds[1])) / (15_000 * scale ** 2));
 	const placement = placeLabels(
@@ -210,7 +214,7 @@ function pictureWith(
 			labelBounds,
 			obstacles: {
 				hard: [footBox, ...(hasLocator ? [locatorBox] : []), ...(playBox ? [playBox] : []), ...(cards ? [cards.bounds] : [])],
-				soft: [...headBoxes, ...shaftBoxes],
+				soft: [...arrows.map(({ placed }) => headBoxOf(placed)), ...shaftBoxes, ...zones.flatMap(edgeBoxes)],
 				lines: segmentGrid([gazetteer.line], view, labelBounds),
 				borders: segmentGrid(bordersOf(gazetteer), view, labelBounds),
 				marks: marks.map(({ x, y, outer }, i) => ({ at: [x, y], outer, base: view(scene.marks[i]?.at ?? [0, 0]) }))
@@ -223,7 +227,6 @@ function pictureWith(
 	);
 	if (!placement) return null;
 	const { labels, faults } = placement;
-	const shown = new Set(labels.map(({ id }) => id));
 	const layout: SceneLayout = {
 		step: scene.step,
 		basemap: scene.basemap,
@@ -233,9 +236,11 @@ function pictureWith(
 		layers: scene.layers,
 		highlights: scene.highlights,
 		labels,
-		dots: places.filter(({ id }) => shown.has(id)).map(({ id, kind, x, y }) => ({ id, kind, x, y })),
+		dots: places.filter(({ id }) => labels.some((label) => label.id === id)).map(({ id, kind, x, y }) => ({ id, kind, x, y })),
 		marks,
 		arrows: arrows.map(({ placed: { kind, path, head } }) => ({ kind, path, head })),
+		zones,
+		sides: sidesOf(scene),
 		scaleBar: basemapTable[scene.basemap].hasScaleBar ? scaleBarOf(scene.kilometres / camera.zoom, 90 * scale) : null,
 		locator: hasLocator ? viewOf(camera, size) : null,
 		playAt: playBox && [playBox[0] + 6, playBox[1]],

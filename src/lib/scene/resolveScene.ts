@@ -18,6 +18,7 @@ import { accountsOf, isDrawn } from './panels/draw.ts';
 import type { DrawnPanel } from './panels/panelTypes.ts';
 import { hasCards, resolvePanel } from './panels/resolvePanel.ts';
 import type { AreaLabel, AreaName, Gazetteer, Gazetteers, ResolvedScene } from './resolved.ts';
+import { zonesOf } from './resolveZones.ts';
 
 /** The detail of the shapes that names are set on: the smallest triangle kept, in square degrees. */
 const detail = 6e-4;
@@ -86,6 +87,8 @@ export function resolveMap(step: string, scene: Scene, content: Content, history
 		labels: scene.labels,
 		areas: areaLabels(scene, bounds),
 		marks: marksOf(scene, content, history),
+		zones: zonesOf(scene, bounds),
+		turns: scene.turns,
 		arrows: scene.arrows.map(({ kind, from, to, label }) => ({
 			kind,
 			from: rounded(project(basemap, at(from))),

@@ -42,6 +42,20 @@ export interface ResolvedArrow {
 	readonly toName: string;
 }
 
+/** One side of a zone: its name, the points where that may stand, best first, and the curve around it, in map units. */
+export interface ZoneSide {
+	readonly label: string;
+	readonly at: readonly Point[];
+	readonly curve: readonly Point[];
+}
+
+/** An area drawn as an idea. */
+export interface ResolvedZone extends ZoneSide {
+	readonly kind: 'rear' | 'waist';
+	/** What it is turned to, over the Durand Line; null where it stays. */
+	readonly turned: ZoneSide | null;
+}
+
 /** Words at a point of a basemap. */
 export interface ResolvedNote {
 	readonly at: Point;
@@ -61,6 +75,9 @@ export interface ResolvedScene {
 	readonly labels: readonly string[];
 	readonly areas: readonly AreaLabel[];
 	readonly marks: readonly ResolvedMark[];
+	readonly zones: readonly ResolvedZone[];
+	/** True where the zones turn with the progress. */
+	readonly turns: boolean;
 	readonly arrows: readonly ResolvedArrow[];
 	readonly notes: readonly ResolvedNote[];
 	readonly window: { readonly from: string; readonly to: string } | null;

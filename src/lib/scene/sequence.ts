@@ -5,6 +5,7 @@
  */
 import { accountsOf } from './panels/draw.ts';
 import type { ResolvedScene } from './resolved.ts';
+import { turnedAt } from './zones.ts';
 
 /** Where a cited sentence is read, as parts of the step's progress. */
 export interface SentencePlace {
@@ -36,6 +37,8 @@ export interface SceneMoment {
 	readonly today: string | null;
 	/** How much of the line is drawn, 0 to 1. */
 	readonly drawn: number;
+	/** How far the zones are turned, 0 to 1. */
+	readonly turned: number;
 	/** The number of the last stop that was reached; -1 before the first. */
 	readonly stop: number;
 	/** The incident or the account in focus: that of the last stop, as long as its day is under the cursor. */
@@ -163,9 +166,14 @@ function withLeaves(stops: readonly Unended[], end: number): Stop[] {
 }
 
 /** The moment of a scene at a progress from 0 to 1. */
-export function sequenceAt(scene: Pick<ResolvedScene, 'window' | 'draw'>, { stops, end }: Sequence, progress: number): SceneMoment {
+export function sequenceAt(
+	scene: Pick<ResolvedScene, 'window' | 'draw' | 'turns'>,
+	{ stops, end }: Sequence,
+	progress: number
+): SceneMoment {
 	const drawn = scene.draw ? progress : 1;
-	if (!scene.window) return { today: null, drawn, stop: -1, focus: null };
+	const turned = scene.turns ? turnedAt(progress) : 1;
+	if (!scene.window) return { today: null, drawn, turned, stop: -1, focus: null };
 	const stop = stops.findLastIndex(({ at }) => at <= progress);
 	const own = stops[stop];
 	const from = own?.date ?? scene.window.from;
@@ -176,7 +184,7 @@ export function sequenceAt(scene: Pick<ResolvedScene, 'window' | 'draw'>, { stop
 	const part = progress < leaves ? 0 : next.at > leaves ? (progress - leaves) / (next.at - leaves) : 1;
 	const passed = stop === stops.length - 1 && progress >= end ? days : Math.min(Math.max(0, days - 1), Math.floor(part * days));
 	const today = new Date(Date.parse(from) + passed * day).toISOString().slice(0, 10);
-	return { today, drawn, stop, focus: own && passed === 0 ? own.id : null };
+	return { today, drawn, turned, stop, focus: own && passed === 0 ? own.id : null };
 }
 
 /** When a mark comes and goes, as parts of the step's progress. */
@@ -225,11 +233,11 @@ function reaches(date: string, { window }: Timed, { stops, end }: Sequence): num
 	return before.leaves + (after.at - before.leaves) * part;
 }
 
-/** How many steps the drawing of the line is played in. */
+/** How many steps the drawing of the line or a turn is played in. */
 const drawingSteps = 12;
 
-/** The progress at which a sequence stands when it is stepped, one for each stop; parts of the line where that draws itself, none where nothing runs. */
-export function restsOf({ draw }: Pick<ResolvedScene, 'draw'>, { stops }: Sequence): number[] {
+/** The progress at which a sequence stands when it is stepped, one for each stop; parts of the way where the line draws itself or zones turn, none where nothing runs. */
+export function restsOf({ draw, turns }: Pick<ResolvedScene, 'draw' | 'turns'>, { stops }: Sequence): number[] {
 	if (stops.length > 0) return stops.map(({ at, leaves }) => (at + leaves) / 2);
-	return draw ? Array.from({ length: drawingSteps + 1 }, (_, i) => i / drawingSteps) : [];
+	return draw || turns ? Array.from({ length: drawingSteps + 1 }, (_, i) => i / drawingSteps) : [];
 }

@@ -50,7 +50,7 @@ export function stillOf(
 		shapes: scene.highlights.flatMap((id) => shapeOf(scene.basemap, id, zoom * detail)?.path ?? []),
 		panel,
 		whole,
-		sources: sourceLine(content, step.paragraphs ?? [], whole.width * 0.62),
+		sources: sourceLine(content, step.paragraphs ?? [], Math.min(whole.width * 0.62, whole.width - 490)),
 		title: step.heading,
 		description: step.description.short,
 		today

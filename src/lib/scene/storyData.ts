@@ -24,7 +24,7 @@ export function storyData(content: Content, chapters: readonly Chapter[], carrie
 					chapter: id,
 					heading: step.heading,
 					minutes: Math.round((step.words / wordsPerMinute) * 100) / 100,
-					isSequence: step.scene.window !== undefined || step.scene.draw
+					isSequence: step.scene.window !== undefined || step.scene.draw || step.scene.turns
 				}))
 			)
 		},
