@@ -39,7 +39,7 @@ test('every sentence of the story cites something, but for those in which the si
 		'What had become of that hope?',
 		'The map shows a de facto border.',
 		'This site takes no side.',
-		'So the arrows of the first drawing are turned.',
+		'So the first drawing is turned, with three arrows.',
 		'Their rules differ, so they are never added up.',
 		'The ledger holds every claim with its check.',
 		'The data can be downloaded, the class pack taught from, each chapter embedded elsewhere.'

@@ -34,6 +34,7 @@ function packWords({ lesson, terms }: Content, steps: readonly Step[]): Readonly
 	const { pack, questions, activities, quiz } = lesson;
 	return {
 		plan: [pack.question, pack.aims, pack.before, pack.plans],
+		account: pack.account,
 		care: pack.care,
 		vocabulary: pack.vocabulary.map((id) => terms.get(id)?.term),
 		questions,
