@@ -177,7 +177,7 @@ describe('what is said aloud', () => {
 		await listen(page);
 		await scroll(page);
 		expect(await heard(page)).toEqual([]);
-		await page.getByLabel('Search').fill('chaman');
+		await page.getByRole('searchbox', { name: 'Search' }).fill('chaman');
 		await page.waitForFunction(() => (globalThis as unknown as { said: string[] }).said.some((words) => /^\d+ of \d+ events$/.test(words)));
 	});
 

@@ -84,7 +84,7 @@ describe('the one file', () => {
 		await speaker.locator('main[data-frozen="yes"]').waitFor();
 		await wall.keyboard.press('o');
 		expect(await wall.locator('dialog li svg use').count()).toBe(deck.slides.length);
-		await speaker.locator('.next svg use').waitFor({ state: 'attached' });
+		await speaker.locator('.next svg use').first().waitFor({ state: 'attached' });
 		await wall.reload();
 		await wall.locator('main[data-frozen="yes"]').waitFor();
 		// The class keeps its picture; the teacher goes on, closes the window, and opens it again in the middle.

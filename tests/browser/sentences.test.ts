@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { resolveChapter } from '../../src/lib/scene/storyData.ts';
 import { content } from '../content/real.ts';
-import { atLife, atStep, useSite } from './harness.ts';
+import { atLife, atRest, atStep, useSite } from './harness.ts';
 import { placeOfSentence } from './sentencePlace.ts';
 
 const site = useSite();
@@ -67,14 +67,19 @@ describe('accounts', () => {
 		await page.waitForFunction(() => document.querySelector<HTMLElement>('.map-view')?.dataset.shown === 'bannu-demand');
 		const count = () => page.locator('.map-view .panel').textContent();
 		const stop = () => page.locator('.map-view').getAttribute('data-stop');
+		// The place where one arrives is settled before the first press.
+		await expect.poll(stop).not.toBeNull();
+		await atRest(page);
 		const before = await stop();
 		const on = page.getByRole('button', { name: 'One on' });
 		await on.click();
 		await expect.poll(stop).not.toBe(before);
+		await atRest(page);
 		expect(await count()).toMatch(/(?<!\d)\d of 9\b/);
 		const second = await stop();
 		await on.press('ArrowRight');
 		await expect.poll(stop).not.toBe(second);
+		await atRest(page);
 		await page.keyboard.press('ArrowLeft');
 		await expect.poll(stop).toBe(second);
 		await page.locator('.map-view').evaluate((map) => {

@@ -332,7 +332,8 @@ describe('what the story leaves to the pages of its chapters', () => {
 			sources: document.querySelectorAll('.notes ul > li').length,
 			twice: [...document.querySelectorAll('[id]')].filter(({ id }, i, all) => all.findIndex((other) => other.id === id) < i).length
 		}));
-		expect(found.closed).toBe(0);
+		// What is folded away is not on paper, where only the notes are added.
+		if (!how.includes('printed')) expect(found.closed).toBe(0);
 		expect(found.sources).toBeGreaterThan(200);
 		expect(found.twice).toBe(0);
 		if (how.includes('printed')) await page.locator('html[data-printed]').waitFor({ state: 'attached' });

@@ -63,10 +63,11 @@ test('says for whom it is, and retells the article on two pages, as the authorâ€
 		expect(await shown.nth(i).locator('a').allTextContents()).toEqual(of);
 	}
 	await page.evaluate(() => (window.print = () => undefined));
-	await page.locator('[data-print="account"]').click();
-	await page.locator('html[data-printing="account"]').waitFor({ state: 'attached' });
-	const printed = await Promise.all((['A4', 'Letter'] as const).map((format) => page.pdf({ format })));
-	for (const sheets of printed) expect((await PDFDocument.load(sheets)).getPageCount()).toBe(2);
+	for (const format of ['A4', 'Letter'] as const) {
+		await page.locator('[data-print="account"]').click();
+		await page.locator('html[data-printing="account"]').waitFor({ state: 'attached' });
+		expect((await PDFDocument.load(await page.pdf({ format }))).getPageCount()).toBe(2);
+	}
 });
 
 describe('on paper', () => {
