@@ -314,7 +314,8 @@ export function coreTests(name: string, start: () => Promise<Engine>): void {
 			await open('?read=steps&motion=off');
 			const seen = () =>
 				leaf.run(() => [...document.querySelectorAll<HTMLElement>('[data-step]')].filter((step) => step.offsetHeight > 0).length);
-			expect(await seen()).toBe(1);
+			// The position is set in a task after the first.
+			await until(leaf, () => [...document.querySelectorAll<HTMLElement>('[data-step]')].filter((step) => step.offsetHeight > 0).length === 1);
 			await leaf.press('j');
 			await until(
 				leaf,
@@ -449,7 +450,8 @@ export function coreTests(name: string, start: () => Promise<Engine>): void {
 		const { width, height } = pages.getPage(0).getSize();
 		// A4 in points; engines round differently.
 		expect(Math.abs(width - 595) + Math.abs(height - 842)).toBeLessThan(3);
-		expect(pages.getPageCount()).toBeGreaterThan(seen.steps / 2);
-		expect(pages.getPageCount()).toBeLessThan(seen.steps + 30);
+		// Some six steps share a sheet; the notes are not there.
+		expect(pages.getPageCount()).toBeGreaterThan(seen.steps / 10);
+		expect(pages.getPageCount()).toBeLessThanOrEqual(20);
 	});
 }
