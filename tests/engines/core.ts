@@ -315,7 +315,10 @@ export function coreTests(name: string, start: () => Promise<Engine>): void {
 			const seen = () =>
 				leaf.run(() => [...document.querySelectorAll<HTMLElement>('[data-step]')].filter((step) => step.offsetHeight > 0).length);
 			// The position is set in a task after the first.
-			await until(leaf, () => [...document.querySelectorAll<HTMLElement>('[data-step]')].filter((step) => step.offsetHeight > 0).length === 1);
+			await until(
+				leaf,
+				() => [...document.querySelectorAll<HTMLElement>('[data-step]')].filter((step) => step.offsetHeight > 0).length === 1
+			);
 			await leaf.press('j');
 			await until(
 				leaf,
