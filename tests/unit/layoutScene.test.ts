@@ -6,7 +6,7 @@ import { resolveChapter, storyData } from '../../src/lib/scene/storyData.ts';
 import { intersects } from '../../src/lib/scene/geometry.ts';
 import type { Use } from '../../src/lib/scene/viewRegions.ts';
 import { layoutScene, type SceneLayout } from '../../src/lib/scene/layoutScene.ts';
-import { drawPanel } from '../../src/lib/scene/panels/draw.ts';
+import { drawPanel, takesAll } from '../../src/lib/scene/panels/draw.ts';
 import type { ResolvedScene } from '../../src/lib/scene/resolved.ts';
 import { content } from '../content/real.ts';
 
@@ -165,6 +165,16 @@ describe.each(stages)('at %s', (_, size, use) => {
 		for (const { scene, layout } of seen(size, use))
 			for (const { head } of layout.arrows) expect(isInside(layout.regions.labelBounds, [head.x, head.y]), scene.step).toBe(true);
 	});
+});
+
+test.each([180, 208, 238, 260, 300, 340])('in a frame %d px high no strip takes the place of the map', (height) => {
+	const strips = scenes.filter(({ panel }) => panel && !takesAll(panel));
+	const hidden = strips.filter((scene) => {
+		const { regions } = drawn(scene, { width: 640, height }, 'bare');
+		return regions.isFull && regions.panel;
+	});
+	expect(strips.length).toBeGreaterThan(10);
+	expect(hidden.map(({ step }) => step)).toEqual([]);
 });
 
 test('on a wide map the name of a place that has a mark on it stands beside the mark', () => {

@@ -88,12 +88,12 @@ export function layoutScene(
 	scale = scaleOf(size, use)
 ): SceneLayout {
 	const wanted = scene.panel ? panelHeightOf(scene.panel, freeWidth(size, use), scale, size.height, use === 'still') : 0;
+	const asked = viewRegionsOf(size, use, wanted === 'full' ? Infinity : wanted, scale);
 	// On a small map alone the second picture would leave no map, or have no room itself: it gives way.
-	const isCramped = use === 'bare' && (wanted === 'full' ? size.height < leastPanel : wanted > size.height * 0.45);
-	const asked = viewRegionsOf(size, use, isCramped ? 0 : wanted === 'full' ? Infinity : wanted, scale);
+	const isCramped = use === 'bare' && (wanted === 'full' ? size.height < leastPanel : asked.isFull || wanted > size.height * 0.45);
 	// So it does in the story on a phone held sideways: what it tells is in the words and the table beside the map.
 	const isCut = use === 'story' && asked.isFull && scene.panel && asked.panel && !fitsPanel(scene.panel, asked.panel, scale);
-	const regions = isCut ? viewRegionsOf(size, use, 0, scale) : asked;
+	const regions = isCramped || isCut ? viewRegionsOf(size, use, 0, scale) : asked;
 	const { labelBounds } = regions;
 	const isPlayed =
 		use !== 'still' &&
