@@ -49,12 +49,16 @@ const action: fc.Arbitrary<Action> = fc.oneof(
 export async function walkAtRandom(site: Site, path: string, actions: number, seed: number): Promise<void> {
 	const { page } = await site.openPage({ path, width: 390, height: 844, touch: true, motion: false });
 	await atLife(page);
-	// What opens a window of its own is another page, and so is what a link leads to: an answer without content keeps the reader here.
+	// What opens a window of its own is another page, and so is what a link leads to: the page itself refuses to leave. An answer without
+	// content would not do: once the pages are kept for offline use, their worker answers first.
 	page.on('popup', (popup) => void popup.close());
-	await page.route(
-		() => true,
-		(route, request) => (request.isNavigationRequest() ? route.fulfill({ status: 204 }) : route.continue())
-	);
+	await page.evaluate(() => {
+		const { navigation } = window as unknown as { navigation: EventTarget };
+		navigation.addEventListener('navigate', (event) => {
+			const { cancelable, destination } = event as Event & { destination: { sameDocument: boolean } };
+			if (cancelable && !destination.sameDocument) event.preventDefault();
+		});
+	});
 	const done: string[] = [];
 	for (const next of fc.sample(action, { numRuns: actions, seed })) {
 		done.push(JSON.stringify(next));
