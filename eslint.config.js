@@ -72,6 +72,8 @@ export const rules = defineConfig(
 		}
 	},
 	{ plugins: { local: { rules: { 'no-cycle': noCycle } } }, rules: { 'local/no-cycle': 'error' } },
+	// One job a file; tests/unit/imports.test.ts counts the sheets of styles.
+	{ files: ['src/**'], rules: { 'max-lines': ['error', 250] } },
 	{ files: ['src/**'], rules: { 'no-console': 'error', 'no-restricted-globals': ['error', ...forget] } },
 	{
 		files: ['src/lib/**/*.ts'],

@@ -21,7 +21,7 @@ const places = gazetteers(content.places.values());
 const unknown = /var\(|calc\(|light-dark\(|color-mix\(|--[a-z]|undefined|NaN|Infinity/;
 
 describe('the style sheet of a still', () => {
-	const sheet = fillIn(tokens, sheetOf('map/map.css') + sheetOf('charts/charts.css'), values);
+	const sheet = fillIn(tokens, sheetOf('map/basemap.css') + sheetOf('map/map.css') + sheetOf('charts/charts.css'), values);
 
 	test('has every value filled in', () => {
 		expect(sheet.match(unknown)?.[0]).toBeUndefined();

@@ -7,7 +7,7 @@ import { basemapTable, type BasemapName } from '../geo/basemapTable.ts';
 import { bordersOf } from '../geo/decode.ts';
 import { headBoxOf, placeArrow, type PlacedArrow } from './arrows.ts';
 import { fitCards, type CardFit, type PlacedCards } from './cards/placeCards.ts';
-import { cameraOf, toView, type Camera, type Size } from './camera.ts';
+import { cameraOf, steppedBack, toView, type Camera, type Size } from './camera.ts';
 import { areasOf, besideMarks, namesOfZones, placesOf, requestOf, settingOf, wordsOf, wrap } from './labelRequests.ts';
 import { intersects } from './geometry.ts';
 import type { LabelRequest, PlacedLabel } from './labels.ts';
@@ -72,12 +72,6 @@ const leastPanel = 320;
 /** How many ways to show the cards are tried, and how far the camera steps back for names, in parts of its zoom. */
 const mostFits = 16;
 const stepsBack = [1, 0.94, 0.87];
-
-/** A camera that shows more around the middle of a box of the view. */
-function steppedBack({ zoom, x, y }: Camera, part: number, [left, top, right, bottom]: Bounds): Camera {
-	const [cx, cy] = [(left + right) / 2, (top + bottom) / 2];
-	return { zoom: zoom * part, x: cx + (x - cx) * part, y: cy + (y - cy) * part };
-}
 
 /** The picture of a scene on a view. `use` says whether a card stands beside the map; `scale` sets things larger than the view's size has it, as for a wall. */
 export function layoutScene(

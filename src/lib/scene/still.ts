@@ -71,7 +71,7 @@ function sourceLine(content: Content, paragraphs: Step['paragraphs'], room: numb
 
 /**
  * A style sheet with its tokens filled in for one scheme and its widths worked out for one zoom, in plain CSS that any SVG reader knows.
- * @param tokens the text of tokens.css; @param sheet the text of map.css; @param values further custom properties, such as `--k`.
+ * @param tokens the text of tokens.css; @param sheet the text of basemap.css and map.css; @param values further custom properties, such as `--k`.
  */
 export function fillIn(tokens: string, sheet: string, values: Readonly<Record<string, number>>): string {
 	const table = new Map<string, string>(

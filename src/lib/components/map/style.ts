@@ -1,7 +1,8 @@
 /** The style sheet of a still: the one of the live map with its values filled in. */
 import charts from '../charts/charts.css?raw';
 import tokens from '../tokens.css?raw';
-import sheet from './map.css?raw';
+import basemap from './basemap.css?raw';
+import overlay from './map.css?raw';
 import type { SceneLayout } from '#lib/scene/layoutScene.ts';
 import { fillIn } from '#lib/scene/still.ts';
 
@@ -9,7 +10,7 @@ import { fillIn } from '#lib/scene/still.ts';
 export function styleOf(layout: SceneLayout): string {
 	const has = (layer: string) => (layout.layers.includes(layer) ? 1 : 0);
 	// On paper nothing need shine through a panel.
-	return fillIn(tokens, sheet + charts.replace('fill-opacity: 0.9', 'fill-opacity: 1'), {
+	return fillIn(tokens, basemap + overlay + charts.replace('fill-opacity: 0.9', 'fill-opacity: 1'), {
 		'--k': layout.camera.zoom,
 		'--districts': has('districts'),
 		'--provinces': has('provinces'),
