@@ -15,6 +15,7 @@ const types: Readonly<Record<string, string>> = {
 	'.bib': 'application/x-bibtex; charset=utf-8',
 	'.css': 'text/css; charset=utf-8',
 	'.csv': 'text/csv; charset=utf-8',
+	'.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 	'.geojson': 'application/geo+json',
 	'.html': 'text/html; charset=utf-8',
 	'.ico': 'image/x-icon',

@@ -2,7 +2,8 @@
 declare module '@citation-js/core' {
 	/** Sources that can be formatted. */
 	export class Cite {
-		constructor(data: readonly object[]);
+		/** @param options what the data is, where that is not to be guessed */
+		constructor(data: readonly object[], options?: { readonly forceType: string });
 		/** `bibliography` takes a template and returns each entry; `bibtex` and `ris` return one text. */
 		format(name: string, options?: object): string;
 	}

@@ -6,7 +6,7 @@ import type { ExploreData } from '../lib/explore/exploreTypes.ts';
 import { parametersOf, viewIn, type View } from '../lib/explore/exploreView.ts';
 import { fetchDetailLayers, fetchRelief } from '../lib/reading/detailLayers.ts';
 import { Preferences } from '../lib/reading/preferences.svelte.ts';
-import { addressWith, queryInAddress, queryWriter } from '../lib/reading/query.ts';
+import { changeAddress, pageAddress, putParameters, queryInAddress } from '../lib/reading/address.ts';
 import { startSearch } from '../lib/reading/search.ts';
 
 const main = document.querySelector<HTMLElement>('[data-island="explore"]');
@@ -18,7 +18,6 @@ const base = new URL(`${main.dataset.root ?? ''}/`, document.baseURI).pathname.r
 new Preferences().begin();
 startSearch(() => import('../lib/components/search/openSearch.ts'));
 const exploration = new Exploration(data, viewIn(queryInAddress()));
-const write = queryWriter();
 addEventListener('popstate', () => exploration.show(viewIn(queryInAddress())));
 
 main.replaceChildren();
@@ -33,8 +32,12 @@ mount(Explore, {
 			void fetchRelief(reliefs);
 			return fetchDetailLayers(`${base}/geo/close.json`);
 		},
-		follow: (view: View) => write(parametersOf(view)),
-		share: () => navigator.clipboard.writeText(addressWith(parametersOf(exploration.view)))
+		follow: (view: View) => changeAddress('view', (address) => putParameters(address, parametersOf(view))),
+		share: () => {
+			const address = pageAddress();
+			putParameters(address, parametersOf(exploration.view));
+			return navigator.clipboard.writeText(address.href);
+		}
 	}
 });
 flushSync();

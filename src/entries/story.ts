@@ -4,6 +4,7 @@ import Bar from '../lib/components/controls/Bar.svelte';
 import WordsOffer from '../lib/components/controls/WordsOffer.svelte';
 import StepButtons from '../lib/components/controls/StepButtons.svelte';
 import MapView from '../lib/components/map/MapView.svelte';
+import { fetchCode, sayNoOffer } from '../lib/reading/lateCode.ts';
 import { startFragments } from '../lib/reading/fragments.ts';
 import { startReading } from '../lib/reading/reading.svelte.ts';
 import { whenChosen } from '../lib/reading/whenChosen.svelte.ts';
@@ -43,8 +44,8 @@ whenChosen(
 	(choices) => choices.lens === 'on',
 	() => {
 		const tallies = JSON.parse(document.getElementById('lens-data')?.textContent ?? '{}') as Record<string, Tally>;
-		void import('../lib/components/lens/LensDock.svelte').then(({ default: LensDock }) =>
-			mount(LensDock, { target: lens, props: { story: data.index, tallies, position, preferences } })
+		void fetchCode('The panel of the lens', () => import('../lib/components/lens/LensDock.svelte')).then(
+			(dock) => dock && mount(dock.default, { target: lens, props: { story: data.index, tallies, position, preferences } })
 		);
 	}
 );
@@ -85,4 +86,10 @@ whenChosen(
 );
 
 // The offer to keep the pages comes with the reader's first sign of life.
-whenTouched(() => void import('../lib/reading/offline.ts').then(({ startOffline }) => startOffline()));
+whenTouched(
+	() =>
+		void import('../lib/reading/offline.ts').then(
+			({ startOffline }) => startOffline(),
+			() => sayNoOffer()
+		)
+);

@@ -9,11 +9,13 @@ import { isFirstOfPage, reach, states } from './states.ts';
 
 const site = useSite();
 
+const sizes = { laptop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const;
+
 each(
-	states.map((state) => [state.name, state] as const),
-	([, state]) => isFirstOfPage(state)
-)('axe finds nothing in %s, in light and in dark', async (_, state) => {
-	const page = await reach(state, site.openPage);
+	states.flatMap((state) => (['laptop', 'phone'] as const).map((size) => [state.name, size, state] as const)),
+	([, size, state]) => size === 'phone' && isFirstOfPage(state)
+)('axe finds nothing in %s on a %s, in light and in dark', async (_, size, state) => {
+	const page = await reach(state, site.openPage, sizes[size]);
 	expect(await violations(page, 'all', state.opened)).toEqual([]);
 	await page.emulateMedia({ colorScheme: 'dark' });
 	expect(await violations(page, 'colours', state.opened), 'dark').toEqual([]);
@@ -21,9 +23,9 @@ each(
 
 each(
 	[
-		['the story on a phone', '', 'light'],
-		['the story on a phone in the dark, by its own switch', '?theme=dark', 'light'],
-		['incidents on a phone', 'explore/', 'dark'],
+		['the story on a small phone', '', 'light'],
+		['the story on a small phone in the dark, by its own switch', '?theme=dark', 'light'],
+		['incidents on a small phone', 'explore/', 'dark'],
 		['the deck held upright', 'present/', 'dark']
 	] as const,
 	firstOf(1)

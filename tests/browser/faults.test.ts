@@ -6,7 +6,7 @@ import { PDFDocument } from 'pdf-lib';
 import type { BrowserContext, Page, Route } from 'playwright-core';
 import { afterEach, describe, expect, test } from 'vitest';
 import { serve } from '../../scripts/serve.ts';
-import { atRest, atStep, each, firstOf, slow, useSite } from './harness.ts';
+import { atLife, atRest, atStep, each, firstOf, slow, useSite } from './harness.ts';
 import { close, first, open } from './steps.ts';
 
 const site = useSite();
@@ -122,6 +122,50 @@ test('the deck and the map of all incidents go on without the ground for close v
 	await explore.page.getByRole('status').getByText('Some of the finer detail of the map did not come.').waitFor();
 	expect(await explore.page.locator('.map-view use.m-line').first().isVisible()).toBe(true);
 	expect([...deck.errors, ...explore.errors]).toEqual([]);
+});
+
+describe('code that is fetched late and does not come', () => {
+	/** The script that begins with these words fails with the network. */
+	const without = (chunk: RegExp) => (page: Page) => page.route(chunk, (route) => route.abort());
+	const said = (page: Page, what: string) => page.getByRole('alert').filter({ hasText: `${what} did not come` });
+	const afterwards = async (page: Page) => {
+		await page.getByRole('alert').getByRole('button', { name: 'Load the page again' }).waitFor();
+		await page.getByRole('alert').getByRole('button', { name: 'Close' }).click();
+		expect(await page.getByRole('alert').count()).toBe(0);
+	};
+
+	test.each(['', 'explore/', 'ledger/', 'teach/', 'downloads/'])('the search at /%s: says so, and what to do', async (path) => {
+		const { page, errors } = await openWith(without(/openSearch/), path);
+		await atLife(page);
+		await page.getByRole('button', { name: 'Search', exact: true }).click();
+		await said(page, 'The search').waitFor();
+		await afterwards(page);
+		expect(errors).toEqual([]);
+	});
+
+	test('the panel of the lens: the letters stand in the text, and a line says so', async () => {
+		const { page, errors } = await openWith(without(/LensDock/), '?lens=on#bannu-seizure');
+		await said(page, 'The panel of the lens').waitFor();
+		expect(await page.locator('html').getAttribute('data-lens')).toBe('on');
+		await afterwards(page);
+		expect(errors).toEqual([]);
+	});
+
+	test('the offer to keep the pages: its place says so', async () => {
+		const { page, errors } = await openWith(without(/offline[^/]*\.js/));
+		await atLife(page);
+		await page.keyboard.press('Shift');
+		await page.locator('[data-keep]').filter({ hasText: 'cannot be kept for offline use just now' }).waitFor();
+		expect(errors).toEqual([]);
+	});
+
+	test('what moves the maps: the step stands with its map, and a line says so', async () => {
+		const { page, errors } = await openWith(without(/gsap/), '#december-truce-ends', { motion: true });
+		await atStep(page, 'december-truce-ends');
+		await page.getByRole('alert').filter({ hasText: 'did not come' }).waitFor();
+		await mapOf(page, 'december-truce-ends');
+		expect(errors).toEqual([]);
+	});
 });
 
 test('a whole map says nothing of lacks', async () => {

@@ -16,11 +16,12 @@ test('words and choices leave some claims standing, the address remembers them, 
 	await page.waitForFunction(() => document.querySelectorAll('#claim-table [data-row]:not([hidden])').length < 5);
 	expect(await page.locator('#c22').isVisible()).toBe(true);
 	expect(await page.getByRole('status').textContent()).toMatch(new RegExp(`^\\d of ${all} claims$`));
-	expect(new URL(page.url()).searchParams.get('q')).toBe('armoured');
+	await page.waitForURL(/[?&]q=armoured/);
 	await page.getByRole('button', { name: 'Show all' }).click();
 	expect(await shown.count()).toBe(all);
 	await page.getByRole('combobox', { name: 'Kind' }).selectOption('forecast');
 	expect(await shown.count()).toBe(forecasts);
+	await page.waitForURL(/[?&]kind=forecast/);
 	await page.reload();
 	expect(await shown.count()).toBe(forecasts);
 	expect(troubles()).toEqual([]);

@@ -13,7 +13,7 @@ describe('the lens', () => {
 		const before = await read(page);
 		await page.keyboard.press('l');
 		await page.locator('html[data-lens="on"]').waitFor();
-		expect(new URL(page.url()).searchParams.get('lens')).toBe('on');
+		await page.waitForURL(/[?&]lens=on/);
 		await page.getByRole('complementary', { name: 'Lens' }).waitFor();
 		await expectKept(page, before, 'the lens on');
 		await page.keyboard.press('l');
@@ -51,7 +51,7 @@ describe('the lens', () => {
 		const size = (standing: string) =>
 			page.evaluate((wanted) => parseFloat(getComputedStyle(document.querySelector(`#chaman .statement${wanted}`)!).fontSize), standing);
 		expect(await size('[data-standing="contested"]')).toBeGreaterThan(await size(':not([data-standing="contested"])'));
-		expect(new URL(page.url()).searchParams.get('only')).toBe('contested');
+		await page.waitForURL(/[?&]only=contested/);
 		await panel.getByRole('button', { name: 'Lens off' }).click();
 		expect(await page.locator(root).getAttribute('data-lens')).toBeNull();
 	});

@@ -4,6 +4,7 @@ import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
 import { createHash } from 'node:crypto';
 import { parse } from 'csv-parse/sync';
+import { read, utils, type WorkSheet } from 'xlsx';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { gradeNames } from '../../src/lib/content/grades.ts';
 import type { Download } from '../../src/lib/explore/downloads.ts';
@@ -16,16 +17,17 @@ const registry = registryOf(content, 'https://example.org/depth');
 const files = servedFiles(registry);
 const file = (name: string): Download => {
 	const found = files.get(name);
-	if (!found) throw new Error(`${name} is not among the files`);
-	return found;
+	if (typeof found?.text !== 'string') throw new Error(`${name} is not among the files of text`);
+	return { ...found, text: found.text };
 };
+const tables = [...files.keys()].filter((name) => name.endsWith('.csv')).map(file);
 const events = [...content.events.values()];
 const sources = [...content.sources.values()];
 const incidents = incidentsOf(content);
 
 type Cells = Record<string, string>;
 const table = (name: string) =>
-	parse<Cells>(file(name).text, { columns: true, record_delimiter: '\r\n', relax_quotes: false, skip_empty_lines: false });
+	parse<Cells>(file(name).text, { bom: true, columns: true, record_delimiter: '\r\n', relax_quotes: false, skip_empty_lines: false });
 
 /** A cell as the value that the record has, by the type that the column is said to have. */
 function valueOf(cell: string, type: string, separator: string | undefined): unknown {
@@ -47,31 +49,62 @@ describe('tables', () => {
 	])('%s has every record with every field', (name, records) => {
 		const { fields, text } = file(name);
 		const rows = table(name);
-		expect(text.charCodeAt(0), 'no byte order mark').not.toBe(0xfeff);
 		expect(rows).toHaveLength(records.length);
 		const read = rows.map((row) =>
 			Object.fromEntries((fields ?? []).map((field) => [field.name, valueOf(row[field.name] ?? '', field.type, field.separator)]))
 		);
 		expect(read).toEqual(records.map((record) => ({ ...record })));
-		expect(text.split('\r\n')[0]).toBe(fields?.map((field) => field.name).join(','));
+		expect(text.slice(1).split('\r\n')[0]).toBe(fields?.map((field) => field.name).join(','));
 	});
 
 	test('every row ends with CR LF, and no line feed stands alone outside quotes', () => {
-		for (const { name, text } of files.values()) {
-			if (!name.endsWith('.csv')) continue;
+		for (const { name, text } of tables) {
 			expect(text.endsWith('\r\n'), name).toBe(true);
 			expect(text.replaceAll(/"(?:[^"]|"")*"/g, '').replaceAll('\r\n', ''), name).not.toMatch(/[\r\n]/);
 		}
 	});
 
 	test('cells keep to the values that their column may have', () => {
-		for (const { name, fields } of files.values())
+		for (const { name, fields } of tables)
 			for (const { name: column, values, isRequired } of fields ?? [])
 				for (const row of table(name)) {
 					const cell = row[column] ?? '';
 					if (values) expect(Object.keys(values), `${name} ${column}`).toContain(cell);
 					if (isRequired) expect(cell, `${name} ${column}`).not.toBe('');
 				}
+	});
+});
+
+describe('spreadsheets', () => {
+	/** The cells of a sheet as a spreadsheet shows them. */
+	const shown = (sheet: WorkSheet | undefined) => utils.sheet_to_json<string[]>(sheet ?? {}, { header: 1, raw: false, defval: '' });
+	const rowsOf = (name: string) => parse(file(name).text, { bom: true, record_delimiter: '\r\n' });
+
+	test.each(tables.map(({ name }) => name))('%s opened as it is has no garbled word', (name) => {
+		const bytes = Buffer.from(file(name).text, 'utf8');
+		expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+		// Without the option for text a spreadsheet guesses dates and numbers, which is not looked at here.
+		const { SheetNames, Sheets } = read(bytes, { type: 'buffer', raw: true });
+		expect(shown(Sheets[SheetNames[0] ?? ''])).toEqual(rowsOf(name));
+	});
+
+	test('tables.xlsx has every table, in which no cell is taken for something else', () => {
+		const book = read(files.get('tables.xlsx')?.text, { type: 'array', cellDates: true });
+		const described = registry.record.filter(({ fields }) => fields !== null);
+		expect(book.SheetNames).toEqual(described.map(({ name }) => name.replace('.csv', '')));
+		for (const { name, fields } of described) {
+			const sheet = book.Sheets[name.replace('.csv', '')];
+			expect(shown(sheet), name).toEqual(rowsOf(name));
+			const types = new Set(
+				Object.entries(sheet ?? {}).flatMap(([at, cell]: [string, { t?: string }]) => (at.startsWith('!') ? [] : [cell.t]))
+			);
+			expect(
+				[...types].filter((type) => type !== 's' && type !== 'n'),
+				name
+			).toEqual([]);
+			const written = (fields ?? []).findIndex((field) => field.name === 'date');
+			if (written >= 0) expect(sheet?.[utils.encode_cell({ r: 1, c: written })], name).toMatchObject({ t: 's' });
+		}
 	});
 });
 
@@ -130,6 +163,16 @@ describe('sources', () => {
 		}
 	});
 
+	test('sources.bib tells each date as biber and Zotero read it, as exactly as it is known', () => {
+		const { text } = file('sources.bib');
+		const biblatex = new Map(
+			(new Cite(text as never, { forceType: '@biblatex/text' }) as unknown as { data: Read[] }).data.map((source) => [source.id, source])
+		);
+		for (const { id, issued } of sources) expect(biblatex.get(id)?.issued?.['date-parts'], id).toEqual(issued?.['date-parts']);
+		// A month is the name that BibTeX knows, without the day.
+		for (const [line] of text.matchAll(/^\tmonth = .*$/gm)) expect(line).toMatch(/ = [a-z]{3},$/);
+	});
+
 	test('sources.ris has every source under its id, with its title, its date and its address in one piece', () => {
 		const { text } = file('sources.ris');
 		const read = new Map(readBack(text).map((source) => [source.id, source]));
@@ -181,7 +224,7 @@ describe('datapackage.json', () => {
 	test('describes every column of every table in a sentence, and names keys that hold', () => {
 		for (const { path, schema } of about.resources.filter(({ path: name }) => name.endsWith('.csv'))) {
 			const rows = table(path);
-			expect(schema?.fields.map(({ name }) => name).join(','), path).toBe(file(path).text.split('\r\n')[0]);
+			expect(schema?.fields.map(({ name }) => name).join(','), path).toBe(file(path).text.slice(1).split('\r\n')[0]);
 			for (const { name, description } of schema?.fields ?? []) expect(description, `${path} ${name}`).toMatch(/^[A-Z].{5,}\.$/);
 			const key = schema?.primaryKey;
 			if (key) expect(new Set(rows.map((row) => key.map((name) => row[name]).join(' '))).size, path).toBe(rows.length);

@@ -20,6 +20,10 @@ function read(text: string) {
 const header = 'id,words,count\n';
 
 describe('a table', () => {
+	test('may begin with the mark of UTF-8, as a spreadsheet saves it', () => {
+		expect(read(`\ufeff${header}a,words,3\n`)).toEqual(read(`${header}a,words,3\n`));
+	});
+
 	test.each([
 		['plain cells', 'a,some words,3\n', ['some words', 3]],
 		['a quoted comma', 'a,"one, two",3\n', ['one, two', 3]],

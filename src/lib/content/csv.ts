@@ -18,7 +18,8 @@ export interface Row<T> {
  * @returns null where the first line is not what it should be.
  */
 export function readTable<S extends z.ZodObject>(file: string, text: string, schema: S, faults: Fault[]): Row<z.infer<S>>[] | null {
-	const [header, ...body] = csvParseRows(text);
+	// A spreadsheet that saved the table has put the mark of UTF-8 before it.
+	const [header, ...body] = csvParseRows(text.replace(/^\ufeff/, ''));
 	const message = faultOfHeader(header ?? [], Object.keys(schema.shape));
 	if (!header || message !== null) {
 		faults.push({ file, line: 1, field: 'header', message: message ?? '' });

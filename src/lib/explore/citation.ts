@@ -44,7 +44,7 @@ export function citationsOf({ article, publication }: Content, key: string, titl
 	return {
 		apa: `${cite.format('bibliography', { format: 'text', template: 'apa', lang: 'en-US' }).trim()} ${about}`,
 		chicago: `${authors.join(', ')}. “${title}.” ${siteInVersion(publication)}, ${month}.${place} ${about}`,
-		bibtex: cite.format('bibtex').trim()
+		bibtex: dated(cite.format('bibtex').trim())
 	};
 }
 
@@ -77,9 +77,27 @@ function noted(source: Source): object {
 	return { ...item, note: [source.note, `Grade: ${gradeNames[source.grade]}.`].filter(Boolean).join(' ') };
 }
 
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/**
+ * BibTeX with dates that every reader takes as they are meant: `date` for biber, Zotero and JabRef, `year` and the name of the month for
+ * BibTeX. The library writes the day into the month, which biber refuses.
+ */
+function dated(bibtex: string): string {
+	return bibtex.replaceAll(
+		/\tyear = \{(\d+)\},\n(?:\tmonth = \{(?:(\d+)|([a-z]{3}) (\d+))\},\n)?/g,
+		(_, year: string, number?: string, name?: string, day?: string) => {
+			const month = name ?? (number && months[Number(number) - 1]);
+			if (!month) return `\tdate = {${year}},\n\tyear = {${year}},\n`;
+			const parts = [year, months.indexOf(month) + 1, ...(day ? [day] : [])].map((part) => String(part).padStart(2, '0'));
+			return `\tdate = {${parts.join('-')}},\n\tyear = {${year}},\n\tmonth = ${month},\n`;
+		}
+	);
+}
+
 /** The article and the sources as BibTeX. */
 export function toBibtex(article: Article, sources: readonly Source[]): string {
-	return `${new Cite([articleItem(article), ...sources.map(noted)]).format('bibtex').trim()}\n`;
+	return `${dated(new Cite([articleItem(article), ...sources.map(noted)]).format('bibtex').trim())}\n`;
 }
 
 /** The article and the sources as RIS, a tag a line: the library breaks long lines, which cuts addresses in two, so that is undone here. The day is told for every type. */

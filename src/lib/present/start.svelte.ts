@@ -1,6 +1,6 @@
 /** Brings a window of the deck to life: a live component takes the place of the shell that the build left. */
 import { flushSync, mount, untrack } from 'svelte';
-import { writePlace, placeInAddress, stepInAddress, whenStepIsAsked, wholeAddress } from '../reading/address.ts';
+import { writePlace, queryInAddress, stepInAddress, whenStepIsAsked, wholeAddress } from '../reading/address.ts';
 import { detailLayersInPage, fetchDetailLayers, fetchRelief } from '../reading/detailLayers.ts';
 import { whenLeft } from '../reading/whenLeft.ts';
 import { whenTouched } from '../reading/whenTouched.ts';
@@ -23,7 +23,7 @@ export function startPresenting(island: HTMLElement, role: Role, { story, deck, 
 	const session = new Session({
 		deck,
 		role,
-		route: routeIn(placeInAddress(), deck),
+		route: routeIn(queryInAddress(), deck),
 		step: stepInAddress(),
 		motion: systemMoves() && chosen.motion !== 'off',
 		lens: { lens: chosen.lens === 'on', only: chosen.only },

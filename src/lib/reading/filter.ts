@@ -1,6 +1,6 @@
 /** Filters of lists: words and choices leave some parts of a list standing; the address remembers them. */
 
-import { idIn } from './address.ts';
+import { changeAddress, idIn, putParameters } from './address.ts';
 
 /** Text as it is compared: without marks over letters, in lower case, with plain quotation marks. */
 export function folded(text: string): string {
@@ -46,12 +46,8 @@ export function startFilter(form: HTMLFormElement): () => void {
 				shown === rows.length ? `${shown} ${count.dataset.noun ?? ''}` : `${shown} of ${rows.length} ${count.dataset.noun ?? ''}`;
 	};
 	const remember = () => {
-		const address = new URL(location.href);
-		for (const { name, value } of fields()) {
-			if (value.trim()) address.searchParams.set(name, value.trim());
-			else address.searchParams.delete(name);
-		}
-		history.replaceState(history.state, '', address);
+		const asked = Object.fromEntries(fields().map(({ name, value }) => [name, value.trim()]));
+		changeAddress('filter', (address) => putParameters(address, asked));
 	};
 	const onInput = () => {
 		apply();

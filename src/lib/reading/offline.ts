@@ -1,5 +1,7 @@
 /** Keeps the story, the deck and the class pack on this device, when the reader asks for it and never before. */
 
+import { sayNoOffer } from './lateCode.ts';
+
 /** What the build says of what would be kept. */
 interface Kept {
 	readonly version: string;
@@ -22,7 +24,7 @@ async function offer(place: HTMLElement, base: string): Promise<void> {
 	if (known === null) return;
 	if (known?.active) return sayKept(place, base, known);
 	const answer = await fetch(`${base}/keep.json`).catch(() => null);
-	if (!answer?.ok) return;
+	if (!answer?.ok) return sayNoOffer();
 	const kept = (await answer.json()) as Kept;
 	const button = buttonOf(`Keep for offline use (${megabytes(kept.bytes)})`, () => void keep(place, base, button));
 	place.replaceChildren(button, ' The story, the deck and this pack, on this device only.');

@@ -2,6 +2,7 @@
  * Plays the sequence of a step for those who cannot scroll: a clicker, a keyboard, a projector. It sets the position's progress and nothing else;
  * a scroll takes over at once.
  */
+import { fetchCode } from './lateCode.ts';
 import type { Position } from './position.svelte.ts';
 
 /** How fast a sequence can be played. */
@@ -45,7 +46,9 @@ export class Player {
 
 	/** Plays from where it is, or from the start where it is at its end. */
 	async play(): Promise<void> {
-		const { gsap } = await import('gsap');
+		const code = await fetchCode('What plays the map', () => import('gsap'));
+		if (!code) return;
+		const { gsap } = code;
 		this.pause();
 		const step = this.#position.step;
 		const state = { progress: this.#position.progress >= 0.999 ? 0 : this.#position.progress };

@@ -1,5 +1,6 @@
 /** How the reader wants to read. Remembered in the address alone, shown to the styles as data attributes of the page. */
 
+import { changeAddress } from './address.ts';
 import { keepPlace } from './scrollAnchor.ts';
 
 /** The three ways to read. */
@@ -81,7 +82,8 @@ export class Preferences {
 	/** Makes a choice, puts it into the address and shows it to the styles. */
 	set(choice: Partial<Choices>): void {
 		this.#choices = { ...this.#choices, ...choice };
-		history.replaceState(history.state, '', withChoices(new URL(location.href), this.#choices));
+		const choices = this.#choices;
+		changeAddress('choices', (address) => (address.search = withChoices(address, choices).search), 'now');
 		keepPlace(() => this.#show());
 	}
 

@@ -1,4 +1,5 @@
 /** What a presentation asks of the browser: full screen, a screen that stays awake, keys, swipes, and a name for its windows in the address. */
+import { changeAddress } from './address.ts';
 import { keyOf } from './keyOf.ts';
 
 /** Goes to full screen; nothing happens where the browser does not let it. */
@@ -87,12 +88,10 @@ export function listenForSwipes(element: HTMLElement, onSwipe: (by: 1 | -1) => v
 
 /** The name of this presentation: from the address, else made up and written there, so that a reload finds its other window again. */
 export function presentationName(): string {
-	const address = new URL(location.href);
-	const given = address.searchParams.get('s');
+	const given = new URL(location.href).searchParams.get('s');
 	if (given && /^[a-z0-9]{4,16}$/.test(given)) return given;
 	const name = windowName().slice(0, 8);
-	address.searchParams.set('s', name);
-	history.replaceState(history.state, '', address);
+	changeAddress('window', ({ searchParams }) => searchParams.set('s', name), 'now');
 	return name;
 }
 

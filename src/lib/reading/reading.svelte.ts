@@ -1,5 +1,5 @@
 /** A reading of a story page: one position, and everything that sets it or follows it. */
-import { addressOf, addressWriter, isDebug, stepInAddress } from './address.ts';
+import { addressOf, isDebug, stepInAddress, writeStep } from './address.ts';
 import { fetchRelief } from './detailLayers.ts';
 import { listenForKeys } from './keys.ts';
 import { listenForFootnotes } from './footnotes.ts';
@@ -48,7 +48,6 @@ export function startReading(data: StoryData, base: string): Reading {
 	const position = new Position(data.index.steps.map(({ id }) => id));
 	const preferences = new Preferences();
 	preferences.begin();
-	const writeAddress = addressWriter();
 	const rest = new LazyMapData(data, { scenes: data.moreScenes && base + data.moreScenes, close: `${base}/geo/close.json` }, () =>
 		showMissing()
 	);
@@ -94,7 +93,7 @@ export function startReading(data: StoryData, base: string): Reading {
 		const isNew = step !== position.step;
 		position.set(step, isSequence(step) ? progress : 0, placesIn(step));
 		show();
-		if (isNew) writeAddress(step);
+		if (isNew) writeStep(step);
 	};
 	const jump = (id: string | null) => {
 		const step = id === null ? null : (chapterStart.get(id) ?? id);
@@ -106,7 +105,7 @@ export function startReading(data: StoryData, base: string): Reading {
 	const go = (step: string) => {
 		// At once, so that a second press goes on from here and not from where the reader was.
 		jump(step);
-		writeAddress(step);
+		writeStep(step);
 		if (preferences.current.read === 'steps') window.scrollTo({ top: 0, behavior: 'instant' });
 		else document.getElementById(step)?.scrollIntoView({ behavior: 'instant', block: 'start' });
 		const heading = data.index.steps.find(({ id }) => id === step)?.heading ?? '';
@@ -150,7 +149,7 @@ export function startReading(data: StoryData, base: string): Reading {
 				const isShown = preferences.current.read === 'steps' && jump(asked);
 				// Back to an entry of another step may lead to where the reader is: in a window of another size it does. And a step that waits to be
 				// written is not the one that is shown now.
-				if (isShown || (asked !== null && position.steps.includes(asked))) writeAddress(position.step);
+				if (isShown || (asked !== null && position.steps.includes(asked))) writeStep(position.step);
 			});
 			document.addEventListener('click', (event) => void onClick(event));
 			main?.setAttribute('data-live', '');

@@ -2,6 +2,7 @@
  * What runs within a step: marks that settle on their day and fade to rings. A paused gsap timeline that is sought to the step's progress,
  * never played against the reader, so the same place always gives the same picture. gsap is fetched when the first sequence comes near.
  */
+import { fetchCode } from './lateCode.ts';
 import { cuesOf, type Sequence as Stops } from '../scene/sequence.ts';
 import type { ResolvedScene } from '../scene/resolved.ts';
 
@@ -15,12 +16,14 @@ export interface MarkAnimation {
 
 /** Fetches what sequences need, so that it is there when one begins. */
 export function fetchSequences(): void {
-	void import('gsap');
+	import('gsap').catch(() => undefined);
 }
 
-/** Builds the sequence of a scene over the marks in a map. */
-export async function sequenceOver(map: Element, scene: ResolvedScene, stops: Stops): Promise<MarkAnimation> {
-	const { gsap } = await import('gsap');
+/** Builds the sequence of a scene over the marks in a map. @returns null where its code did not come, which the reader has been told */
+export async function sequenceOver(map: Element, scene: ResolvedScene, stops: Stops): Promise<MarkAnimation | null> {
+	const code = await fetchCode('What fades the marks of the map in and out', () => import('gsap'));
+	if (!code) return null;
+	const { gsap } = code;
 	// Every value stands from the start and is drawn as soon as it is sought: what is drawn later, or not until its time, would depend on the way there.
 	const timeline = gsap.timeline({ paused: true, defaults: { ease: 'none', lazy: false, immediateRender: true } });
 	const moved: SVGElement[] = [];

@@ -2,17 +2,21 @@
 import type { Content } from '#lib/content/model.ts';
 import { downloadsOf, type Download } from '#lib/explore/downloads.ts';
 import { entriesOf } from '#lib/ledger/entries.ts';
+import { workbookOf } from '#lib/explore/workbook.ts';
 import { claimsJson } from '#lib/ledger/export.ts';
 import { toAiken, toCsv, toGift } from '#lib/teach/quizfiles.ts';
 
+/** A file that the build serves: text, or bytes where it is a workbook. */
+export type ServedFile = Omit<Download, 'text'> & { readonly text: string | Uint8Array };
+
 /** A file that can be downloaded; its text is null where the build makes it after the page. */
-export type ListedFile = Omit<Download, 'text'> & { readonly text: string | null };
+export type ListedFile = Omit<ServedFile, 'text'> & { readonly text: ServedFile['text'] | null };
 
 /** The files in the two groups of the page. */
 export interface Registry {
 	/** The record, which the description of all files (datapackage.json) covers. */
 	readonly record: readonly Download[];
-	/** The ledger, the quiz and the offline edition. */
+	/** The workbook, the ledger, the quiz and the offline edition. */
 	readonly further: readonly ListedFile[];
 }
 
@@ -21,7 +25,15 @@ export function registryOf(content: Content, site: string | null): Registry {
 	const quiz = content.lesson?.quiz;
 	if (!quiz) throw new Error('data/lesson could not be read');
 	const stepAddress = (step: string) => `${site ?? ''}/#${step}`;
+	const record = downloadsOf(content, site);
 	const further: readonly Omit<ListedFile, 'fields'>[] = [
+		{
+			name: 'tables.xlsx',
+			title: 'All tables for a spreadsheet',
+			description: 'A sheet for each table, in which dates and ids are words and stay as they are.',
+			type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+			text: workbookOf(record)
+		},
 		{
 			name: 'claims.json',
 			title: 'Claims for programs',
@@ -58,11 +70,11 @@ export function registryOf(content: Content, site: string | null): Registry {
 			text: null
 		}
 	];
-	return { record: downloadsOf(content, site), further: further.map((file) => ({ ...file, fields: null })) };
+	return { record, further: further.map((file) => ({ ...file, fields: null })) };
 }
 
 /** The files that a build serves from the start, by name. */
-export function servedFiles({ record, further }: Registry): Map<string, Download> {
+export function servedFiles({ record, further }: Registry): Map<string, ServedFile> {
 	const served = further.flatMap(({ text, ...file }) => (text === null ? [] : [{ ...file, text }]));
-	return new Map([...record, ...served].map((file) => [file.name, file]));
+	return new Map([...record, ...served].map((file): [string, ServedFile] => [file.name, file]));
 }

@@ -52,7 +52,7 @@ test('GIFT', () => {
 });
 
 test('CSV', () => {
-	const rows: Record<string, string>[] = parseCsv(toCsv(all, addressOf), { columns: true });
+	const rows: Record<string, string>[] = parseCsv(toCsv(all, addressOf), { bom: true, columns: true });
 	expect(rows.map(({ id }) => id)).toEqual(all.map(({ id }) => id));
 	for (const [i, question] of all.entries()) {
 		expect(rows[i]?.question).toBe(question.question);

@@ -13,5 +13,8 @@ export const entries = () => [...files.keys()].map((file) => ({ file }));
 export const GET: RequestHandler = ({ params }) => {
 	const file = files.get(params.file);
 	if (!file) error(404, `There is no file ${params.file}`);
-	return new Response(file.text, { headers: { 'content-type': `${file.type}; charset=utf-8` } });
+	const { text, type } = file;
+	return typeof text === 'string'
+		? new Response(text, { headers: { 'content-type': `${type}; charset=utf-8` } })
+		: new Response(new Uint8Array(text), { headers: { 'content-type': type } });
 };

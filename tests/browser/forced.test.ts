@@ -1,0 +1,123 @@
+/** Forced colours (high contrast): backgrounds, shadows and halos are dropped, and what they told is still told, in every state. */
+import type { Locator, Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { cutWords } from './audit.ts';
+import { atLife, useSite } from './harness.ts';
+import { reach, states } from './states.ts';
+
+const site = useSite();
+
+/** How many things of a kind are looked at in a state. */
+const most = 3;
+
+/** The marks that say that something is chosen, current or asked for. */
+const marks = ['aria-pressed', 'aria-current', 'class:chosen'] as const;
+
+/** Takes a mark away, or gives it back. */
+const mark = (of: Locator, name: string, value: string | null) =>
+	of.evaluate(
+		(element, [attribute, text]) => {
+			if (attribute.startsWith('class:')) element.classList.toggle(attribute.slice(6), text !== null);
+			else if (text === null) element.removeAttribute(attribute);
+			else element.setAttribute(attribute, text);
+		},
+		[name, value] as const
+	);
+
+/** What carries a mark and looks the same without it. */
+async function unmarked(page: Page): Promise<string[]> {
+	const faults: string[] = [];
+	for (const name of marks) {
+		const selector = name.startsWith('class:') ? `tr.${name.slice(6)}` : `[${name}]:not([${name}='false'], html, main)`;
+		const all = (await page.locator(selector).filter({ visible: true }).all()).slice(0, most);
+		for (const one of all) {
+			const value = name.startsWith('class:') ? '' : await one.getAttribute(name);
+			const words = `${name} of “${((await one.getAttribute('aria-label')) ?? (await one.textContent()) ?? '').trim().slice(0, 40)}”`;
+			const shown = await one.screenshot({ animations: 'disabled' });
+			await mark(one, name, null);
+			const plain = await one.screenshot({ animations: 'disabled' });
+			await mark(one, name, value);
+			if (shown.equals(plain)) faults.push(words);
+		}
+	}
+	return faults;
+}
+
+/** Buttons that are filled in other colours, by a number that they get. */
+const numberFilled = (page: Page) =>
+	page.evaluate(() => {
+		const paper = getComputedStyle(document.documentElement).getPropertyValue('--paper');
+		const probe = document.createElement('i');
+		probe.style.background = paper;
+		document.body.append(probe);
+		const ground = getComputedStyle(probe).backgroundColor;
+		probe.remove();
+		let count = 0;
+		for (const button of document.querySelectorAll<HTMLElement>('button')) {
+			const { backgroundColor } = getComputedStyle(button);
+			if (button.checkVisibility() && !/, 0\)$/.test(backgroundColor) && backgroundColor !== ground)
+				button.dataset.filled = String(++count);
+		}
+		return count;
+	});
+
+test.each(states.map((state) => [state.name, state] as const))(
+	'in %s, what is chosen or current shows, and buttons have an edge',
+	async (_, state) => {
+		const page = await reach(state, site.openPage);
+		await numberFilled(page);
+		await page.emulateMedia({ forcedColors: 'active' });
+		expect(await unmarked(page)).toEqual([]);
+		const edgeless = await page.evaluate(() =>
+			[...document.querySelectorAll<HTMLElement>('[data-filled]')]
+				.filter((button) => {
+					const { borderTopStyle, borderTopWidth, outlineStyle, forcedColorAdjust } = getComputedStyle(button) as CSSStyleDeclaration & {
+						forcedColorAdjust: string;
+					};
+					return (
+						forcedColorAdjust !== 'none' && outlineStyle === 'none' && (borderTopStyle === 'none' || Number.parseFloat(borderTopWidth) < 1)
+					);
+				})
+				.map((button) => button.textContent.trim())
+		);
+		expect(edgeless, 'buttons without an edge').toEqual([]);
+		expect(await cutWords(page)).toEqual([]);
+	}
+);
+
+test.each(['light', 'dark'] as const)('in %s the squares of the ledger tell how each check came out, as their key does', async (scheme) => {
+	const { page } = await site.openPage({ path: 'ledger/', scheme, motion: false });
+	await atLife(page);
+	await page.emulateMedia({ forcedColors: 'active', colorScheme: scheme });
+	const keys = await page.locator('figcaption .key i').all();
+	expect(keys.length).toBeGreaterThan(3);
+	const pictures = new Map<string, string>();
+	for (const key of keys) {
+		const kind = await key.evaluate(({ classList }) => classList[0] ?? '');
+		const inKey = (await key.screenshot()).toString('base64');
+		expect([...pictures.values()], kind).not.toContain(inKey);
+		pictures.set(kind, inKey);
+	}
+	// Squares of one kind look alike, and none like another’s.
+	const squares = new Set<string>();
+	for (const kind of pictures.keys()) squares.add((await page.locator(`figure td a.${kind}`).first().screenshot()).toString('base64'));
+	expect(squares.size).toBe(pictures.size);
+});
+
+test('the number of a slide has no halo in its own colour', async () => {
+	const { page } = await site.openPage({ path: 'present/', motion: false });
+	await atLife(page);
+	await page.emulateMedia({ forcedColors: 'active' });
+	expect(
+		await page
+			.locator('.number')
+			.first()
+			.evaluate((element) => getComputedStyle(element).getPropertyValue('-webkit-text-stroke-width'))
+	).toBe('0px');
+});
+
+test('what a link leads to is told by an edge', async () => {
+	const { page } = await site.openPage({ path: 'ledger/#c18', motion: false });
+	await page.emulateMedia({ forcedColors: 'active' });
+	expect(await page.locator('#c18').evaluate((element) => getComputedStyle(element).outlineStyle)).toBe('solid');
+});
