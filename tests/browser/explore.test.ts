@@ -6,7 +6,7 @@ import { basePath, siteUrl } from '../../scripts/release.ts';
 import type { EventRow, ExploreData } from '../../src/lib/explore/exploreTypes.ts';
 import { content } from '../content/real.ts';
 import { eventTexts } from '../../src/lib/explore/exploreData.ts';
-import { useSite } from './harness.ts';
+import { each, firstOf, useSite } from './harness.ts';
 
 const site = useSite();
 const html = () => readFileSync('build/explore/index.html', 'utf8');
@@ -320,7 +320,10 @@ describe('the record itself', () => {
 		await page.waitForFunction(() => location.search.includes('map='));
 	});
 
-	test.each(rows.map(({ id }) => id).filter((_, i) => i % 26 === 0))('%s has an address that shows its row and its card', async (id) => {
+	each(
+		rows.map(({ id }) => id).filter((_, i) => i % 26 === 0),
+		firstOf(1)
+	)('%s has an address that shows its row and its card', async (id) => {
 		const { page } = await site.openPage({ path: `explore/?event=${id}`, motion: false });
 		await live(page);
 		await page.locator(`.row.chosen[data-event="${id}"]`).waitFor();
@@ -341,7 +344,7 @@ describe('the record itself', () => {
 		}
 	});
 
-	test.each([320, 390, 768])('at %i px nothing runs out of the page', async (width) => {
+	each([320, 390, 768], firstOf(1))('at %i px nothing runs out of the page', async (width) => {
 		const { page } = await site.openPage({ path: 'explore/', width, height: 740 });
 		await live(page);
 		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
@@ -384,7 +387,7 @@ describe('the page of an incident', () => {
 		expect(troubles()).toEqual([]);
 	});
 
-	test.each([320, 390])('fits %i px', async (width) => {
+	each([320, 390], firstOf(1))('fits %i px', async (width) => {
 		const { page } = await site.openPage({ path: 'incidents/bannu-ctd-siege-2022/', width, height: 740 });
 		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
 	});

@@ -16,7 +16,9 @@ import {
 	quotationSchema,
 	viewSchema
 } from '../../src/lib/content/recordSchemas.ts';
-import { chapterSchema, claimSchema, sourceSchema, stepSchema } from '../../src/lib/content/schema.ts';
+import { chapterSchema, stepSchema } from '../../src/lib/content/chapterSchema.ts';
+import { claimSchema } from '../../src/lib/content/claimSchema.ts';
+import { sourceSchema } from '../../src/lib/content/sourceSchema.ts';
 import { readTable } from '../../src/lib/content/csv.ts';
 import { actorSchema, forecastSchema, termSchema } from '../../src/lib/content/recordSchemas.ts';
 import { annualSchema } from '../../src/lib/content/tables/annual.ts';

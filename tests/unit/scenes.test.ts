@@ -1,7 +1,7 @@
 /** Scenes that nobody has written yet, and stages of any size: the picture is whole, finite and always the same. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { layer, sceneSchema, type Scene } from '../../src/lib/content/schema.ts';
+import { layer, sceneSchema, type Scene } from '../../src/lib/content/sceneSchema.ts';
 import { basemaps, isOnBasemap } from '../../src/lib/geo/basemap.ts';
 import type { Size } from '../../src/lib/scene/camera.ts';
 import { resolveChapter, storyData } from '../../src/lib/scene/storyData.ts';

@@ -1,7 +1,7 @@
 /** Areas drawn as ideas: they lie in the country that they speak of, and one drawing turns from the first side into the other and back. */
 import { polygonContains } from 'd3-polygon';
 import { describe, expect, test } from 'vitest';
-import { sceneSchema } from '../../src/lib/content/schema.ts';
+import { sceneSchema } from '../../src/lib/content/sceneSchema.ts';
 import { basemaps, type Point } from '../../src/lib/geo/basemap.ts';
 import { geometries } from '../../src/lib/geo/geometries.ts';
 import { isInRings, ringsOf } from '../../src/lib/geo/labelPoints.ts';

@@ -1,6 +1,6 @@
 /** The date of a source in words. */
 import { dateInWords } from './words.ts';
-import type { Source } from './schema.ts';
+import type { Source } from './sourceSchema.ts';
 
 /** The date of a source in words, or `no date`. */
 export function issuedInWords({ issued }: Source): string {

@@ -2,7 +2,7 @@
 import type { Step } from './model.ts';
 import { carriedByPanel } from './panelRecords.ts';
 import type { Run } from './runs.ts';
-import type { Plan } from './schema.ts';
+import type { Plan } from './chapterSchema.ts';
 
 /** All ids that a run of prose cites. */
 export function citedIn(runs: readonly Run[]): string[] {

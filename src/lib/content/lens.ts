@@ -2,7 +2,7 @@
 import type { Step } from './model.ts';
 import type { Notes } from './notes.ts';
 import { wordsOf, type Run } from './runs.ts';
-import type { Kind } from './schema.ts';
+import type { Kind } from './claimSchema.ts';
 import type { Standing } from './standing.ts';
 import { statementsIn } from './statements.ts';
 

@@ -1,7 +1,7 @@
 /** The graphs of the pages of the record: the data set, the ledger and the glossary, in the words of schema.org. */
 import { at, byPublisher, explained, graphOf, publisher, trail, work, type Graph, type Page, type Publication } from './linkedParts.ts';
 import type { Content } from './model.ts';
-import type { Claim } from './schema.ts';
+import type { Claim } from './claimSchema.ts';
 
 /** A file of the record. */
 export interface RecordFile {

@@ -22,7 +22,8 @@ import {
 	termSchema,
 	viewSchema
 } from './recordSchemas.ts';
-import { claimSchema, sourceSchema } from './schema.ts';
+import { claimSchema } from './claimSchema.ts';
+import { sourceSchema } from './sourceSchema.ts';
 import { annualSchema } from './tables/annual.ts';
 import { countSchema } from './tables/counts.ts';
 import { eventSchema } from './tables/events.ts';

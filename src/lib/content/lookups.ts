@@ -1,7 +1,7 @@
 /** When records were last looked up, what with and how that came out, as pages show it. */
 import type { Content } from './model.ts';
 import { checkKinds, outcomes, type CheckKind, type Outcome } from './evidence.ts';
-import type { Source } from './schema.ts';
+import type { Source } from './sourceSchema.ts';
 
 /** The last look-up of one record. */
 export interface LookUp {

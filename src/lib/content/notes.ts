@@ -3,7 +3,8 @@ import { isAttributed } from './attribution.ts';
 import type { Content, Step } from './model.ts';
 import { standingOf, type Standing } from './standing.ts';
 import { wordsOf, type Run } from './runs.ts';
-import type { Claim, Kind, Source } from './schema.ts';
+import type { Claim, Kind } from './claimSchema.ts';
+import type { Source } from './sourceSchema.ts';
 
 /** How each kind of statement is called on the page. */
 export const kindNames: Record<Kind, string> = {

@@ -1,5 +1,5 @@
 /** What the record of each kind of panel names: the ids that it cites, and the records of other files that it shows. A new kind is a row here. */
-import type { Panel } from './schema.ts';
+import type { Panel } from './panelSchema.ts';
 
 /** Ids that stand at a path of the panel. */
 export interface IdsAt {

@@ -9,7 +9,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Fault } from './fault.ts';
 import type { Run } from './runs.ts';
-import { kindOfStatement } from './schema.ts';
+import { kindOfStatement } from './claimSchema.ts';
 
 /** The prose of one step: paragraphs of runs. */
 export interface Prose {

@@ -5,7 +5,7 @@ import { countWords, wordsPerMinute } from './pace.ts';
 import { parse, type Parsed } from './parseRecord.ts';
 import { readProse, type Prose } from './prose.ts';
 import { wordsOf } from './runs.ts';
-import { chapterSchema, stepSchema, type StepRecord } from './schema.ts';
+import { chapterSchema, stepSchema, type StepRecord } from './chapterSchema.ts';
 
 /** A chapter's file, read as far as it could be. */
 export interface ReadChapter {

@@ -1,5 +1,5 @@
 /** Runs of prose: what the body of a step is made of. Apart from its reader, so that a page that only counts or shows words carries no parser. */
-import type { Kind } from './schema.ts';
+import type { Kind } from './claimSchema.ts';
 
 /** A run of prose: words, emphasis, or a mark around further runs. */
 export type Run =

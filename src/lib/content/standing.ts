@@ -1,6 +1,7 @@
 /** How a statement stands after the check: what the lens and the notes say of it. */
 import type { Content } from './model.ts';
-import type { Claim, Kind, Source } from './schema.ts';
+import type { Claim, Kind } from './claimSchema.ts';
+import type { Source } from './sourceSchema.ts';
 
 /** How a statement stands, for the reader who asks to see only one sort. */
 export const standings = {

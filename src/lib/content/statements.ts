@@ -2,7 +2,7 @@
 import type { Standing } from './standing.ts';
 import type { Notes } from './notes.ts';
 import type { Run } from './runs.ts';
-import type { Claim, Kind } from './schema.ts';
+import type { Claim, Kind } from './claimSchema.ts';
 
 /** A sentence that cites something, or words that cite nothing. */
 export interface Statement {

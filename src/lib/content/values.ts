@@ -30,6 +30,12 @@ export function isDateInParts([parts]: [number[]]): boolean {
 	return isCalendarDate(parts.map((part, i) => String(part).padStart(i === 0 ? 4 : 2, '0')).join('-'));
 }
 
+/** True for a stretch of days that ends no earlier than it begins. */
+export const isInOrder = ({ from, to }: { from: string; to: string }): boolean => from <= to;
+
+/** What is said where `isInOrder` is false. */
+export const endFirst = { path: ['to'], message: 'an end that is not before the start' };
+
 /** The keys of a record of definitions, as zod wants them for a closed list. */
 export function keysOf<K extends string>(definitions: Readonly<Record<K, string>>): [K, ...K[]] {
 	return Object.keys(definitions) as [K, ...K[]];

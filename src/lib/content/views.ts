@@ -4,7 +4,8 @@ import { issuedInWords } from './cite.ts';
 import { gradeNames } from './grades.ts';
 import type { Content, Step } from './model.ts';
 import { notesOf, type Note } from './notes.ts';
-import type { Claim, Source } from './schema.ts';
+import type { Claim } from './claimSchema.ts';
+import type { Source } from './sourceSchema.ts';
 import { isJudgement } from './statements.ts';
 
 interface View {

@@ -8,7 +8,7 @@ import type { Content } from '#lib/content/model.ts';
 import { articleInWords, articleIsNowhere, authorsOf, siteInVersion } from '#lib/content/imprint.ts';
 import type { Article } from '#lib/content/recordSchemas.ts';
 import { gradeNames } from '#lib/content/grades.ts';
-import type { Source } from '#lib/content/schema.ts';
+import type { Source } from '#lib/content/sourceSchema.ts';
 import { edition } from '#lib/content/edition.ts';
 
 // Ids are the keys: names made from titles would stand twice.

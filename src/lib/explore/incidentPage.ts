@@ -2,7 +2,8 @@
 import { carriedBy } from '#lib/content/citedIds.ts';
 import type { Content, Step } from '#lib/content/model.ts';
 import { lookUpOf, type LookUp } from '#lib/content/lookups.ts';
-import type { Claim, Source } from '#lib/content/schema.ts';
+import type { Claim } from '#lib/content/claimSchema.ts';
+import type { Source } from '#lib/content/sourceSchema.ts';
 import type { Count, Measure, Side } from '#lib/content/tables/counts.ts';
 import type { Event } from '#lib/content/tables/events.ts';
 import type { Forecast } from '#lib/content/recordSchemas.ts';

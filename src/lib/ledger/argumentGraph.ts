@@ -1,6 +1,6 @@
 /** The argument as a drawing: claims in columns, each to the right of everything that it rests on. */
 import { curveBumpX, link } from 'd3-shape';
-import type { Claim } from '../content/schema.ts';
+import type { Claim } from '../content/claimSchema.ts';
 
 /** A claim with its place. */
 export interface ArgumentNode {

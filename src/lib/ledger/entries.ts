@@ -2,7 +2,8 @@
 import { carriedBy } from '../content/citedIds.ts';
 import type { Content, Step } from '../content/model.ts';
 import { lookUpOf, type LookUp } from '../content/lookups.ts';
-import type { Claim, Source } from '../content/schema.ts';
+import type { Claim } from '../content/claimSchema.ts';
+import type { Source } from '../content/sourceSchema.ts';
 import type { View } from '../content/recordSchemas.ts';
 import type { Event } from '../content/tables/events.ts';
 import type { Forecast } from '../content/recordSchemas.ts';

@@ -1,7 +1,7 @@
 /** References in words, made by Citation.js. Build only. */
 import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-csl';
-import type { Source } from '../content/schema.ts';
+import type { Source } from '../content/sourceSchema.ts';
 
 /** When the sources were read: it is named where a page shows no date of its own. */
 const read = { 'date-parts': [[2026, 11]] };

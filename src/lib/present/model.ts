@@ -1,5 +1,5 @@
 /** What the slides, their pages and the state of a presentation share. */
-import type { Kind } from '../content/schema.ts';
+import type { Kind } from '../content/claimSchema.ts';
 import type { Standing } from '../content/standing.ts';
 
 /** A stretch of a step’s words: a statement with its kind and how it stands, or what stands between statements. */

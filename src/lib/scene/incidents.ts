@@ -1,6 +1,6 @@
 /** Scenes of maps that no step of the story has: all incidents together, and one incident with those near it. */
 import type { Content } from '../content/model.ts';
-import { sceneSchema, type Extent, type Layer, type Scene } from '../content/schema.ts';
+import { sceneSchema, type Extent, type Layer, type Scene } from '../content/sceneSchema.ts';
 import type { Event } from '../content/tables/events.ts';
 import type { ResolvedScene } from './resolved.ts';
 import { resolveMarks, resolveMap } from './resolveScene.ts';

@@ -9,7 +9,7 @@ import { deadIn } from '../content/counting.ts';
 import type { Count } from '../content/tables/counts.ts';
 import type { Event } from '../content/tables/events.ts';
 import type { Place } from '../content/tables/places.ts';
-import type { Scene } from '../content/schema.ts';
+import type { Scene } from '../content/sceneSchema.ts';
 import { citesIn } from '../content/statements.ts';
 import { cardsOf } from './cards/resolveCards.ts';
 import type { LabelKind } from './labels.ts';

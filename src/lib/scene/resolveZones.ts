@@ -2,7 +2,7 @@
 import { basemaps, project, type Bounds, type Point } from '../geo/basemap.ts';
 import { spotsInArea } from '../geo/labelPoints.ts';
 import { linePoints } from '../geo/paths.ts';
-import type { Scene } from '../content/schema.ts';
+import type { Scene } from '../content/sceneSchema.ts';
 import type { ResolvedZone, ZoneSide } from './resolved.ts';
 import { outlineOfCurve } from './zones.ts';
 

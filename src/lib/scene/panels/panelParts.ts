@@ -1,5 +1,5 @@
 /** A panel of words as the statements of a slide, in the order of reading. */
-import type { Kind } from '../../content/schema.ts';
+import type { Kind } from '../../content/claimSchema.ts';
 
 /** One statement of a second picture. */
 export interface Entry {

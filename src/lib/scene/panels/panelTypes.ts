@@ -2,7 +2,7 @@
  * The panel of a scene, its second picture, with all its data resolved, so that drawing it needs no content and no projection.
  * Types only; resolvePanel.ts makes panels at build, draw.ts draws five kinds of them, components of charts/ set the other three as text.
  */
-import type { Claim, Kind } from '../../content/schema.ts';
+import type { Claim, Kind } from '../../content/claimSchema.ts';
 import type { Forecast } from '../../content/recordSchemas.ts';
 import type { Moment } from '../../content/tables/moments.ts';
 import type { Bounds, Point } from '../../geo/basemap.ts';

@@ -1,6 +1,6 @@
 /** The kinds of panels at build. A new kind is a row here, and one in draw.ts where it is drawn or in components/charts/panelTexts.ts where it is text. */
 import type { Content, Step } from '../../content/model.ts';
-import type { Panel } from '../../content/schema.ts';
+import type { Panel } from '../../content/panelSchema.ts';
 import { argumentResolver } from './argument.resolve.ts';
 import { columnsResolver } from './columns.resolve.ts';
 import { daysResolver } from './days.resolve.ts';

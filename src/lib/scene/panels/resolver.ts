@@ -1,6 +1,6 @@
 /** What a kind of panel is at build, and what the kinds share. */
 import type { Content, Step } from '../../content/model.ts';
-import type { Panel } from '../../content/schema.ts';
+import type { Panel } from '../../content/panelSchema.ts';
 import type { Event } from '../../content/tables/events.ts';
 import type { Part } from './panelParts.ts';
 import type { ResolvedPanel, Span } from './panelTypes.ts';
