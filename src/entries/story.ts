@@ -5,6 +5,8 @@ import WordsOffer from '../lib/components/controls/WordsOffer.svelte';
 import StepButtons from '../lib/components/controls/StepButtons.svelte';
 import MapView from '../lib/components/map/MapView.svelte';
 import { startFragments } from '../lib/reading/fragments.ts';
+import { fetchPlainWords } from '../lib/reading/plainWords.ts';
+import { layOutChapters } from '../lib/reading/layOut.ts';
 import { startReading } from '../lib/reading/reading.svelte.ts';
 import { whenChosen } from '../lib/reading/whenChosen.svelte.ts';
 import { startSearch } from '../lib/reading/search.ts';
@@ -74,6 +76,7 @@ mount(MapView, {
 		onfirst: () => first?.remove()
 	}
 });
+await layOutChapters();
 reading.begin();
 startSearch(() => import('../lib/components/search/openSearch.ts'));
 flushSync();
@@ -82,6 +85,12 @@ whenChosen(
 	preferences,
 	({ read }) => read === 'text',
 	() => void fragments.all()
+);
+
+whenChosen(
+	preferences,
+	({ words }) => words === 'plain',
+	() => void fetchPlainWords(base)
 );
 
 // The offer to keep the pages comes with the reader's first sign of life.
