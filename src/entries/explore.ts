@@ -2,12 +2,14 @@
 import { flushSync, mount } from 'svelte';
 import Explore from '../lib/explore/Explore.svelte';
 import { Exploration } from '../lib/explore/exploration.svelte.ts';
-import type { ExploreData } from '../lib/explore/exploreTypes.ts';
+import type { EventTexts, ExploreData } from '../lib/explore/exploreTypes.ts';
 import { parametersOf, viewIn, type View } from '../lib/explore/exploreView.ts';
 import { fetchDetailLayers, fetchRelief } from '../lib/reading/detailLayers.ts';
+import { fetchJson } from '../lib/reading/fetchJson.ts';
 import { Preferences } from '../lib/reading/preferences.svelte.ts';
 import { changeAddress, pageAddress, putParameters, queryInAddress } from '../lib/reading/address.ts';
 import { startSearch } from '../lib/reading/search.ts';
+import { whenTouched } from '../lib/reading/whenTouched.ts';
 
 const main = document.querySelector<HTMLElement>('[data-island="explore"]');
 const reliefs = document.querySelector<HTMLElement>('.reliefs');
@@ -19,6 +21,15 @@ new Preferences().begin();
 startSearch(() => import('../lib/components/search/openSearch.ts'));
 const exploration = new Exploration(data, viewIn(queryInAddress()));
 addEventListener('popstate', () => exploration.show(viewIn(queryInAddress())));
+
+let texts: Promise<void> | null = null;
+/** Fetches the longer words about the events: once, and again where they did not come. */
+const loadTexts = () =>
+	(texts ??= fetchJson<EventTexts>(`${base}/explore/texts.json`).then((came) => {
+		exploration.takeTexts(came);
+		if (came === null) texts = null;
+	}));
+whenTouched(() => void loadTexts());
 
 main.replaceChildren();
 mount(Explore, {
@@ -32,6 +43,7 @@ mount(Explore, {
 			void fetchRelief(reliefs);
 			return fetchDetailLayers(`${base}/geo/close.json`);
 		},
+		loadTexts: () => void loadTexts(),
 		follow: (view: View) => changeAddress('view', (address) => putParameters(address, parametersOf(view))),
 		share: () => {
 			const address = pageAddress();

@@ -5,6 +5,7 @@ import type { PageData } from '../lib/present/pageData.ts';
 import { startPresenting } from '../lib/present/start.svelte.ts';
 import { detailLayersInPage } from '../lib/reading/detailLayers.ts';
 import { startPrinting, startQuiz } from '../lib/reading/handouts.ts';
+import { fillPlainWords } from '../lib/reading/plainWords.ts';
 import { Preferences } from '../lib/reading/preferences.svelte.ts';
 
 const data = JSON.parse(document.getElementById('present-data')?.textContent ?? '') as PageData;
@@ -18,6 +19,7 @@ if (view === 'deck' || view === 'speaker') {
 	const preferences = new Preferences();
 	preferences.begin();
 	const plain = document.querySelector<HTMLInputElement>('[data-plain]');
+	fillPlainWords(Object.fromEntries(data.deck.slides.map(({ id, plain: words }) => [id, words])));
 	if (plain) {
 		plain.checked = preferences.current.words === 'plain';
 		plain.addEventListener('change', () => preferences.set({ words: plain.checked ? 'plain' : 'full' }));

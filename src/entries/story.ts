@@ -6,6 +6,8 @@ import StepButtons from '../lib/components/controls/StepButtons.svelte';
 import MapView from '../lib/components/map/MapView.svelte';
 import { fetchCode, sayNoOffer } from '../lib/reading/lateCode.ts';
 import { startFragments } from '../lib/reading/fragments.ts';
+import { fetchPlainWords } from '../lib/reading/plainWords.ts';
+import { layOutChapters } from '../lib/reading/layOut.ts';
 import { startReading } from '../lib/reading/reading.svelte.ts';
 import { whenChosen } from '../lib/reading/whenChosen.svelte.ts';
 import { startSearch } from '../lib/reading/search.ts';
@@ -75,6 +77,7 @@ mount(MapView, {
 		onfirst: () => first?.remove()
 	}
 });
+await layOutChapters();
 reading.begin();
 startSearch(() => import('../lib/components/search/openSearch.ts'));
 flushSync();
@@ -83,6 +86,12 @@ whenChosen(
 	preferences,
 	({ read }) => read === 'text',
 	() => void fragments.all()
+);
+
+whenChosen(
+	preferences,
+	({ words }) => words === 'plain',
+	() => void fetchPlainWords(base)
 );
 
 // The offer to keep the pages comes with the reader's first sign of life.

@@ -4,6 +4,8 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { basePath, siteUrl } from '../../scripts/release.ts';
 import type { EventRow, ExploreData } from '../../src/lib/explore/exploreTypes.ts';
+import { content } from '../content/real.ts';
+import { eventTexts } from '../../src/lib/explore/exploreData.ts';
 import { each, firstOf, useSite } from './harness.ts';
 
 const site = useSite();
@@ -15,7 +17,11 @@ const live = (page: Page) => page.locator('main[data-live="true"]').waitFor();
 const count = (page: Page) => page.locator('.count');
 const firstTitle = async (page: Page) => (await page.locator('.row .title').first().textContent())?.trim();
 
+/** Waits until the summaries are searched as well. */
+const searched = (page: Page) => expect.poll(() => count(page).textContent()).not.toContain('summaries');
+
 const rows = ownData().rows;
+const texts = eventTexts(content);
 const incidents = rows.filter(({ isMapped }) => isMapped);
 const highest = ({ killed: [low, high] }: EventRow) => high ?? low;
 const all = `${incidents.length} incidents`;
@@ -159,17 +165,35 @@ describe('the record itself', () => {
 		await page.getByLabel('attack').check();
 		await page.getByRole('columnheader', { name: 'Killed' }).getByRole('button').click();
 		await page.waitForFunction(() => /q=bannu&type=attack&sort=killed&order=down/.test(location.search));
+		await searched(page);
 		const shown = await count(page).textContent();
 		const first = await firstTitle(page);
 		await page.reload();
 		await live(page);
-		expect(await count(page).textContent()).toBe(shown);
+		await expect.poll(() => count(page).textContent()).toBe(shown);
 		expect(await firstTitle(page)).toBe(first);
 		expect(await page.getByRole('searchbox', { name: 'Search' }).inputValue()).toBe('bannu');
 		expect(await page.getByLabel('attack').isChecked()).toBe(true);
 		await page.getByRole('button', { name: 'Clear' }).click();
 		await page.getByRole('columnheader', { name: 'Date' }).getByRole('button').click();
 		await page.waitForFunction(() => location.search === '');
+	});
+
+	test('summaries come when they are searched, and where they do not the page says what it searched', async () => {
+		const word = 'rockets';
+		const fits = incidents.filter(
+			({ id, title }) => texts[id]?.summary.toLowerCase().includes(word) && !title.toLowerCase().includes(word)
+		);
+		expect(fits.length, 'a word of some summaries').toBeGreaterThan(0);
+		const { page } = await site.openPage({ path: 'explore/' });
+		await live(page);
+		await page.route('**/explore/texts.json', (route) => route.abort());
+		await page.getByRole('searchbox', { name: 'Search' }).fill('bann');
+		await expect.poll(() => count(page).textContent()).toContain('their summaries did not come and were not searched');
+		await page.unroute('**/explore/texts.json');
+		await page.getByRole('searchbox', { name: 'Search' }).fill(word);
+		await searched(page);
+		for (const { id } of fits) expect(await page.locator(`.row[data-event="${id}"]`).count()).toBe(1);
 	});
 
 	test('where nothing fits, it says why and offers the ways out with their numbers', async () => {
@@ -192,7 +216,7 @@ describe('the record itself', () => {
 		await page.getByRole('link', { name: treaty?.title ?? '' }).click();
 		await page
 			.locator('.card')
-			.getByRole('link', { name: treaty?.sources[0]?.name ?? '' })
+			.getByRole('link', { name: texts[treaty?.id ?? '']?.sources[0]?.name ?? '' })
 			.first()
 			.waitFor();
 	});
@@ -200,6 +224,7 @@ describe('the record itself', () => {
 	test('a mark that is pressed is set apart in the table, and one of the table on the map', async () => {
 		const { page } = await site.openPage({ path: 'explore/?q=karachi', motion: false });
 		await live(page);
+		await searched(page);
 		const only = incidents.filter(({ place }) => place.includes('Karachi'))[0];
 		await page.locator('.row .place button').first().click();
 		await page.locator('.apart').waitFor();

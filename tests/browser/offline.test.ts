@@ -125,6 +125,7 @@ describe('kept on the device', () => {
 		const step = steps[5]?.id ?? '';
 		await page.goto(site.at(`?words=plain#${step}`));
 		await atStep(page, step);
+		await page.locator(`#${step} .plain`).waitFor({ state: 'visible' });
 		await page.goto(site.at(`present/?minutes=15#${deck.slides[0]?.id}`));
 		await page.keyboard.press('End');
 		await page.locator(`main[data-position]:not([data-position="${deck.slides[0]?.id}"])`).waitFor();

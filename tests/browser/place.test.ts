@@ -74,6 +74,7 @@ describe('another way to read', () => {
 		await page.getByRole('button', { name: 'How to read' }).click();
 		const box = page.getByRole('checkbox', { name: 'Plain words' });
 		await box.check();
+		await page.locator('.current .plain').waitFor();
 		await atRest(page);
 		expect((await now(page)).step).toBe(before.step);
 		await box.uncheck();
@@ -87,7 +88,21 @@ test('plain words are offered where one begins to read', async () => {
 	await atLife(page);
 	await page.getByRole('link', { name: 'Read it shorter, in plain words' }).tap();
 	await page.waitForURL(/words=plain/);
-	expect(await page.locator('p.plain').first().isVisible()).toBe(true);
+	await page.locator('p.plain').first().waitFor();
+	expect(await page.locator('.step .prose').first().isVisible()).toBe(false);
 	await page.getByRole('link', { name: 'Read the full text, with its notes' }).tap();
 	expect(await page.locator('p.plain').first().isVisible()).toBe(false);
+});
+
+test('where plain words do not come, the full text stays and the page says so', async () => {
+	const { page } = await site.openPage({ motion: false });
+	await atLife(page);
+	await page.route('**/plain.json', (route) => route.abort());
+	await page.getByRole('link', { name: 'Read it shorter, in plain words' }).click();
+	await page.getByText('The plain words did not come.').waitFor();
+	expect(await page.locator('.step .prose').first().isVisible()).toBe(true);
+	await page.unroute('**/plain.json');
+	await page.evaluate(() => dispatchEvent(new Event('online')));
+	await page.locator('p.plain').first().waitFor();
+	await page.getByText('The plain words did not come.').waitFor({ state: 'hidden' });
 });

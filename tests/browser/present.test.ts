@@ -4,7 +4,7 @@ import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { siteUrl } from '../../scripts/release.ts';
 import { keyTable } from '../../src/lib/present/keyTable.ts';
-import { deckData } from '../../src/lib/present/deckData.ts';
+import { deckData, speakerNotes } from '../../src/lib/present/deckData.ts';
 import { minutesOf, slidesOf } from '../../src/lib/present/deck.ts';
 import { entriesOf, pagesOf } from '../../src/lib/present/panelPages.ts';
 import { content } from '../content/real.ts';
@@ -571,7 +571,8 @@ describe('two windows', () => {
 		const speaker = await openBeside(page, `present/speaker/?s=${nameOf(page)}`);
 		await atStep(speaker, contested);
 		const slide = deck.slides.find(({ id }) => id === contested);
-		for (const text of [slide?.say, slide?.ask, slide?.misconception.right, slide?.counter])
+		const notes = speakerNotes(content)[contested];
+		for (const text of [notes?.say, slide?.ask, notes?.misconception.right, slide?.counter])
 			await speaker
 				.getByText(text ?? '', { exact: false })
 				.first()

@@ -1,12 +1,13 @@
 /** Pages that a browser translates: every text it finds goes into new elements, as a new text, and the old one out of the page. */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { deckData } from '../../src/lib/present/deckData.ts';
+import { deckData, speakerNotes } from '../../src/lib/present/deckData.ts';
 import { content } from '../content/real.ts';
 import { atLife, atStep, slow, useSite } from './harness.ts';
 
 const site = useSite();
 const deck = deckData(content);
+const notes = speakerNotes(content);
 
 /** Translates a page, what comes later too, and leaves the words as they are. */
 async function translate(page: Page): Promise<void> {
@@ -57,14 +58,14 @@ describe('the deck', () => {
 		await atLife(speaker);
 		await translate(page);
 		await translate(speaker);
-		for (const [index, { id, line, say, opens, second }] of deck.slides.slice(0, 32).entries()) {
+		for (const [index, { id, line, opens, second }] of deck.slides.slice(0, 32).entries()) {
 			await page.evaluate((step) => (location.hash = step), id);
 			await atStep(page, id);
 			await atStep(speaker, id);
 			expect((await page.locator('.box .line').textContent())?.trim()).toBe(line);
 			expect((await page.locator('.box .number').textContent())?.trim()).toBe(`${index + 1} / ${deck.slides.length}`);
 			expect((await page.locator('[aria-live="polite"]').last().textContent())?.trim()).toContain(line);
-			expect((await speaker.locator('.say').textContent())?.trim()).toBe(say);
+			expect((await speaker.locator('.say').textContent())?.trim()).toBe(notes[id]?.say);
 			expect((await speaker.locator('.notes .where').textContent())?.trim()).toContain(`${index + 1} of ${deck.slides.length}`);
 			if (opens && second && second !== 'drawing') expect((await page.locator('.box h2').textContent())?.trim()).toContain(second.title);
 		}

@@ -11,7 +11,6 @@ const row = (id: string, more: Partial<EventRow> = {}): EventRow => ({
 	id,
 	date: '2022-12-18',
 	title: id,
-	summary: '',
 	place: 'Bannu',
 	province: 'PK.KP',
 	type: 'attack',
@@ -20,11 +19,10 @@ const row = (id: string, more: Partial<EventRow> = {}): EventRow => ({
 	injured: [null, null],
 	isDisputed: false,
 	isMapped: true,
-	sources: [],
 	...more
 });
 
-const rows = searchable({
+const data = {
 	rows: [
 		row('siege', { killed: [27, 38], isDisputed: true, title: 'Detainees seize the compound' }),
 		row('strike', { type: 'airstrike', province: 'AF.PK', actors: ['army'], date: '2024-12-24', killed: [15, 46], place: 'Barmal' }),
@@ -36,15 +34,24 @@ const rows = searchable({
 	actors: { ttp: { name: 'TTP', words: 'Tehreek-e-Taliban Pakistan' }, army: { name: 'Army', words: 'ISPR' } },
 	provinces: { 'PK.KP': 'Khyber Pakhtunkhwa', 'AF.PK': 'Paktika', 'PK.BA': 'Balochistan' },
 	types: { attack: 'attack', airstrike: 'airstrike', statement: 'statement' }
-});
+};
+const texts = { quiet: { summary: 'A bomb beside a van.', sources: [] } };
+const rows = searchable(data, texts);
 const idsFor = (filters: Partial<Filters>) => rowsFor(rows, { ...noFilters, ...filters }).map(({ id }) => id);
 
 describe('what is asked for', () => {
+	test('words are looked for in titles and places until the summaries are there', () => {
+		const without = searchable(data);
+		expect(rowsFor(without, { ...noFilters, words: 'van' })).toEqual([]);
+		expect(rowsFor(without, { ...noFilters, words: 'quetta' }).map(({ id }) => id)).toEqual(['quiet']);
+	});
+
 	test.each<[string, Partial<Filters>, string[]]>([
 		['nothing: all incidents', {}, ['siege', 'strike', 'quiet', 'open', 'unknown']],
 		['events without a mark too', { all: true }, ['siege', 'strike', 'quiet', 'open', 'unknown', 'words']],
 		['words of a title', { words: 'compound' }, ['siege']],
 		['another spelling of an actor', { words: 'tehreek' }, ['siege', 'quiet', 'open', 'unknown']],
+		['a word of a summary', { words: 'van' }, ['quiet']],
 		['two words in any order', { words: 'paktika army' }, ['strike']],
 		['one type or another', { types: ['airstrike', 'statement'] }, ['strike']],
 		['an actor', { actor: 'army' }, ['strike']],

@@ -1,13 +1,19 @@
 /** One reader’s look at all events: what is asked for, and everything that follows from it. */
 import { noFilters, rowsFor, searchable, waysOut, without, type Condition, type Filters, type Searchable } from './filterEvents.ts';
 import { sorted, type Column, type Order } from './order.ts';
-import type { ExploreData } from './exploreTypes.ts';
+import type { EventText, EventTexts, ExploreData } from './exploreTypes.ts';
 import { firstView, type View } from './exploreView.ts';
 import type { Bounds } from '#lib/geo/basemap.ts';
 
+/** Whether the longer words about the events are there, still to come, or did not come. */
+export type TextState = 'late' | 'there' | 'failed';
+
 /** The state of the page of all events. */
 export class Exploration {
-	readonly #rows: readonly Searchable[];
+	readonly #data: ExploreData;
+	#texts = $state.raw<EventTexts>({});
+	#textState = $state<TextState>('late');
+	readonly #rows: readonly Searchable[] = $derived.by(() => searchable(this.#data, this.#texts));
 	#view = $state.raw<View>(firstView);
 
 	/** The rows that fit, in no order. */
@@ -24,13 +30,29 @@ export class Exploration {
 	readonly chosen = $derived.by(() => this.#rows.find(({ id }) => id === this.#view.chosen) ?? null);
 
 	constructor(data: ExploreData, view: View = firstView) {
-		this.#rows = searchable(data);
+		this.#data = data;
 		this.#view = this.#withChosen(view);
 	}
 
 	/** All events, whatever is asked for. */
 	get everything(): readonly Searchable[] {
 		return this.#rows;
+	}
+
+	/** The longer words about an event, once they are there. */
+	textOf(id: string): EventText | null {
+		return this.#texts[id] ?? null;
+	}
+
+	/** Whether the longer words are there. */
+	get textState(): TextState {
+		return this.#textState;
+	}
+
+	/** Takes the longer words about all events; null where they did not come. */
+	takeTexts(texts: EventTexts | null): void {
+		this.#texts = texts ?? this.#texts;
+		this.#textState = texts ? 'there' : 'failed';
 	}
 
 	/** The view as it is. */

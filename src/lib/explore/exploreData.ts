@@ -6,7 +6,7 @@ import { outline } from '#lib/geo/paths.ts';
 import { areaName } from '#lib/geo/region.ts';
 import { resolveAllIncidents } from '#lib/scene/incidents.ts';
 import type { Gazetteer } from '#lib/scene/resolved.ts';
-import type { EventRow, ExploreData } from './exploreTypes.ts';
+import type { EventRow, EventText, EventTexts, ExploreData } from './exploreTypes.ts';
 
 /** A type of events in words: `border clash`. */
 export function typeInWords(type: string): string {
@@ -26,7 +26,7 @@ export function exploreData(content: Content, gazetteer: Gazetteer): ExploreData
 	const provinces = unique(events.flatMap(({ province }) => province ?? []));
 	const actors = unique(events.flatMap((event) => event.actors)).flatMap((id) => content.actors.get(id) ?? []);
 	return {
-		rows: events.map((event) => rowOf(content, event)),
+		rows: events.map(rowOf),
 		types: Object.fromEntries(types.map((type) => [type, typeInWords(type)])),
 		actors: Object.fromEntries(
 			actors.map(({ id, name, short, spellings }) => [id, { name: short, words: [name, ...spellings].join(' ') }])
@@ -38,14 +38,22 @@ export function exploreData(content: Content, gazetteer: Gazetteer): ExploreData
 	};
 }
 
-function rowOf(content: Content, event: Event): EventRow {
-	const { id, date, title, summary, place, province, type, actors, mapped, disputed } = event;
-	const sources = event.sources.flatMap((source) => content.sources.get(source) ?? []);
+/** What the page fetches about its events when it is searched or shown. */
+export function eventTexts(content: Content): EventTexts {
+	return Object.fromEntries([...content.events.values()].map((event) => [event.id, textOf(content, event)]));
+}
+
+function textOf(content: Content, { summary, mapped, sources }: Event): EventText {
+	const shown = mapped ? [] : sources.flatMap((source) => content.sources.get(source) ?? []);
+	return { summary, sources: shown.map((source) => ({ name: `${source.publisher}, ${issuedInWords(source)}`, address: source.URL })) };
+}
+
+function rowOf(event: Event): EventRow {
+	const { id, date, title, place, province, type, actors, mapped, disputed } = event;
 	return {
 		id,
 		date,
 		title,
-		summary,
 		place,
 		province,
 		type,
@@ -53,7 +61,6 @@ function rowOf(content: Content, event: Event): EventRow {
 		killed: [event.killedLow, event.killedHigh],
 		injured: [event.injuredLow, event.injuredHigh],
 		isDisputed: disputed !== null,
-		isMapped: mapped,
-		sources: mapped ? [] : sources.map((source) => ({ name: `${source.publisher}, ${issuedInWords(source)}`, address: source.URL }))
+		isMapped: mapped
 	};
 }

@@ -10,7 +10,6 @@ export interface EventRow {
 	/** As long as it is known: YYYY, YYYY-MM or YYYY-MM-DD. */
 	readonly date: string;
 	readonly title: string;
-	readonly summary: string;
 	readonly place: string;
 	/** The province of an incident, such as `PK.KP`; null for an event without a mark. */
 	readonly province: string | null;
@@ -21,9 +20,17 @@ export interface EventRow {
 	readonly isDisputed: boolean;
 	/** True for an incident: it has a mark and a page. */
 	readonly isMapped: boolean;
+}
+
+/** The longer words about an event, which the page fetches when they are searched or shown. */
+export interface EventText {
+	readonly summary: string;
 	/** Where one can read about an event that has no page. */
 	readonly sources: readonly { readonly name: string; readonly address: string }[];
 }
+
+/** The longer words about all events, by id. */
+export type EventTexts = Readonly<Record<string, EventText>>;
 
 /** Everything that the page of all events needs. */
 export interface ExploreData {

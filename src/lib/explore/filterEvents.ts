@@ -1,5 +1,5 @@
 /** Which events are asked for. Each condition stands alone, so that it can be said which of them leaves nothing. */
-import type { EventRow, ExploreData } from './exploreTypes.ts';
+import type { EventRow, EventTexts, ExploreData } from './exploreTypes.ts';
 
 /** How many killed are asked for, by the highest count. */
 export const killedLevels = {
@@ -49,12 +49,18 @@ export function plain(text: string): string {
 		.toLowerCase();
 }
 
-/** Rows with the words that the search looks through: titles, summaries, places, provinces and names with their other spellings. */
-export function searchable({ rows, actors, provinces, types }: Pick<ExploreData, 'rows' | 'actors' | 'provinces' | 'types'>): Searchable[] {
+/**
+ * Rows with the words that the search looks through: titles, summaries, places, provinces and names with their other spellings.
+ * @param texts the summaries, as far as they are there
+ */
+export function searchable(
+	{ rows, actors, provinces, types }: Pick<ExploreData, 'rows' | 'actors' | 'provinces' | 'types'>,
+	texts: EventTexts = {}
+): Searchable[] {
 	return rows.map((row) => {
 		const names = row.actors.map((id) => `${actors[id]?.name ?? ''} ${actors[id]?.words ?? ''}`);
-		const parts = [row.title, row.summary, row.place, provinces[row.province ?? ''] ?? '', types[row.type] ?? '', ...names, row.date];
-		return { ...row, text: plain(parts.join(' ')) };
+		const parts = [row.title, texts[row.id]?.summary ?? '', row.place, provinces[row.province ?? ''] ?? '', types[row.type] ?? ''];
+		return { ...row, text: plain([...parts, ...names, row.date].join(' ')) };
 	});
 }
 

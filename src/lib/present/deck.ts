@@ -6,16 +6,14 @@ import type { PanelPages } from './panelPages.ts';
 /** What a slide keeps back until the class has guessed. */
 export type Hidden = 'none' | 'labels' | 'ending';
 
-/** One slide: a step with what the class sees and what the teacher needs. */
+/** One slide: a step with what the class sees and what its presenter needs. */
 export interface Slide {
 	readonly id: string;
 	readonly chapter: string;
 	/** The thought of the slide in one line. */
 	readonly line: string;
 	readonly plain: string;
-	readonly say: string;
 	readonly ask: string;
-	readonly misconception: { readonly wrong: string; readonly right: string };
 	readonly counter: string | null;
 	/** Planned minutes. */
 	readonly minutes: number;
@@ -37,6 +35,12 @@ export interface Slide {
 	readonly words: string;
 	/** A sentence about violence, at the first slide of a chapter that has one. */
 	readonly care: string | null;
+}
+
+/** What the speaker’s window says of a slide, and the deck does not. */
+export interface SpeakerNote {
+	readonly say: string;
+	readonly misconception: { readonly wrong: string; readonly right: string };
 }
 
 /** A chapter of the deck. */

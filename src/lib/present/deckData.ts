@@ -1,4 +1,4 @@
-/** The data of the deck, made at build from the content: slides, chapters, cuts. */
+/** The data of the deck, made at build from the content: slides, chapters, cuts, and what the speaker says. */
 import type { Content } from '../content/model.ts';
 import { tallyOf } from '../content/lens.ts';
 import { notesOf } from '../content/notes.ts';
@@ -6,9 +6,8 @@ import { wordsOf, type Run } from '../content/runs.ts';
 import { statementsIn } from '../content/statements.ts';
 import { accountsOf, takesAll } from '../scene/panels/draw.ts';
 import { restsOf, sequenceOf } from '../scene/sequence.ts';
-import { resolveChapter, storyData } from '../scene/storyData.ts';
-import type { StoryData } from '../scene/storyIndex.ts';
-import type { DeckData, Slide } from './deck.ts';
+import { resolveChapter } from '../scene/storyData.ts';
+import type { DeckData, Slide, SpeakerNote } from './deck.ts';
 import type { Stretch } from './model.ts';
 import { panelPagesOf } from './panelPagesData.ts';
 
@@ -39,9 +38,7 @@ export function deckData(content: Content): DeckData {
 					chapter: step.chapter,
 					line: step.slide,
 					plain: step.plain,
-					say: step.say,
 					ask: step.ask,
-					misconception: step.misconception,
 					counter: step.counter?.text ?? null,
 					minutes: step.minutes,
 					isSequence: step.scene.window !== undefined || step.scene.draw || step.scene.turns,
@@ -60,8 +57,8 @@ export function deckData(content: Content): DeckData {
 	};
 }
 
-/** The pictures of the whole story as a deck needs them: a slide names an incident in a line of its own, so no scene has cards. */
-export function deckStory(content: Content): StoryData {
-	const story = storyData(content, content.chapters);
-	return { ...story, scenes: story.scenes.map((scene) => ({ ...scene, cards: [] })) };
+/** What the speaker’s window says of each slide, by its step. */
+export function speakerNotes(content: Content): Readonly<Record<string, SpeakerNote>> {
+	const steps = content.chapters.flatMap((chapter) => chapter.steps);
+	return Object.fromEntries(steps.map(({ id, say, misconception }) => [id, { say, misconception }]));
 }

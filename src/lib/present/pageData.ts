@@ -1,6 +1,6 @@
 /** What a page of the deck tells its script: the pictures, the slides, and where things are. */
 import type { StoryData } from '../scene/storyIndex.ts';
-import type { DeckData } from './deck.ts';
+import type { DeckData, SpeakerNote } from './deck.ts';
 
 /** Where the other pages are, as addresses that a link can have. */
 export interface Places {
@@ -11,6 +11,8 @@ export interface Places {
 	readonly story: string | null;
 	/** A still: the folder of stills, or null where the page carries its pictures itself, each under `still-STEP`. */
 	readonly stills: string | null;
+	/** The scenes that the page does not carry, or null where it carries all. */
+	readonly scenes: string | null;
 	/** The ground for close views, or null where the page carries it. */
 	readonly close: string | null;
 }
@@ -19,5 +21,7 @@ export interface Places {
 export interface PageData {
 	readonly story: StoryData;
 	readonly deck: DeckData;
+	/** What the speaker’s window says, by the step of the slide; null for the deck, which does not say it. */
+	readonly notes: Readonly<Record<string, SpeakerNote>> | null;
 	readonly places: Places;
 }

@@ -1,14 +1,14 @@
 /** Brings a window of the deck to life: a live component takes the place of the shell that the build left. */
 import { flushSync, mount, untrack } from 'svelte';
 import { writePlace, queryInAddress, stepInAddress, whenStepIsAsked, wholeAddress } from '../reading/address.ts';
-import { detailLayersInPage, fetchDetailLayers, fetchRelief } from '../reading/detailLayers.ts';
+import { fetchRelief } from '../reading/detailLayers.ts';
 import { whenLeft } from '../reading/whenLeft.ts';
 import { whenTouched } from '../reading/whenTouched.ts';
 import { Preferences } from '../reading/preferences.svelte.ts';
 import { keepAwake, listenForPresses, listenForSwipes, presentationName, systemMoves, windowName } from '../reading/presenterWindow.ts';
-import type { DetailLayers } from '../scene/resolved.ts';
 import Deck from './Deck.svelte';
 import { routeIn, withRoute } from './deck.ts';
+import { DeckMaps } from './deckMaps.svelte.ts';
 import { Presenter } from './presenter.svelte.ts';
 import type { PageData } from './pageData.ts';
 import { Session } from './session.svelte.ts';
@@ -16,7 +16,7 @@ import Speaker from './Speaker.svelte';
 import type { Role } from './message.ts';
 
 /** Starts a window in the place of its shell. */
-export function startPresenting(island: HTMLElement, role: Role, { story, deck, places }: PageData): void {
+export function startPresenting(island: HTMLElement, role: Role, { story, deck, notes, places }: PageData): void {
 	const preferences = new Preferences();
 	preferences.begin();
 	const chosen = preferences.current;
@@ -31,23 +31,13 @@ export function startPresenting(island: HTMLElement, role: Role, { story, deck, 
 		window: windowName()
 	});
 	const presenter = new Presenter(session, places, preferences);
-	let close = $state.raw<DetailLayers | null>(null);
-	let lacks = $state(false);
+	const maps = new DeckMaps(story, places);
 
 	island.replaceChildren();
-	const props = {
-		presenter,
-		story,
-		get close() {
-			return close;
-		},
-		get lacks() {
-			return lacks;
-		},
-		addressOf: (step: string) => (places.story === null ? null : wholeAddress(`${places.story}#${step}`))
-	};
-	if (role === 'deck') mount(Deck, { target: island, props });
-	else mount(Speaker, { target: island, props });
+	const { outline } = story;
+	const addressOf = (step: string) => (places.story === null ? null : wholeAddress(`${places.story}#${step}`));
+	if (role === 'deck') mount(Deck, { target: island, props: { presenter, outline, maps, addressOf } });
+	else mount(Speaker, { target: island, props: { presenter, outline, maps, notes: notes ?? {} } });
 	flushSync();
 
 	whenLeft(session.begin());
@@ -72,29 +62,29 @@ export function startPresenting(island: HTMLElement, role: Role, { story, deck, 
 		});
 	});
 	if (places.close === null) {
-		close = detailLayersInPage();
+		maps.fetch();
 		return;
 	}
 	let isAsked = false;
-	/** Fetches what only closer views and the code for phones need, all at once, since a classroom may lose its network. */
-	const fetchRest = (address: string) => {
+	/** Fetches what only the other slides, closer views and the code for phones need, all at once, since a classroom may lose its network. */
+	const fetchRest = () => {
 		if (isAsked) return;
 		isAsked = true;
+		maps.fetch();
 		void import('qrcode').catch(() => null);
 		const reliefs = island.closest<HTMLElement>('.reliefs');
 		if (reliefs) void fetchRelief(reliefs);
-		void fetchDetailLayers(address).then((ground) => {
-			close = ground;
-			lacks = ground === null;
-		});
 	};
-	const { close: address } = places;
 	const first = deck.slides[0]?.id;
-	whenTouched(() => fetchRest(address));
+	whenTouched(fetchRest);
 	// A window that nobody touches follows the other one.
 	$effect.root(() => {
 		$effect(() => {
-			if (session.slide.id !== first) fetchRest(address);
+			const isLater = session.slide.id !== first;
+			untrack(() => {
+				if (isLater) fetchRest();
+				maps.retry();
+			});
 		});
 	});
 }

@@ -3,6 +3,7 @@ import { basemapNames, basemapTable, type BasemapName } from '../geo/basemapTabl
 import { piecesOf } from '../geo/tiles.ts';
 import type { BasemapPaths } from '../geo/paths.ts';
 import type { DetailLayers } from '../scene/resolved.ts';
+import { fetchJson } from './fetchJson.ts';
 import type { MoreData } from '../scene/storyIndex.ts';
 
 /** Waits until the page has a moment to spare. */
@@ -82,12 +83,10 @@ function groupOf(path: Element, pieces: readonly string[]): Element {
  */
 export async function fetchDetailLayers(address: string): Promise<DetailLayers | null> {
 	try {
-		const answer = await fetch(address);
-		if (!answer.ok) return null;
-		const ground = (await answer.json()) as DetailLayers;
-		for (const paths of ground.paths) await refine(paths);
+		const ground = await fetchJson<DetailLayers>(address);
+		for (const paths of ground?.paths ?? []) await refine(paths);
 		await spareMoment();
-		return { ...ground, isRefined: true };
+		return ground && { ...ground, isRefined: true };
 	} catch {
 		return null;
 	}
@@ -113,13 +112,8 @@ export function detailLayersInPage(): DetailLayers | null {
  * Fetches the scenes of the steps that the page does not carry, with the names that they need.
  * @returns null where they could not be had; their steps then keep the picture before them.
  */
-export async function fetchScenes(address: string): Promise<MoreData | null> {
-	try {
-		const answer = await fetch(address);
-		return answer.ok ? ((await answer.json()) as MoreData) : null;
-	} catch {
-		return null;
-	}
+export function fetchScenes(address: string): Promise<MoreData | null> {
+	return fetchJson<MoreData>(address);
 }
 
 /** Lets a narrow map have the relief in full, in the place of the small one that it came with. @param stage what has both in its styles, the large one as `--large` */
