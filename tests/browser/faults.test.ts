@@ -115,11 +115,11 @@ test('the deck and the map of all incidents go on without the ground for close v
 	const without = (opened: Page) => opened.route('**/geo/close.json', (route) => route.abort());
 	const deck = await openWith(without, 'present/');
 	await deck.page.keyboard.press('ArrowRight');
-	await deck.page.getByText('Some of the finer detail of the maps did not come').waitFor();
+	await deck.page.getByText('Some of the finer detail of the maps did not load').waitFor();
 	await mapOf(deck.page, (await deck.page.locator('main').getAttribute('data-position')) ?? '');
 	const explore = await openWith(without, 'explore/');
 	await explore.page.getByRole('button', { name: 'Closer' }).click();
-	await explore.page.getByRole('status').getByText('Some of the finer detail of the map did not come.').waitFor();
+	await explore.page.getByRole('status').getByText('Some of the finer detail of the map did not load.').waitFor();
 	expect(await explore.page.locator('.map-view use.m-line').first().isVisible()).toBe(true);
 	expect([...deck.errors, ...explore.errors]).toEqual([]);
 });

@@ -163,12 +163,12 @@ test('nothing found says so and what to try, and what did not come can be asked 
 	await atLife(page);
 	await page.route('**/search.json', (route) => route.fulfill({ contentType: 'application/json', body: '{"cut' }));
 	await page.keyboard.press('/');
-	await dialogOf(page).getByRole('status').filter({ hasText: 'did not come' }).waitFor();
+	await dialogOf(page).getByRole('status').filter({ hasText: 'did not load' }).waitFor();
 	await page.keyboard.press('Escape');
 	await page.unroute('**/search.json');
 	await page.route('**/search.json', (route) => route.abort());
 	await page.keyboard.press('/');
-	await dialogOf(page).getByRole('status').filter({ hasText: 'did not come' }).waitFor();
+	await dialogOf(page).getByRole('status').filter({ hasText: 'did not load' }).waitFor();
 	await page.unroute('**/search.json');
 	await page.keyboard.press('Escape');
 	await dialogOf(page).waitFor({ state: 'hidden' });
