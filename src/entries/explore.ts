@@ -23,7 +23,7 @@ const exploration = new Exploration(data, viewIn(queryInAddress()));
 addEventListener('popstate', () => exploration.show(viewIn(queryInAddress())));
 
 let texts: Promise<void> | null = null;
-/** Fetches the longer words about the events: once, and again where they did not come. */
+/** Fetches the longer words about the events: once, and again where they did not load. */
 const loadTexts = () =>
 	(texts ??= fetchJson<EventTexts>(`${base}/explore/texts.json`).then((came) => {
 		exploration.takeTexts(came);

@@ -189,7 +189,7 @@ describe('the record itself', () => {
 		await live(page);
 		await page.route('**/explore/texts.json', (route) => route.abort());
 		await page.getByRole('searchbox', { name: 'Search' }).fill('bann');
-		await expect.poll(() => count(page).textContent()).toContain('their summaries did not come and were not searched');
+		await expect.poll(() => count(page).textContent()).toContain('their summaries did not load and were not searched');
 		await page.unroute('**/explore/texts.json');
 		await page.getByRole('searchbox', { name: 'Search' }).fill(word);
 		await searched(page);

@@ -115,11 +115,11 @@ test('the deck and the map of all incidents go on without the ground for close v
 	const without = (opened: Page) => opened.route('**/geo/close.json', (route) => route.abort());
 	const deck = await openWith(without, 'present/');
 	await deck.page.keyboard.press('ArrowRight');
-	await deck.page.getByText('Some of the finer detail of the maps did not come').waitFor();
+	await deck.page.getByText('Some of the finer detail of the maps did not load').waitFor();
 	await mapOf(deck.page, (await deck.page.locator('main').getAttribute('data-position')) ?? '');
 	const explore = await openWith(without, 'explore/');
 	await explore.page.getByRole('button', { name: 'Closer' }).click();
-	await explore.page.getByRole('status').getByText('Some of the finer detail of the map did not come.').waitFor();
+	await explore.page.getByRole('status').getByText('Some of the finer detail of the map did not load.').waitFor();
 	expect(await explore.page.locator('.map-view use.m-line').first().isVisible()).toBe(true);
 	expect([...deck.errors, ...explore.errors]).toEqual([]);
 });
@@ -127,7 +127,7 @@ test('the deck and the map of all incidents go on without the ground for close v
 describe('code that is fetched late and does not come', () => {
 	/** The script that begins with these words fails with the network. */
 	const without = (chunk: RegExp) => (page: Page) => page.route(chunk, (route) => route.abort());
-	const said = (page: Page, what: string) => page.getByRole('alert').filter({ hasText: `${what} did not come` });
+	const said = (page: Page, what: string) => page.getByRole('alert').filter({ hasText: `${what} did not load` });
 	const afterwards = async (page: Page) => {
 		await page.getByRole('alert').getByRole('button', { name: 'Load the page again' }).waitFor();
 		await page.getByRole('alert').getByRole('button', { name: 'Close' }).click();
@@ -162,7 +162,7 @@ describe('code that is fetched late and does not come', () => {
 	test('what moves the maps: the step stands with its map, and a line says so', async () => {
 		const { page, errors } = await openWith(without(/gsap/), '#december-truce-ends', { motion: true });
 		await atStep(page, 'december-truce-ends');
-		await page.getByRole('alert').filter({ hasText: 'did not come' }).waitFor();
+		await page.getByRole('alert').filter({ hasText: 'did not load' }).waitFor();
 		await mapOf(page, 'december-truce-ends');
 		expect(errors).toEqual([]);
 	});

@@ -99,10 +99,10 @@ test('where plain words do not come, the full text stays and the page says so', 
 	await atLife(page);
 	await page.route('**/plain.json', (route) => route.abort());
 	await page.getByRole('link', { name: 'Read it shorter, in plain words' }).click();
-	await page.getByText('The plain words did not come.').waitFor();
+	await page.getByText('The plain words did not load.').waitFor();
 	expect(await page.locator('.step .prose').first().isVisible()).toBe(true);
 	await page.unroute('**/plain.json');
 	await page.evaluate(() => dispatchEvent(new Event('online')));
 	await page.locator('p.plain').first().waitFor();
-	await page.getByText('The plain words did not come.').waitFor({ state: 'hidden' });
+	await page.getByText('The plain words did not load.').waitFor({ state: 'hidden' });
 });

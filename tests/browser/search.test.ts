@@ -150,17 +150,17 @@ describe('by keyboard', () => {
 	});
 });
 
-test('nothing found says so and what to try, and what did not come can be asked for again', async () => {
+test('nothing found says so and what to try, and what did not load can be asked for again', async () => {
 	const { page } = await site.openPage({ motion: false });
 	await atLife(page);
 	await page.route('**/search.json', (route) => route.fulfill({ contentType: 'application/json', body: '{"cut' }));
 	await page.keyboard.press('/');
-	await dialogOf(page).getByRole('status').filter({ hasText: 'did not come' }).waitFor();
+	await dialogOf(page).getByRole('status').filter({ hasText: 'did not load' }).waitFor();
 	await page.keyboard.press('Escape');
 	await page.unroute('**/search.json');
 	await page.route('**/search.json', (route) => route.abort());
 	await page.keyboard.press('/');
-	await dialogOf(page).getByRole('status').filter({ hasText: 'did not come' }).waitFor();
+	await dialogOf(page).getByRole('status').filter({ hasText: 'did not load' }).waitFor();
 	await page.unroute('**/search.json');
 	await page.keyboard.press('Escape');
 	await dialogOf(page).waitFor({ state: 'hidden' });

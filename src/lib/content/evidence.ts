@@ -3,16 +3,10 @@ import { z } from 'zod';
 import { sourceIds, textOrNull } from './cells.ts';
 import { day, keysOf, text } from './values.ts';
 
-/**
- * True from when every record of data/ has been looked up again. Then the check wants a row in data/checks/ for each record of the kinds in
- * `kindsToCheck`, and at most `mostWeak` records in data/weak.json, each with two searches. Until then it checks only the rows that are there.
- */
-export const isEveryRecordChecked = true;
-
-/** How many records may rest on weak sources alone, once every record has been looked up again. */
+/** How many records may rest on weak sources alone. */
 export const mostWeak = 8;
 
-/** What can be looked up again, in the order in which tables have it; the names are those of a heading. */
+/** What is looked up again, in the order in which tables have it; the names are those of a heading. Every record of each kind has a row. */
 export const checkKinds = {
 	event: 'Events',
 	claim: 'Claims',
@@ -28,9 +22,6 @@ export const checkKinds = {
 
 /** A key of `checkKinds`. */
 export type CheckKind = keyof typeof checkKinds;
-
-/** The kinds of which every record must have been looked up again. */
-export const kindsToCheck: readonly CheckKind[] = ['event', 'claim', 'annual', 'quotation', 'person'];
 
 /** How a look-up came out. */
 export const outcomes = {

@@ -6,7 +6,7 @@ import type { Source } from './sourceSchema.ts';
 /** How a statement stands, for the reader who asks to see only one sort. */
 export const standings = {
 	corroborated: 'Corroborated: two or more sources agree, or the check bore the claim out.',
-	contested: 'Contested: accounts part, or the check bore the claim out in part or found nothing.',
+	contested: 'Contested: accounts differ, or the check bore the claim out in part or found nothing.',
 	judgement: 'The author’s own: judgement, forecast or advice. Nothing decides it.',
 	single: 'From a single source that nothing seen contradicts.'
 } as const satisfies Record<string, string>;

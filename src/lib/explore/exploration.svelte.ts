@@ -5,7 +5,7 @@ import type { EventText, EventTexts, ExploreData } from './exploreTypes.ts';
 import { firstView, type View } from './exploreView.ts';
 import type { Bounds } from '#lib/geo/basemap.ts';
 
-/** Whether the longer words about the events are there, still to come, or did not come. */
+/** Whether the longer words about the events are there, still to come, or did not load. */
 export type TextState = 'late' | 'there' | 'failed';
 
 /** The state of the page of all events. */
@@ -49,7 +49,7 @@ export class Exploration {
 		return this.#textState;
 	}
 
-	/** Takes the longer words about all events; null where they did not come. */
+	/** Takes the longer words about all events; null where they did not load. */
 	takeTexts(texts: EventTexts | null): void {
 		this.#texts = texts ?? this.#texts;
 		this.#textState = texts ? 'there' : 'failed';

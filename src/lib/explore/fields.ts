@@ -68,7 +68,7 @@ export const eventFields: readonly Field[] = [
 	whole('injuredHigh', 'Highest count of those injured.'),
 	text('injuredNote', 'Who counts whom.'),
 	ids('claimedBy', 'Ids from actors.csv of those who said it was theirs. Empty: nobody did, or the claim is in doubt.'),
-	text('disputed', 'On what the accounts part.'),
+	text('disputed', 'What the accounts differ on.'),
 	text('unverified', 'What no source settled: not to be taken as fact.'),
 	ids('sources', 'Ids from sources.json.')
 ];

@@ -12,7 +12,7 @@ export const killedLevels = {
 } as const;
 
 /** Whether the accounts may part. */
-export const disputeChoices = { '': 'with or without', with: 'accounts part', without: 'nothing disputed' } as const;
+export const disputeChoices = { '': 'with or without', with: 'accounts differ', without: 'nothing disputed' } as const;
 
 /** What is asked for; empty where anything will do. */
 export interface Filters {

@@ -15,7 +15,7 @@ const countryNames = [
 	{ at: [70.9, 30.2], text: 'Pakistan' }
 ] as const;
 
-/** The whole line with the incidents laid to each actor (the first that a record names) or claimed by it. */
+/** The whole line with the incidents attributed to each actor (the first that a record names) or claimed by it. */
 function resolve({ title, note, actors }: RecordOf<'multiples'>, step: Step, content: Content): MultiplesPanel {
 	const { region } = basemaps;
 	const at = (place: readonly [number, number]): Point => project(region, place).map((value) => Math.round(value)) as Point;
@@ -68,6 +68,6 @@ function around(points: readonly Point[], room: number, { width, height }: { wid
 /** Small maps by actor. */
 export const multiplesResolver: PanelResolver<'multiples'> = {
 	resolve,
-	measure: () => 'Incidents laid to each actor or claimed by it; the area of a mark is the number killed',
+	measure: () => 'Incidents attributed to each actor or claimed by it; the area of a mark is the number killed',
 	restsOn: (_, { actors }) => actors.flatMap(({ marks }) => marks.map(({ id }) => id))
 };
