@@ -181,12 +181,17 @@ export function filesOf(result: Awaited<ReturnType<typeof build>>): Map<string, 
 	return new Map(outputs.map((file) => [file.fileName, file.type === 'chunk' ? file.code : file.source.toString()]));
 }
 
-/** What entries share, in two chunks: what every live page has, and the map with all that draws it. Left alone it would be eight, each a request. */
+/** What entries share, in three chunks: what every live page has, what follows a reader, and the map with all that draws it. Left alone it would be nine, each a request. */
 const shared = [
 	{
 		name: 'page',
 		test: /svelte\/|esm-env|preload-helper|lib\/content\/edition|lib\/reading\/(address|keyOf|search|scrollAnchor|preferences)/,
 		minShareCount: 3
+	},
+	{
+		name: 'reading',
+		test: /lib\/(reading\/(detailLayers|lazyMapData|fetchJson|position|query|scrollEnd|whenTouched|guards)|geo\/(basemapTable|tiles)|components\/Words)/,
+		minShareCount: 2
 	},
 	{
 		name: 'map',

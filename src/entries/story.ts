@@ -3,7 +3,6 @@ import { mount, flushSync } from 'svelte';
 import Bar from '../lib/components/controls/Bar.svelte';
 import WordsOffer from '../lib/components/controls/WordsOffer.svelte';
 import StepButtons from '../lib/components/controls/StepButtons.svelte';
-import MapView from '../lib/components/map/MapView.svelte';
 import { fetchCode, sayNoOffer } from '../lib/reading/lateCode.ts';
 import { startFragments } from '../lib/reading/fragments.ts';
 import { fetchPlainWords } from '../lib/reading/plainWords.ts';
@@ -11,7 +10,7 @@ import { layOutChapters } from '../lib/reading/layOut.ts';
 import { startReading } from '../lib/reading/reading.svelte.ts';
 import { whenChosen } from '../lib/reading/whenChosen.svelte.ts';
 import { startSearch } from '../lib/reading/search.ts';
-import { whenTouched } from '../lib/reading/whenTouched.ts';
+import { whenStirred, whenTouched } from '../lib/reading/whenTouched.ts';
 import type { Tally } from '../lib/content/lens.ts';
 import type { StoryData } from '../lib/scene/storyIndex.ts';
 
@@ -52,33 +51,44 @@ whenChosen(
 	}
 );
 
-// The map in a task of its own, so that a touch or a key need not wait for all.
-await new Promise((done) => setTimeout(done));
-const stage = island('stage');
-const first = stage.querySelector('.first');
-stage.querySelector('.map-view')?.remove();
-mount(MapView, {
-	target: stage,
-	anchor: first ?? undefined,
-	props: {
-		get scenes() {
-			return reading.scenes;
-		},
-		get gazetteers() {
-			return reading.gazetteers;
-		},
-		outline: data.outline,
-		position,
-		player: reading.player,
-		incidents: `${base}/incidents/`,
-		get close() {
-			return reading.close;
-		},
-		onfirst: () => first?.remove()
-	}
-});
 await layOutChapters();
 reading.begin();
+
+/** Lets the live map take the place of the first picture, once its script is there. */
+async function startMap(): Promise<void> {
+	const stage = island('stage');
+	const loaded = await import('../lib/components/map/MapView.svelte').catch(() => null);
+	reading.tellMap(loaded ? 'there' : 'failed');
+	if (!loaded) {
+		addEventListener('online', () => void startMap(), { once: true });
+		return;
+	}
+	const first = stage.querySelector('.first');
+	stage.querySelector('.map-view')?.remove();
+	mount(loaded.default, {
+		target: stage,
+		anchor: first ?? undefined,
+		props: {
+			get scenes() {
+				return reading.scenes;
+			},
+			get gazetteers() {
+				return reading.gazetteers;
+			},
+			outline: data.outline,
+			position,
+			player: reading.player,
+			incidents: `${base}/incidents/`,
+			get close() {
+				return reading.close;
+			},
+			onfirst: () => first?.remove()
+		}
+	});
+}
+// The first picture shows the first step as it begins: the live map is for whoever goes on, or comes in the middle.
+if (position.index > 0 || position.progress > 0) void startMap();
+else whenStirred(() => void startMap());
 startSearch(() => import('../lib/components/search/openSearch.ts'));
 flushSync();
 const fragments = startFragments(base);

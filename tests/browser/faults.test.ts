@@ -111,6 +111,51 @@ each(Object.keys(failures), firstOf(1))('the ground for close views %s: the ligh
 	expect(errors).toEqual([]);
 });
 
+describe('the live map', () => {
+	test('comes with the first sign of life, in the place of the first picture', async () => {
+		const asked: string[] = [];
+		const { page, errors } = await openWith((opened) => {
+			opened.on('request', (request) => void (request.url().includes('/chunks/map-') && asked.push(request.url())));
+			return Promise.resolve();
+		});
+		await page.locator('main[data-live]').waitFor();
+		expect(asked).toEqual([]);
+		expect(await page.locator('.first').isVisible()).toBe(true);
+		await page.mouse.move(200, 200);
+		await mapOf(page, first);
+		await page.locator('.first').waitFor({ state: 'detached' });
+		expect(errors).toEqual([]);
+	});
+
+	test('does not come: no other step’s picture stands beside the text, a line says so, and it is asked for again', async () => {
+		const { page } = await openWith((opened) => opened.route('**/chunks/map-*', (route) => route.abort()));
+		await page.locator('main[data-live]').waitFor();
+		await show(page, close);
+		await atStep(page, close);
+		await lack(page, 'map').waitFor({ state: 'visible' });
+		expect(await page.locator('.first').isVisible()).toBe(false);
+		expect(await prose(page, close).isVisible()).toBe(true);
+		await page.unroute('**/chunks/map-*');
+		await page.evaluate(() => dispatchEvent(new Event('online')));
+		await mapOf(page, close);
+		await lack(page, 'map').waitFor({ state: 'hidden' });
+	});
+});
+
+test('the deck whose scenes do not come shows no other slide’s map, says so, and asks again', async () => {
+	const { page, errors } = await openWith((opened) => opened.route('**/geo/scenes.json', (route) => route.abort()), 'present/');
+	await page.waitForURL(/[?&]s=/);
+	await page.keyboard.press('End');
+	await page.getByText('The map of this slide did not come').waitFor({ state: 'attached' });
+	expect(await page.locator('.box .map-view').isVisible()).toBe(false);
+	const last = (await page.locator('main').getAttribute('data-position')) ?? '';
+	await page.unroute('**/geo/scenes.json');
+	await page.evaluate(() => dispatchEvent(new Event('online')));
+	await mapOf(page, last);
+	expect(await page.locator('.box .map-view').isVisible()).toBe(true);
+	expect(errors).toEqual([]);
+});
+
 test('the deck and the map of all incidents go on without the ground for close views, and say so', async () => {
 	const without = (opened: Page) => opened.route('**/geo/close.json', (route) => route.abort());
 	const deck = await openWith(without, 'present/');

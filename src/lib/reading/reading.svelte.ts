@@ -12,10 +12,12 @@ import { sentencePlaces } from './sentences.ts';
 import { keepPlaceInWindow } from './scrollAnchor.ts';
 import { listenForTerms } from './termTooltip.ts';
 import { whenTouched } from './whenTouched.ts';
-import { accountsOf } from '../scene/panels/draw.ts';
 import type { DetailLayers, Gazetteers, ResolvedScene } from '../scene/resolved.ts';
 import type { SentencePlace } from '../scene/sequence.ts';
 import type { StoryData } from '../scene/storyIndex.ts';
+
+/** Whether the map is there, still to come, or did not come. */
+export type MapState = 'late' | 'there' | 'failed';
 
 /** What a page's components share. */
 export interface Reading {
@@ -31,6 +33,8 @@ export interface Reading {
 	readonly close: DetailLayers | null;
 	/** Goes to a step as after a press: moves there and says its heading. */
 	go(step: string): void;
+	/** Tells whether the map is there. */
+	tellMap(state: MapState): void;
 	/** Begins to follow the reader. */
 	begin(): void;
 }
@@ -44,6 +48,7 @@ export function startReading(data: StoryData, base: string): Reading {
 	const live = document.querySelector('[aria-live]');
 	const elements = [...document.querySelectorAll<HTMLElement>('[data-step]')];
 	const sequences = new Set(data.index.steps.filter(({ isSequence }) => isSequence).map(({ id }) => id));
+	const tellers = new Set(data.index.steps.filter((step) => step.hasAccounts).map(({ id }) => id));
 	const chapterStart = new Map(data.index.chapters.map(({ id }) => [id, data.index.steps.find(({ chapter }) => chapter === id)?.id ?? '']));
 	const position = new Position(data.index.steps.map(({ id }) => id));
 	const preferences = new Preferences();
@@ -51,12 +56,14 @@ export function startReading(data: StoryData, base: string): Reading {
 	const rest = new LazyMapData(data, { scenes: data.moreScenes && base + data.moreScenes, close: `${base}/geo/close.json` }, () =>
 		showMissing()
 	);
+	/** Whether the map itself is there. */
+	let map: MapState = 'late';
 	/** The step that the page was last told of. */
 	let told: string | null = null;
 
 	const isSequence = (step: string) => sequences.has(step);
 	/** True where accounts are told one after another: whoever comes to such a step begins with the first. */
-	const hasAccounts = (step: string) => accountsOf(rest.scenes.get(step)?.panel ?? null).length > 0;
+	const hasAccounts = (step: string) => tellers.has(step);
 	const show = () => {
 		if (!main) return;
 		const { step, progress } = position;
@@ -71,7 +78,7 @@ export function startReading(data: StoryData, base: string): Reading {
 	};
 	/** Says on the page what the picture wants; the styles have the words. */
 	const showMissing = () => {
-		const lack = rest.missingFor(position.step);
+		const lack = map === 'there' ? rest.missingFor(position.step) : map === 'failed' ? 'map' : position.index > 0 ? 'late' : null;
 		if (lack) main?.setAttribute('data-lack', lack);
 		else main?.removeAttribute('data-lack');
 	};
@@ -126,6 +133,10 @@ export function startReading(data: StoryData, base: string): Reading {
 			return rest.close;
 		},
 		go,
+		tellMap(state) {
+			map = state;
+			showMissing();
+		},
 		begin() {
 			if (isDebug()) void import('./debug.ts').then(({ drawReading }) => drawReading());
 			jump(stepInAddress());

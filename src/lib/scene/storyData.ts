@@ -4,6 +4,7 @@ import { wordsPerMinute } from '../content/pace.ts';
 import { outline } from '../geo/paths.ts';
 import { perBasemap, type BasemapName } from '../geo/basemapTable.ts';
 import { onceFor } from '../geo/once.ts';
+import { accountsOf } from './panels/draw.ts';
 import type { Gazetteer, Gazetteers, ResolvedScene } from './resolved.ts';
 import { gazetteers, resolveScene } from './resolveScene.ts';
 import type { StoryData } from './storyIndex.ts';
@@ -18,13 +19,14 @@ export function storyData(content: Content, chapters: readonly Chapter[], carrie
 	return {
 		index: {
 			chapters: chapters.map(({ id, title, minutes }) => ({ id, title, minutes: Math.round(minutes * 10) / 10 })),
-			steps: chapters.flatMap(({ id, steps }) =>
-				steps.map((step) => ({
+			steps: chapters.flatMap((chapter) =>
+				chapter.steps.map((step, i) => ({
 					id: step.id,
-					chapter: id,
+					chapter: chapter.id,
 					heading: step.heading,
 					minutes: Math.round((step.words / wordsPerMinute) * 100) / 100,
-					isSequence: step.scene.window !== undefined || step.scene.draw || step.scene.turns
+					isSequence: step.scene.window !== undefined || step.scene.draw || step.scene.turns,
+					hasAccounts: accountsOf(resolveChapter(content, chapter)[i]?.panel ?? null).length > 0
 				}))
 			)
 		},

@@ -23,6 +23,8 @@ export interface StoryIndex {
 		readonly heading: string;
 		readonly minutes: number;
 		readonly isSequence: boolean;
+		/** True where the accounts of its panel are told one after another. */
+		readonly hasAccounts: boolean;
 	}[];
 }
 
