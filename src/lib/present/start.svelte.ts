@@ -5,7 +5,8 @@ import { detailLayersInPage, fetchDetailLayers, fetchRelief } from '../reading/d
 import { whenLeft } from '../reading/whenLeft.ts';
 import { whenTouched } from '../reading/whenTouched.ts';
 import { Preferences } from '../reading/preferences.svelte.ts';
-import { keepAwake, listenForPresses, listenForSwipes, presentationName, systemMoves, windowName } from '../reading/presenterWindow.ts';
+import { keepAwake, listenForPresses, presentationName, systemMoves, windowName } from '../reading/presenterWindow.ts';
+import { listenForSwipes } from '../reading/swipe.ts';
 import type { DetailLayers } from '../scene/resolved.ts';
 import Deck from './Deck.svelte';
 import { routeIn, withRoute } from './deck.ts';
