@@ -52,7 +52,7 @@ export function frameMarkup(site: string, offer: EmbedSpec): string {
 }
 
 /** The caption that stays where a frame is stripped. */
-export function captionMarkup(site: string, offer: EmbedSpec): string {
+function captionMarkup(site: string, offer: EmbedSpec): string {
 	return `<p>Maps: <a href="${escaped(homeAddress(site, offer))}">${escaped(offer.title)}</a>, from ${escaped(credit)}. ${escaped(regionNote)}</p>`;
 }
 
