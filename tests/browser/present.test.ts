@@ -327,10 +327,9 @@ test('a finger goes on and back', async () => {
 	await page.waitForURL(/[?&]s=/);
 	const swipe = (by: number) =>
 		page.locator('.box').evaluate((box, dx) => {
-			const at = (type: string, clientX: number) =>
-				box.dispatchEvent(new PointerEvent(type, { pointerType: 'touch', pointerId: 1, clientX, clientY: 400, bubbles: true }));
-			at('pointerdown', 200);
-			at('pointerup', 200 + dx);
+			const touch = (clientX: number) => new Touch({ identifier: 1, target: box, clientX, clientY: 400 });
+			box.dispatchEvent(new TouchEvent('touchstart', { touches: [touch(200)], bubbles: true }));
+			box.dispatchEvent(new TouchEvent('touchend', { changedTouches: [touch(200 + dx)], bubbles: true }));
 		}, by);
 	await swipe(-120);
 	await atStep(page, ids[plainIndex + 1] ?? '');

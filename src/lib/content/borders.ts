@@ -1,4 +1,4 @@
-/** What every map says of the borders on it, in two lengths; each is said where there is room for it. */
+/** What every map says of the borders on it, in two lengths, and once more with what a page says beside it. */
 
 /** The sentence in full. */
 export const borderNote =
@@ -6,3 +6,6 @@ export const borderNote =
 
 /** The sentence for narrow maps. */
 export const shortBorderNote = 'Durand Line: de facto border. Boundaries imply no endorsement.';
+
+/** What is said where maps of the whole region are spoken of, or leave the site. */
+export const regionNote = `${borderNote} Kashmir is disputed.`;

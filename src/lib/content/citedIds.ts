@@ -1,6 +1,6 @@
 /** What the story cites: the ids of a run of prose, of a step, and the marks with their lines. */
 import type { Step } from './model.ts';
-import { carriedByPanel } from './panelRecords.ts';
+import { carriedByPanel } from './panelSchema.ts';
 import type { Run } from './runs.ts';
 import type { Plan } from './chapterSchema.ts';
 

@@ -7,7 +7,7 @@ import { isSpan, text } from './values.ts';
 export const kindOfStatement = z.enum(['reported-fact', 'attributed', 'opinion', 'forecast', 'recommendation']);
 
 /** How the check of a claim came out; see data/README.md for how to read each word. */
-export const statusOfClaim = z.enum(['corroborated', 'partly', 'not-checkable (opinion)', 'not-checked', 'contradicted']);
+const statusOfClaim = z.enum(['corroborated', 'partly', 'not-checkable (opinion)', 'not-checked', 'contradicted']);
 
 /** One claim of the article, in neutral words, with what the check found. */
 export const claimSchema = z.strictObject({

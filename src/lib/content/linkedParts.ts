@@ -44,7 +44,7 @@ export const graphOf = (...things: readonly Thing[]): Graph => ({ '@context': 'h
 export const at = ({ site }: Publication, path: string): string | undefined => (site === null ? undefined : `${site}/${path}`);
 
 /** The name that records of one page call the publisher by. */
-export const publisherId = '_:publisher';
+const publisherId = '_:publisher';
 
 /** Whoever publishes this copy. */
 /** Whoever publishes this copy. */
@@ -60,7 +60,7 @@ export const publisher = (publication: Publication): Thing => ({
 export const byPublisher = { '@id': publisherId };
 
 /** Those who wrote it: the editors where they are named, else whoever publishes it. */
-export const byAuthors = ({ imprint: { editors } }: Publication): object =>
+const byAuthors = ({ imprint: { editors } }: Publication): object =>
 	editors.length === 0 ? byPublisher : editors.map((name) => ({ '@type': 'Person', name }));
 
 /** The article that the site explains, as what a page is about. */

@@ -1,4 +1,4 @@
-/** The shapes of the panels: one for each kind of second picture. */
+/** The records of panels: the shape of each kind of second picture, the ids that it cites, and the records of other files that it shows. A new kind is a row in both tables. */
 import { z } from 'zod';
 import { claimId, slug } from './ids.ts';
 import { calendarDate, day, endFirst, isInOrder, text } from './values.ts';
@@ -52,3 +52,59 @@ export const panel = z.discriminatedUnion('kind', [
 
 /** The second picture of a scene. */
 export type Panel = z.infer<typeof panel>;
+
+/** Ids that stand at a path of the panel. */
+export interface IdsAt {
+	readonly path: readonly PropertyKey[];
+	readonly ids: readonly string[];
+}
+
+/** The files that a panel can show records of. */
+export type ShownFile = 'data/moments.csv' | 'data/actors.json' | 'data/forecasts.json' | 'data/claims.json' | 'data/annual.csv';
+
+interface PanelRecord<P extends Panel> {
+	/** What its statements rest on: claims, sources, events, moments. */
+	cites?(panel: P): IdsAt[];
+	/** The records that it shows, by their file. */
+	shows?(panel: P): IdsAt & { readonly file: ShownFile };
+	/** True where the step carries what is shown as if it had cited it. */
+	readonly carriesShown?: boolean;
+}
+
+const records: { readonly [K in Panel['kind']]: PanelRecord<Extract<Panel, { kind: K }>> } = {
+	columns: {
+		cites: ({ columns }) => columns.flatMap(({ items }, i) => items.map(({ of }, k) => ({ path: ['columns', i, 'items', k], ids: of })))
+	},
+	timeline: {
+		cites: ({ rows }) =>
+			rows.flatMap(({ bands, points }, i) => [
+				...bands.map(({ of }, k) => ({ path: ['rows', i, 'bands', k], ids: of })),
+				...points.map(({ of }, k) => ({ path: ['rows', i, 'points', k], ids: of }))
+			])
+	},
+	days: {},
+	moments: { shows: ({ moments }) => ({ file: 'data/moments.csv', path: ['moments'], ids: moments }), carriesShown: true },
+	multiples: { shows: ({ actors }) => ({ file: 'data/actors.json', path: ['actors'], ids: actors }) },
+	years: { shows: ({ series }) => ({ file: 'data/annual.csv', path: ['series'], ids: series }) },
+	forecasts: { shows: ({ forecasts }) => ({ file: 'data/forecasts.json', path: ['forecasts'], ids: forecasts }) },
+	argument: { shows: ({ claims }) => ({ file: 'data/claims.json', path: ['claims'], ids: claims }), carriesShown: true }
+};
+
+/** The row of a panel. Its parameters are those of the kind, which a table that is looked up by a variable cannot say. */
+const recordOf = ({ kind }: Panel) => records[kind] as PanelRecord<Panel>;
+
+/** What the statements of a panel cite, with the places. */
+export function citesOf(panel: Panel): IdsAt[] {
+	return recordOf(panel).cites?.(panel) ?? [];
+}
+
+/** The records that a panel shows, or null. */
+export function showsOf(panel: Panel): (IdsAt & { readonly file: ShownFile }) | null {
+	return recordOf(panel).shows?.(panel) ?? null;
+}
+
+/** All ids that a panel carries into its step. */
+export function carriedByPanel(panel: Panel): string[] {
+	const shown = recordOf(panel).carriesShown ? (showsOf(panel)?.ids ?? []) : [];
+	return [...citesOf(panel).flatMap(({ ids }) => ids), ...shown];
+}

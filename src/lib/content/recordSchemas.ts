@@ -14,9 +14,6 @@ export const voices = {
 	monitors: 'Monitors, press, scholars'
 } as const satisfies Record<string, string>;
 
-/** A key of `voices`. */
-export type Voice = keyof typeof voices;
-
 /** A record of data/quotations.json: words that may stand in quotation marks, and who said them. */
 export const quotationSchema = z.strictObject({
 	id: slug,

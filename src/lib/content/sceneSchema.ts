@@ -89,8 +89,6 @@ export const sceneSchema = z.strictObject({
 export type Scene = z.infer<typeof sceneSchema>;
 /** A link between two places on a scene. */
 export type Arrow = z.infer<typeof arrow>;
-/** Words set at a place of a scene. */
-export type Annotation = z.infer<typeof annotation>;
 /** A layer of the map. */
 export type Layer = z.infer<typeof layer>;
 /** [west, south, east, north] in degrees, WGS 84. */

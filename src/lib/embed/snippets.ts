@@ -1,13 +1,10 @@
 /** What goes out with a section wherever it goes: addresses, titles, sentences, snippets. Pure; absolute addresses are made from the site's. */
+import { regionNote } from '../content/borders.ts';
 import { siteName } from '../content/edition.ts';
 import { escapeHtml as escaped } from '../content/escapeHtml.ts';
 import { authorsOf } from '../content/imprint.ts';
 import type { Chapter } from '../content/model.ts';
 import type { Imprint } from '../content/recordSchemas.ts';
-
-/** Said under every map that leaves the site. */
-export const borderNote =
-	'The Durand Line is the de facto border; no Afghan government since 1947 has accepted it. Kashmir is disputed. Boundaries imply no endorsement.';
 
 /** Whose the maps and words are. */
 export const credit = `${siteName}, CC BY 4.0`;
@@ -55,8 +52,8 @@ export function frameMarkup(site: string, offer: EmbedSpec): string {
 }
 
 /** The caption that stays where a frame is stripped. */
-export function captionMarkup(site: string, offer: EmbedSpec): string {
-	return `<p>Maps: <a href="${escaped(homeAddress(site, offer))}">${escaped(offer.title)}</a>, from ${escaped(credit)}. ${escaped(borderNote)}</p>`;
+function captionMarkup(site: string, offer: EmbedSpec): string {
+	return `<p>Maps: <a href="${escaped(homeAddress(site, offer))}">${escaped(offer.title)}</a>, from ${escaped(credit)}. ${escaped(regionNote)}</p>`;
 }
 
 /** The frame and its caption inside our element, with our loader: what the loader lacks, the frame has. */
@@ -95,7 +92,7 @@ export function stillMarkup(site: string, offer: EmbedSpec, still: StillSpec): s
 	const table = still.table.map(
 		({ heading, lines }) => `<p><b>${escaped(heading)}</b></p>\n<ul>${lines.map((line) => `<li>${escaped(line)}</li>`).join('')}</ul>\n`
 	);
-	return `<figure>\n<img src="${escaped(site)}/${still.picture}" alt="${escaped(still.alt)}" width="${still.width}" height="${still.height}" style="max-width:100%;height:auto">\n${table.join('')}<figcaption>${escaped(offer.title)}. <a href="${escaped(homeAddress(site, offer))}${anchor}">${escaped(credit)}</a>. ${escaped(borderNote)}</figcaption>\n</figure>`;
+	return `<figure>\n<img src="${escaped(site)}/${still.picture}" alt="${escaped(still.alt)}" width="${still.width}" height="${still.height}" style="max-width:100%;height:auto">\n${table.join('')}<figcaption>${escaped(offer.title)}. <a href="${escaped(homeAddress(site, offer))}${anchor}">${escaped(credit)}</a>. ${escaped(regionNote)}</figcaption>\n</figure>`;
 }
 
 /** oEmbed 1.0, type `rich`. The bare quotation comes first: WordPress shows it until the frame answers, and feeds keep it. */
@@ -122,6 +119,6 @@ export function oembedOf(
 		html: `<blockquote><a href="${escaped(homeAddress(site, offer))}">${escaped(offer.title)}</a>. Maps and sources, ${escaped(credit)}.</blockquote><iframe src="${src}" title="${escaped(frameTitle(offer))}" width="${offered.width}" height="${offered.height}" frameborder="0" scrolling="no"></iframe>`,
 		description: more.description,
 		license: 'CC-BY-4.0',
-		border_note: borderNote
+		border_note: regionNote
 	};
 }

@@ -1,5 +1,6 @@
 /** The files that can be downloaded, all made from the same records as the pages. Rendered at build only. */
 import { createHash } from 'node:crypto';
+import { regionNote } from '#lib/content/borders.ts';
 import { carriedBy } from '#lib/content/citedIds.ts';
 import { authorsOf } from '#lib/content/imprint.ts';
 import type { Imprint } from '#lib/content/recordSchemas.ts';
@@ -182,7 +183,7 @@ function packageOf(files: readonly Download[], site: string | null, publication:
 		profile: 'data-package',
 		name: 'strategic-depth',
 		title: siteName,
-		description: `The record behind an explainer of one argument about Pakistan, Afghanistan and the Durand Line. Events end in ${recordEnds}. An empty cell means unknown or none, never zero. The Durand Line is the de facto border, which no Afghan government since 1947 has accepted; Kashmir is disputed; coordinates imply no endorsement of any boundary.`,
+		description: `The record behind an explainer of one argument about Pakistan, Afghanistan and the Durand Line. Events end in ${recordEnds}. An empty cell means unknown or none, never zero. ${regionNote}`,
 		version: publication.version,
 		contributors: authorsOf(publication).map((title) => ({ title, role: 'author' })),
 		...(site === null ? {} : { homepage: `${site}/downloads/` }),

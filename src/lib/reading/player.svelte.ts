@@ -6,7 +6,7 @@ import { fetchCode } from './lateCode.ts';
 import type { Position } from './position.svelte.ts';
 
 /** How fast a sequence can be played. */
-export const speeds = [0.5, 1, 2] as const;
+const speeds = [0.5, 1, 2] as const;
 
 /** How long a sequence takes at speed 1, in seconds. */
 const duration = 10;

@@ -1,4 +1,4 @@
-/** What a presentation asks of the browser: full screen, a screen that stays awake, keys, swipes, and a name for its windows in the address. */
+/** What a presentation asks of the browser: full screen, a screen that stays awake, keys, and a name for its windows in the address. */
 import { changeAddress } from './address.ts';
 import { keyOf } from './keyOf.ts';
 
@@ -61,29 +61,6 @@ export function listenForPresses(onPress: (press: KeyPress) => boolean): () => v
 	};
 	document.addEventListener('keydown', onKey);
 	return () => document.removeEventListener('keydown', onKey);
-}
-
-/** The shortest way of a finger that is a swipe, in CSS pixels. */
-const swipe = 50;
-
-/** Listens for swipes to the side. @param onSwipe is told 1 for one to the left, -1 for one to the right. @returns stops listening. */
-export function listenForSwipes(element: HTMLElement, onSwipe: (by: 1 | -1) => void): () => void {
-	let start: { id: number; x: number; y: number } | null = null;
-	const onDown = ({ pointerType, pointerId: id, clientX: x, clientY: y }: PointerEvent) => {
-		start = pointerType === 'touch' ? { id, x, y } : null;
-	};
-	const onUp = ({ pointerId, clientX, clientY }: PointerEvent) => {
-		if (start?.id !== pointerId) return;
-		const [dx, dy] = [clientX - start.x, clientY - start.y];
-		start = null;
-		if (Math.abs(dx) >= swipe && Math.abs(dx) > 1.5 * Math.abs(dy)) onSwipe(dx < 0 ? 1 : -1);
-	};
-	element.addEventListener('pointerdown', onDown);
-	element.addEventListener('pointerup', onUp);
-	return () => {
-		element.removeEventListener('pointerdown', onDown);
-		element.removeEventListener('pointerup', onUp);
-	};
 }
 
 /** The name of this presentation: from the address, else made up and written there, so that a reload finds its other window again. */

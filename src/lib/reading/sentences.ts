@@ -5,7 +5,7 @@ import type { SentencePlace } from '../scene/sequence.ts';
 const besideFrom = 900;
 
 /** How far down the window sentences are read, in parts of its height: at its middle, or in the middle of what the map above leaves free. */
-export function readingLineOf(windowWidth: number): number {
+function readingLineOf(windowWidth: number): number {
 	return windowWidth < besideFrom ? 0.72 : 0.5;
 }
 

@@ -71,5 +71,3 @@ export const eventSchema = z
 
 /** An event; those that are mapped are the incidents. */
 export type Event = z.infer<typeof eventSchema>;
-/** A key of `eventTypes`. */
-export type EventType = Event['type'];

@@ -1,16 +1,7 @@
 /** What an editor can copy for a choice, and in which forms it is previewed. Pure. */
+import { regionNote } from '../../content/borders.ts';
 import { siteName } from '../../content/edition.ts';
-import {
-	borderNote,
-	credit,
-	elementMarkup,
-	embedAddress,
-	frameMarkup,
-	homeAddress,
-	loaderMarkup,
-	stillMarkup,
-	type EmbedSpec
-} from '../snippets.ts';
+import { credit, elementMarkup, embedAddress, frameMarkup, homeAddress, loaderMarkup, stillMarkup, type EmbedSpec } from '../snippets.ts';
 import type { Choice, EmbedSection } from './builderChoice.ts';
 
 /** A text to copy. */
@@ -71,7 +62,7 @@ export function copyItemsOf(choice: Choice, spec: EmbedSpec, step: EmbedSection[
 			about: '',
 			text: `${byline}: “${spec.title}”, in: ${siteName}.${isLocal ? '' : ` ${homeAddress(site, spec)}`} (${credit.replace(`${siteName}, `, '')}).`
 		},
-		{ name: 'Note on borders', about: 'Stands in every picture; to be said wherever a map is described.', text: borderNote }
+		{ name: 'Note on borders', about: 'Stands in every picture; to be said wherever a map is described.', text: regionNote }
 	];
 }
 
