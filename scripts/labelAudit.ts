@@ -15,7 +15,7 @@ export const breachKinds = {
 	over: 'over a mark, an arrow or another label',
 	outside: 'an area named outside of it or across a border',
 	twice: 'one name twice',
-	missing: 'required and left out'
+	missing: 'needed and left out'
 } as const;
 
 /** A kind of breach. */
@@ -100,7 +100,7 @@ export function auditLabels(
 	for (const text of new Set(texts.filter((one, i) => texts.indexOf(one) !== i))) tell('twice', text);
 	const asked = askedIn(scene, layout, gazetteer);
 	const shown = new Set(labels.map(({ id }) => id));
-	for (const id of asked) if (!shown.has(id)) tell('missing', id);
+	for (const id of asked) if (!shown.has(id) && (scene.needed.includes(id) || !scene.labels.includes(id))) tell('missing', id);
 	return {
 		asked: new Set([...asked, ...shown]).size,
 		placed: labels.length,
@@ -110,7 +110,7 @@ export function auditLabels(
 	};
 }
 
-/** The ids of the labels that must stand and whose places lie in the view. */
+/** The ids of the labels that are asked for and whose places lie in the view. */
 function askedIn(scene: ResolvedScene, { camera, regions: { labelBounds } }: SceneLayout, { places }: Gazetteer): string[] {
 	const isSeen = (point: Point) => distance(labelBounds, toView(camera, point)) === 0;
 	return [

@@ -23,7 +23,7 @@ const reach = 6;
 const besideLeader = 8;
 
 /** What a turn, the next way to set a label, a broken rule, a leader and each pixel of it, and a thing that is covered cost. */
-const costs = { turn: 0.4, setting: 4, breach: 40, leader: 14, pixel: 0.12, covering: 3 } as const;
+const costs = { turn: 0.4, setting: 4, breach: 80, leader: 14, pixel: 0.12, covering: 3 } as const;
 
 /** How much a line that a label covers counts, in other things. */
 const lineWeight = 4;
@@ -62,7 +62,7 @@ export function allCandidates(request: LabelRequest, { labelBounds, obstacles, s
 	const free = settings.map((setting, i) =>
 		[
 			...positionsOf(setting, request, marks, scale),
-			...(i === 0 ? leaderPositions(request, marks, scale, isThorough) : []),
+			...(i === 0 || (isThorough && i === settings.length - 1) ? leaderPositions(setting, request, marks, scale, isThorough) : []),
 			...(request.kind === 'country' && request.set === 'over'
 				? movedPositions(setting, request, scale, isThorough && i === settings.length - 1)
 				: [])

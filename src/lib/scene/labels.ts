@@ -55,8 +55,10 @@ export interface LabelRequest extends Setting {
 	readonly at: readonly { readonly point: Point; readonly angle?: number }[];
 	/** `around` sets the label beside a dot at the point, `over` centres it there. */
 	readonly set: 'around' | 'over';
-	/** Must stand, even on the line; others give way. */
+	/** Is placed before the others, with every way to stand. */
 	readonly required: boolean;
+	/** True where it must stand even if it breaks a rule; one that is required alone is then left out. */
+	readonly needed?: boolean;
 	/** Other ways to set a label that must stand, for where the first finds no room: the next best first. */
 	readonly fallbacks?: readonly Setting[];
 	/** Half the size of the dot that it names, in CSS pixels at scale 1: it stands within reach of it, on its side of every line, or has a leader. */
