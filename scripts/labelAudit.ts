@@ -64,7 +64,11 @@ export function auditLabels(
 	const tell = (kind: BreachKind, label: string) => breaches.push({ step: scene.step, kind, label });
 	for (const label of labels) {
 		const box = lettersOf(label);
-		for (const other of labels) if (other.id > label.id && meets(box, lettersOf(other))) tell('over', `${label.id} on ${other.id}`);
+		for (const other of labels) {
+			const [side, otherSide] = [layout.sides[label.id], layout.sides[other.id]];
+			const areTogether = !side || !otherSide || side === otherSide;
+			if (other.id > label.id && areTogether && meets(box, lettersOf(other))) tell('over', `${label.id} on ${other.id}`);
+		}
 		if (isPlace(label)) {
 			const dot = dots.find(({ id }) => id === label.id);
 			if (!dot) {

@@ -18,7 +18,7 @@ export function camerasWithout(scene: ResolvedScene, fitBounds: Bounds): Camera[
 	const around = ([x, y]: Point, zoom: number): Camera => ({ zoom, x: middle[0] - zoom * x, y: middle[1] - zoom * y });
 	const hub = hubOf(scene);
 	return [
-		...stepsBack.map((part) => around(seen, whole.zoom * part)),
+		...(scene.zones.length > 0 ? [1] : stepsBack).map((part) => around(seen, whole.zoom * part)),
 		...(hub ? stepsCloser.map((part) => around(hub, whole.zoom * part)) : [])
 	];
 }

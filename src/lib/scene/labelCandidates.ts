@@ -2,7 +2,7 @@
 import type { Bounds, Point } from '../geo/basemap.ts';
 import { distanceTo, intersects, nearestIn, type Segment } from './geometry.ts';
 import { leaderPositions, lettersOf, movedPositions, positionsOf, type Position } from './labelPositions.ts';
-import type { LabelRequest, LabelRoom, MarkObstacle, Obstacles, Setting } from './labels.ts';
+import type { LabelRequest, LabelRoom, MarkObstacle, Obstacles, Setting, Side } from './labels.ts';
 import type { SegmentGrid } from './segmentGrid.ts';
 
 /** A position that a label may take. */
@@ -14,6 +14,8 @@ export interface Candidate {
 	readonly breaches: number;
 	/** How near another's dot may not be: as far as the letters are from their own dot, or in reach of a leader; 0 where the label names no dot. */
 	readonly room: number;
+	/** As in its request. */
+	readonly side: Side | undefined;
 }
 
 /** The farthest that a name stands from its dot without a leader, in CSS pixels at scale 1. */
@@ -48,7 +50,7 @@ export function* clearCandidates(request: LabelRequest, { labelBounds, obstacles
 	const site = siteOf(request, positions, obstacles, scale);
 	for (const position of positions.sort((a, b) => a.order - b.order))
 		if (breachesOf(position, site, true) === 0 && (request.dot || coveredBy(position.bounds, site) === 0))
-			yield { position, cost: position.order * costs.turn, breaches: 0, room: roomOf(position, site) };
+			yield { position, cost: position.order * costs.turn, breaches: 0, room: roomOf(position, site), side: request.side };
 }
 
 /**
@@ -78,7 +80,7 @@ function candidateAt(position: Position, turn: number, site: Site): Candidate {
 	const covered = site.request.dot ? countUnder(bounds, site) / 4 : coveredBy(bounds, site);
 	const led = leader ? costs.leader + costs.pixel * Math.hypot(leader[1][0] - leader[0][0], leader[1][1] - leader[0][1]) : 0;
 	const cost = order * costs.turn + turn * costs.setting + breaches * costs.breach + covered * costs.covering + led;
-	return { position, cost, breaches, room: roomOf(position, site) };
+	return { position, cost, breaches, room: roomOf(position, site), side: site.request.side };
 }
 
 function roomOf({ leader, bounds }: Position, { request, point }: Site): number {

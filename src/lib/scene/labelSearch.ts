@@ -88,8 +88,9 @@ function isInTheWay(all: readonly Asked[], i: number, one: Candidate, j: number,
 	);
 }
 
-/** True where a label covers another or is crossed by its leader. */
-export function areTouching({ position: a }: Candidate, { position: b }: Candidate): boolean {
+/** True where a label covers another that is seen with it, or is crossed by its leader. */
+export function areTouching({ position: a, side }: Candidate, { position: b, side: other }: Candidate): boolean {
+	if (side && other && side !== other) return false;
 	if (intersects(a.bounds, b.bounds)) return true;
 	if (a.leader && (crossesBox(a.leader, lettersOf(b.bounds)) || (b.leader && crosses(a.leader, b.leader)))) return true;
 	return b.leader !== null && crossesBox(b.leader, lettersOf(a.bounds));

@@ -11,7 +11,7 @@ import { toView, type Camera, type Size } from './camera.ts';
 import { camerasWithout } from './camerasWithout.ts';
 import { areasOf, besideMarks, namesOfZones, placesOf, requestOf, settingOf, wordsOf, wrap } from './labelRequests.ts';
 import { intersects } from './geometry.ts';
-import type { LabelRequest, PlacedLabel } from './labels.ts';
+import type { LabelRequest, PlacedLabel, Side } from './labels.ts';
 import { locatorFrom, locatorSize, playBoxOf, playRoom, scaleBarOf, viewOf, type ScaleBar } from './mapFurniture.ts';
 import { freeWidth, viewRegionsOf, scaleOf, wideFrom, type ViewRegions, type Use } from './viewRegions.ts';
 import { fitsPanel, panelHeightOf } from './panels/draw.ts';
@@ -19,7 +19,7 @@ import { placeMark, type PlacedMark } from './marks.ts';
 import { lost, placeLabels } from './placeLabels.ts';
 import type { Gazetteer, ResolvedScene, MapPlace } from './resolved.ts';
 import { segmentGrid } from './segmentGrid.ts';
-import { edgeBoxes, placeZones, sidesOf, type PlacedZone, type Side } from './zones.ts';
+import { edgeBoxes, placeZones, sidesOf, type PlacedZone } from './zones.ts';
 
 /** A dot or diamond under a place's label, in CSS pixels. */
 export interface Dot {
@@ -206,8 +206,9 @@ function pictureWith(
 	const zones = placeZones(scene.zones, gazetteer.line, view);
 	const shaftBoxes = arrows.flatMap(({ placed }) => placed.along.map(([x, y]): Bounds => [x - 3, y - 3, x + 3, y + 3]));
 	const max = Math.round(((labelBounds[2] - labelBounds[0]) * (labelBounds[3] - labelBounds[1])) / (15_000 * scale ** 2));
+	const sides = sidesOf(scene);
 	const placement = placeLabels(
-		requests,
+		requests.map((request) => ({ ...request, side: sides[request.id] })),
 		{
 			labelBounds,
 			obstacles: {
@@ -238,7 +239,7 @@ function pictureWith(
 		marks,
 		arrows: arrows.map(({ placed: { kind, path, head } }) => ({ kind, path, head })),
 		zones,
-		sides: sidesOf(scene),
+		sides,
 		scaleBar: basemapTable[scene.basemap].hasScaleBar ? scaleBarOf(scene.kilometres / camera.zoom, 90 * scale) : null,
 		locator: hasLocator ? viewOf(camera, size) : null,
 		playAt: playBox && [playBox[0] + 6, playBox[1]],
