@@ -15,7 +15,7 @@ export const breachKinds = {
 	over: 'over a mark, an arrow or another label',
 	outside: 'an area named outside of it or across a border',
 	twice: 'one name twice',
-	missing: 'required and left out'
+	missing: 'needed and left out'
 } as const;
 
 /** A kind of breach. */
@@ -64,7 +64,11 @@ export function auditLabels(
 	const tell = (kind: BreachKind, label: string) => breaches.push({ step: scene.step, kind, label });
 	for (const label of labels) {
 		const box = lettersOf(label);
-		for (const other of labels) if (other.id > label.id && meets(box, lettersOf(other))) tell('over', `${label.id} on ${other.id}`);
+		for (const other of labels) {
+			const [side, otherSide] = [layout.sides[label.id], layout.sides[other.id]];
+			const areTogether = !side || !otherSide || side === otherSide;
+			if (other.id > label.id && areTogether && meets(box, lettersOf(other))) tell('over', `${label.id} on ${other.id}`);
+		}
 		if (isPlace(label)) {
 			const dot = dots.find(({ id }) => id === label.id);
 			if (!dot) {
@@ -100,7 +104,7 @@ export function auditLabels(
 	for (const text of new Set(texts.filter((one, i) => texts.indexOf(one) !== i))) tell('twice', text);
 	const asked = askedIn(scene, layout, gazetteer);
 	const shown = new Set(labels.map(({ id }) => id));
-	for (const id of asked) if (!shown.has(id)) tell('missing', id);
+	for (const id of asked) if (!shown.has(id) && (scene.needed.includes(id) || !scene.labels.includes(id))) tell('missing', id);
 	return {
 		asked: new Set([...asked, ...shown]).size,
 		placed: labels.length,
@@ -110,7 +114,7 @@ export function auditLabels(
 	};
 }
 
-/** The ids of the labels that must stand and whose places lie in the view. */
+/** The ids of the labels that are asked for and whose places lie in the view. */
 function askedIn(scene: ResolvedScene, { camera, regions: { labelBounds } }: SceneLayout, { places }: Gazetteer): string[] {
 	const isSeen = (point: Point) => distance(labelBounds, toView(camera, point)) === 0;
 	return [

@@ -13,19 +13,21 @@ async function faultsOf(page: Page): Promise<string[]> {
 		const column = innerWidth >= 900 ? (document.querySelector('.step')?.getBoundingClientRect().right ?? 0) : 0;
 		const overlay = document.querySelector<SVGSVGElement>('.map-view .overlay');
 		if (!stage || !overlay || getComputedStyle(overlay).display === 'none') return [];
-		const labels = [...overlay.querySelectorAll<SVGTextElement>('.m-label, .m-scale text')].map((label) => {
-			const { x, y, width, height } = label.getBBox();
-			const matrix = label.getCTM() ?? new DOMMatrix();
-			// A line of text is higher than its letters; a tenth less is what is seen.
-			const [top, bottom] = [y + height * 0.1, y + height * 0.9];
-			const corners: Corner[] = [
-				[x, top],
-				[x + width, top],
-				[x + width, bottom],
-				[x, bottom]
-			].map(([px = 0, py = 0]) => ({ x: matrix.a * px + matrix.c * py + matrix.e, y: matrix.b * px + matrix.d * py + matrix.f }));
-			return { name: label.textContent ?? '', corners };
-		});
+		const labels = [...overlay.querySelectorAll<SVGTextElement>('.m-label, .m-scale text')]
+			.filter((label) => label.checkVisibility({ opacityProperty: true }))
+			.map((label) => {
+				const { x, y, width, height } = label.getBBox();
+				const matrix = label.getCTM() ?? new DOMMatrix();
+				// A line of text is higher than its letters; a tenth less is what is seen.
+				const [top, bottom] = [y + height * 0.1, y + height * 0.9];
+				const corners: Corner[] = [
+					[x, top],
+					[x + width, top],
+					[x + width, bottom],
+					[x, bottom]
+				].map(([px = 0, py = 0]) => ({ x: matrix.a * px + matrix.c * py + matrix.e, y: matrix.b * px + matrix.d * py + matrix.f }));
+				return { name: label.textContent ?? '', corners };
+			});
 		const touch = (a: Corner[], b: Corner[]): boolean =>
 			[a, b].every((own) =>
 				own.every((corner, i) => {

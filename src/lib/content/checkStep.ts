@@ -2,7 +2,7 @@
 import { basemaps, isOnBasemap } from '../geo/basemap.ts';
 import { basemapNames, perBasemap, type BasemapName } from '../geo/basemapTable.ts';
 import { geometries } from '../geo/geometries.ts';
-import { citedByPlan } from './citedIds.ts';
+import { citedByPlan, marksIn } from './citedIds.ts';
 import type { Fault } from './fault.ts';
 import { isCitable, type Content, type SourceLines, type Step } from './model.ts';
 import { citesOf, showsOf } from './panelSchema.ts';
@@ -69,6 +69,12 @@ export function checkStep(content: Content, lines: SourceLines, file: string, st
 		);
 	known(scene.events, 'data/events.csv', ['scene', 'events']);
 	features(scene.labels, ['scene', 'labels'], 'place, area or river');
+	for (const { kind, id } of step.paragraphs.flatMap(marksIn))
+		if (kind === 'place' && lines.has('data/places.csv', id) && !scene.labels.includes(id))
+			fault(
+				['scene', 'labels'],
+				`lacks "${id}", which the prose marks as a place; expected what it marks on its map; add it or take the mark away`
+			);
 	features(scene.highlights, ['scene', 'highlights'], 'place, area or river');
 	features(scene.focus ? [scene.focus] : [], ['scene', 'focus'], 'place');
 	for (const [i, { from, to, of }] of scene.arrows.entries()) {

@@ -28,7 +28,7 @@ export function placeArrow(
 	const isSeen = ([x, y]: Point) => x > labelBounds[0] + 6 && x < labelBounds[2] - 6 && y > labelBounds[1] + 6 && y < labelBounds[3] - 6;
 	const steps = 40;
 	let end = 1;
-	while (end > 0.2 && !isSeen(at(end))) end -= 1 / steps;
+	while (end > 0.02 && !isSeen(at(end))) end -= 0.01;
 	const n = (value: number) => Math.round(value * 10) / 10;
 	// The part of a quadratic curve up to t is again one, with this control point (de Casteljau).
 	const control: Point = [(1 - end) * a[0] + end * c[0], (1 - end) * a[1] + end * c[1]];
@@ -38,7 +38,7 @@ export function placeArrow(
 		kind,
 		path: `M${n(a[0])} ${n(a[1])}Q${n(control[0])} ${n(control[1])} ${n(tip[0])} ${n(tip[1])}`,
 		head: { x: n(tip[0]), y: n(tip[1]), angle: n(angle) },
-		labelAt: (end < 1 ? [1, 0.92, 0.84] : [0.6, 0.75, 0.45, 0.9, 1, 0.3]).map((t) => at(t * end)),
+		labelAt: (end < 1 ? [1, 0.92, 0.84, 0.7, 0.55] : [0.6, 0.75, 0.45, 0.9, 1, 0.3]).map((t) => at(t * end)),
 		isCut: end < 1,
 		along: Array.from({ length: steps + 1 }, (_, k) => at((k / steps) * end))
 	};

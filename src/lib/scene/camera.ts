@@ -80,9 +80,3 @@ export function between(from: Camera, to: Camera, view: Size): CameraTransition 
 }
 
 const round = (value: number) => Math.round(value * 1000) / 1000;
-
-/** A camera that shows more around the middle of a box of the view: its zoom is `part` of what it was. */
-export function steppedBack({ zoom, x, y }: Camera, part: number, [left, top, right, bottom]: Bounds): Camera {
-	const [cx, cy] = [(left + right) / 2, (top + bottom) / 2];
-	return { zoom: zoom * part, x: cx + (x - cx) * part, y: cy + (y - cy) * part };
-}

@@ -2,7 +2,7 @@
 import type { Bounds, Point } from '../geo/basemap.ts';
 import { distanceTo, intersects, nearestIn, type Segment } from './geometry.ts';
 import { leaderPositions, lettersOf, movedPositions, positionsOf, type Position } from './labelPositions.ts';
-import type { LabelRequest, LabelRoom, MarkObstacle, Obstacles, Setting } from './labels.ts';
+import type { LabelRequest, LabelRoom, MarkObstacle, Obstacles, Setting, Side } from './labels.ts';
 import type { SegmentGrid } from './segmentGrid.ts';
 
 /** A position that a label may take. */
@@ -14,6 +14,8 @@ export interface Candidate {
 	readonly breaches: number;
 	/** How near another's dot may not be: as far as the letters are from their own dot, or in reach of a leader; 0 where the label names no dot. */
 	readonly room: number;
+	/** As in its request. */
+	readonly side: Side | undefined;
 }
 
 /** The farthest that a name stands from its dot without a leader, in CSS pixels at scale 1. */
@@ -23,7 +25,7 @@ const reach = 6;
 const besideLeader = 8;
 
 /** What a turn, the next way to set a label, a broken rule, a leader and each pixel of it, and a thing that is covered cost. */
-const costs = { turn: 0.4, setting: 4, breach: 40, leader: 14, pixel: 0.12, covering: 3 } as const;
+const costs = { turn: 0.4, setting: 4, breach: 80, leader: 14, pixel: 0.12, covering: 3 } as const;
 
 /** How much a line that a label covers counts, in other things. */
 const lineWeight = 4;
@@ -48,7 +50,7 @@ export function* clearCandidates(request: LabelRequest, { labelBounds, obstacles
 	const site = siteOf(request, positions, obstacles, scale);
 	for (const position of positions.sort((a, b) => a.order - b.order))
 		if (breachesOf(position, site, true) === 0 && (request.dot || coveredBy(position.bounds, site) === 0))
-			yield { position, cost: position.order * costs.turn, breaches: 0, room: roomOf(position, site) };
+			yield { position, cost: position.order * costs.turn, breaches: 0, room: roomOf(position, site), side: request.side };
 }
 
 /**
@@ -62,7 +64,7 @@ export function allCandidates(request: LabelRequest, { labelBounds, obstacles, s
 	const free = settings.map((setting, i) =>
 		[
 			...positionsOf(setting, request, marks, scale),
-			...(i === 0 ? leaderPositions(request, marks, scale, isThorough) : []),
+			...(i === 0 || (isThorough && i === settings.length - 1) ? leaderPositions(setting, request, marks, scale, isThorough) : []),
 			...(request.kind === 'country' && request.set === 'over'
 				? movedPositions(setting, request, scale, isThorough && i === settings.length - 1)
 				: [])
@@ -78,7 +80,7 @@ function candidateAt(position: Position, turn: number, site: Site): Candidate {
 	const covered = site.request.dot ? countUnder(bounds, site) / 4 : coveredBy(bounds, site);
 	const led = leader ? costs.leader + costs.pixel * Math.hypot(leader[1][0] - leader[0][0], leader[1][1] - leader[0][1]) : 0;
 	const cost = order * costs.turn + turn * costs.setting + breaches * costs.breach + covered * costs.covering + led;
-	return { position, cost, breaches, room: roomOf(position, site) };
+	return { position, cost, breaches, room: roomOf(position, site), side: site.request.side };
 }
 
 function roomOf({ leader, bounds }: Position, { request, point }: Site): number {

@@ -94,10 +94,16 @@ export function positionsOf(setting: Setting, request: LabelRequest, marks: read
 }
 
 /** The positions of the name of a place to which a leader joins it. */
-export function leaderPositions(request: LabelRequest, marks: readonly MarkObstacle[], scale: number, isThorough: boolean): Position[] {
+export function leaderPositions(
+	setting: Setting,
+	request: LabelRequest,
+	marks: readonly MarkObstacle[],
+	scale: number,
+	isThorough: boolean
+): Position[] {
 	const { at, dot } = request;
 	if (!dot) return [];
-	const block = blockFor(request, request, scale);
+	const block = blockFor(setting, request, scale);
 	const { width, height, size } = block;
 	const [x, y] = at[0]?.point ?? [0, 0];
 	let start = dot * scale;

@@ -10,6 +10,7 @@ export interface StagePlace extends MapPlace {
 	readonly x: number;
 	readonly y: number;
 	readonly required: boolean;
+	readonly needed: boolean;
 }
 
 /** The least zoom at which a place of each rank is named; crossings and passes as their layers say. */
@@ -35,14 +36,14 @@ export function placesOf(
 				(required || (scene.layers.includes(layerOf[place.kind]) && zoom >= (place.kind === 'pass' ? 2 : (zoomOfRank[place.rank] ?? 3))))
 		)
 		.sort((a, b) => Number(b.required) - Number(a.required) || a.place.rank - b.place.rank)
-		.map(({ place, required, point: [x, y] }) => ({ ...place, x, y, required }));
+		.map(({ place, required, point: [x, y] }) => ({ ...place, x, y, required, needed: scene.needed.includes(place.id) }));
 }
 
 /** Half the size of a dot of each kind, in CSS pixels at scale 1; it is drawn so in Overlay.svelte. */
 export const dotRadius: Readonly<Record<MapPlace['kind'], number>> = { capital: 3.6, city: 3.2, town: 2.5, crossing: 5.6, pass: 4 };
 
 /** The label of a place. */
-export function requestOf({ id, kind, name, x, y, required }: StagePlace): LabelRequest {
+export function requestOf({ id, kind, name, x, y, required, needed }: StagePlace): LabelRequest {
 	return {
 		id,
 		kind,
@@ -51,6 +52,7 @@ export function requestOf({ id, kind, name, x, y, required }: StagePlace): Label
 		at: [{ point: [x, y] }],
 		set: 'around',
 		required,
+		needed,
 		dot: dotRadius[kind],
 		isOnLine: kind === 'crossing'
 	};
@@ -91,7 +93,8 @@ export function areasOf(scene: ResolvedScene, { areas, places }: Gazetteer, came
 				],
 				at: more,
 				set: 'over',
-				required
+				required,
+				needed: scene.needed.includes(id)
 			}
 		];
 	});
@@ -106,7 +109,8 @@ export function namesOfZones({ zones }: ResolvedScene, view: (point: Point) => P
 		fallbacks: [{ lines: wrap(label, 10), shrink: 0.85 }],
 		at: at.map((point) => ({ point: view(point) })),
 		set: 'over',
-		required
+		required,
+		needed: required
 	});
 	return zones.flatMap((zone, i) => [
 		nameOf(`zone-${i}`, zone, true),

@@ -17,21 +17,23 @@ export interface DotRoom {
 export interface Asked {
 	readonly dot: DotRoom | null;
 	readonly candidates: readonly Candidate[];
+	/** What it costs to leave it out. */
+	readonly loss: number;
 }
 
 /** The temperatures of the first and the last move, in the unit of the costs. */
 const schedule = { first: 12, last: 0.5 } as const;
 
-/** What it costs to leave a label out. */
-const loss = 300;
+/** What it costs to leave out a label that is needed, and one that is only asked for: less than for a needed one to break a rule. */
+export const losses = { needed: 300, asked: 30 } as const;
 
 /** The places that the labels take, or null for each that finds none. @param movesEach how many moves a label are tried */
 export function searchPlaces(all: readonly Asked[], movesEach: number): (Candidate | null)[] {
 	const taken: (Candidate | null)[] = all.map(() => null);
 	fill(all, taken);
-	const least = all.reduce((sum, { candidates }) => sum + (candidates[0]?.cost ?? loss), 0);
+	const least = all.reduce((sum, { candidates, loss }) => sum + (candidates[0]?.cost ?? loss), 0);
 	const random = randomOf(20221218);
-	let energy = all.reduce((sum, _, i) => sum + (taken[i]?.cost ?? loss), 0);
+	let energy = all.reduce((sum, { loss }, i) => sum + (taken[i]?.cost ?? loss), 0);
 	let best = [...taken];
 	let bestEnergy = energy;
 	const moves = movesEach * all.length;
@@ -40,7 +42,7 @@ export function searchPlaces(all: readonly Asked[], movesEach: number): (Candida
 	for (let move = 0; move < moves && bestEnergy > least; move++) {
 		temperature *= cooling;
 		const i = Math.floor(random() * all.length);
-		const { candidates = [] } = all[i] ?? {};
+		const { candidates = [], loss = 0 } = all[i] ?? {};
 		// Most moves try one of the better places.
 		const choice = candidates[Math.floor(random() ** 2 * candidates.length)];
 		const now = taken[i] ?? null;
@@ -53,7 +55,7 @@ export function searchPlaces(all: readonly Asked[], movesEach: number): (Candida
 			const other = taken[j];
 			if (j === i || !other || !isInTheWay(all, i, choice, j, other)) continue;
 			outs.push(j);
-			change += loss - other.cost;
+			change += (all[j]?.loss ?? 0) - other.cost;
 		}
 		if (change > limit) continue;
 		for (const j of outs) taken[j] = null;
@@ -86,8 +88,9 @@ function isInTheWay(all: readonly Asked[], i: number, one: Candidate, j: number,
 	);
 }
 
-/** True where a label covers another or is crossed by its leader. */
-export function areTouching({ position: a }: Candidate, { position: b }: Candidate): boolean {
+/** True where a label covers another that is seen with it, or is crossed by its leader. */
+export function areTouching({ position: a, side }: Candidate, { position: b, side: other }: Candidate): boolean {
+	if (side && other && side !== other) return false;
 	if (intersects(a.bounds, b.bounds)) return true;
 	if (a.leader && (crossesBox(a.leader, lettersOf(b.bounds)) || (b.leader && crosses(a.leader, b.leader)))) return true;
 	return b.leader !== null && crossesBox(b.leader, lettersOf(a.bounds));

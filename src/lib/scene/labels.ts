@@ -8,6 +8,9 @@ import type { SegmentGrid } from './segmentGrid.ts';
 export type LabelKind =
 	'country' | 'province' | 'district' | 'river' | 'kashmir' | 'capital' | 'city' | 'town' | 'crossing' | 'pass' | 'note' | 'arrow' | 'zone';
 
+/** A side of a turn. */
+export type Side = 'before' | 'after';
+
 /** How a kind of label is set: CSS pixels at scale 1, letter spacing in em. */
 export interface LabelStyle {
 	readonly size: number;
@@ -55,8 +58,12 @@ export interface LabelRequest extends Setting {
 	readonly at: readonly { readonly point: Point; readonly angle?: number }[];
 	/** `around` sets the label beside a dot at the point, `over` centres it there. */
 	readonly set: 'around' | 'over';
-	/** Must stand, even on the line; others give way. */
+	/** Is placed before the others, with every way to stand. */
 	readonly required: boolean;
+	/** True where it must stand even if it breaks a rule; one that is required alone is then left out. */
+	readonly needed?: boolean;
+	/** When it is seen, where zones turn: those of different sides never are together. */
+	readonly side?: Side | undefined;
 	/** Other ways to set a label that must stand, for where the first finds no room: the next best first. */
 	readonly fallbacks?: readonly Setting[];
 	/** Half the size of the dot that it names, in CSS pixels at scale 1: it stands within reach of it, on its side of every line, or has a leader. */

@@ -7,10 +7,11 @@ import { basemapTable, type BasemapName } from '../geo/basemapTable.ts';
 import { bordersOf } from '../geo/decode.ts';
 import { headBoxOf, placeArrow, type PlacedArrow } from './arrows.ts';
 import { fitCards, type CardFit, type PlacedCards } from './cards/placeCards.ts';
-import { cameraOf, steppedBack, toView, type Camera, type Size } from './camera.ts';
+import { toView, type Camera, type Size } from './camera.ts';
+import { camerasWithout } from './camerasWithout.ts';
 import { areasOf, besideMarks, namesOfZones, placesOf, requestOf, settingOf, wordsOf, wrap } from './labelRequests.ts';
 import { intersects } from './geometry.ts';
-import type { LabelRequest, PlacedLabel } from './labels.ts';
+import type { LabelRequest, PlacedLabel, Side } from './labels.ts';
 import { locatorFrom, locatorSize, playBoxOf, playRoom, scaleBarOf, viewOf, type ScaleBar } from './mapFurniture.ts';
 import { freeWidth, viewRegionsOf, scaleOf, wideFrom, type ViewRegions, type Use } from './viewRegions.ts';
 import { fitsPanel, panelHeightOf } from './panels/draw.ts';
@@ -18,7 +19,7 @@ import { placeMark, type PlacedMark } from './marks.ts';
 import { lost, placeLabels } from './placeLabels.ts';
 import type { Gazetteer, ResolvedScene, MapPlace } from './resolved.ts';
 import { segmentGrid } from './segmentGrid.ts';
-import { edgeBoxes, placeZones, sidesOf, type PlacedZone, type Side } from './zones.ts';
+import { edgeBoxes, placeZones, sidesOf, type PlacedZone } from './zones.ts';
 
 /** A dot or diamond under a place's label, in CSS pixels. */
 export interface Dot {
@@ -69,9 +70,8 @@ export function groundOf(zoom: number): { relief: number; contours: number } {
 /** The least height of a view on which a second picture takes all of it, in CSS pixels. */
 const leastPanel = 320;
 
-/** How many ways to show the cards are tried, and how far the camera steps back for names, in parts of its zoom. */
+/** How many ways to show the cards are tried. */
 const mostFits = 16;
-const stepsBack = [1, 0.94, 0.87];
 
 /** The picture of a scene on a view. `use` says whether a card stands beside the map; `scale` sets things larger than the view's size has it, as for a wall. */
 export function layoutScene(
@@ -84,7 +84,7 @@ export function layoutScene(
 	const wanted = scene.panel ? panelHeightOf(scene.panel, freeWidth(size, use), scale, size.height, use === 'still') : 0;
 	const asked = viewRegionsOf(size, use, wanted === 'full' ? Infinity : wanted, scale);
 	// On a small map alone the second picture would leave no map, or have no room itself: it gives way.
-	const isCramped = use === 'bare' && (wanted === 'full' ? size.height < leastPanel : asked.isFull || wanted > size.height * 0.45);
+	const isCramped = use === 'bare' && (wanted === 'full' ? size.height < leastPanel : asked.isFull || wanted > size.height * 0.4);
 	// So it does in the story on a phone held sideways: what it tells is in the words and the table beside the map.
 	const isCut = use === 'story' && asked.isFull && scene.panel && asked.panel && !fitsPanel(scene.panel, asked.panel, scale);
 	const regions = isCramped || isCut ? viewRegionsOf(size, use, 0, scale) : asked;
@@ -99,11 +99,9 @@ export function layoutScene(
 	const named = gazetteer.places.filter(({ id }) => scene.labels.includes(id)).map(({ at }) => at);
 	// The smallest stages have room for the cards or for the buttons: a reader who can scroll needs the cards.
 	const room = [...new Set([buttons, 0])].flatMap((beside) => fitCards(scene, regions, use, beside, named).map((fit) => ({ fit, beside })));
-	const whole = cameraOf(scene.bounds, regions.fitBounds);
-	// Without cards the camera steps back a little, and a little more, where names find no room.
 	const ways = [
 		...room.slice(0, mostFits),
-		...stepsBack.map((part) => ({ fit: { camera: steppedBack(whole, part, regions.fitBounds), cards: null }, beside: buttons }))
+		...camerasWithout(scene, regions.fitBounds).map((camera) => ({ fit: { camera, cards: null }, beside: buttons }))
 	];
 	let best: SceneLayout | null = null;
 	let bestWay = ways[0];
@@ -174,7 +172,8 @@ function pictureWith(
 			],
 			at: [{ point: view(note.at) }],
 			set: 'around',
-			required: true
+			required: true,
+			needed: true
 		})),
 		...places.filter(({ required }) => required).map((place) => requestOf(place)),
 		...arrows.flatMap(({ scene: arrow, placed }, i): LabelRequest[] =>
@@ -184,10 +183,15 @@ function pictureWith(
 							id: `arrow-${i}`,
 							kind: 'arrow',
 							lines: wrap(wordsOf(arrow, placed.isCut), 26),
-							fallbacks: [18, 13].map((max) => ({ lines: wrap(wordsOf(arrow, placed.isCut), max), gap: 8 })),
+							fallbacks: [18, 13, 18].map((max, k) => ({
+								lines: wrap(wordsOf(arrow, placed.isCut), max),
+								gap: 8,
+								shrink: k < 2 ? 1 : 0.85
+							})),
 							at: placed.labelAt.map((point) => ({ point })),
 							set: 'around',
 							required: true,
+							needed: true,
 							gap: 8
 						}
 					]
@@ -202,8 +206,9 @@ function pictureWith(
 	const zones = placeZones(scene.zones, gazetteer.line, view);
 	const shaftBoxes = arrows.flatMap(({ placed }) => placed.along.map(([x, y]): Bounds => [x - 3, y - 3, x + 3, y + 3]));
 	const max = Math.round(((labelBounds[2] - labelBounds[0]) * (labelBounds[3] - labelBounds[1])) / (15_000 * scale ** 2));
+	const sides = sidesOf(scene);
 	const placement = placeLabels(
-		requests,
+		requests.map((request) => ({ ...request, side: sides[request.id] })),
 		{
 			labelBounds,
 			obstacles: {
@@ -234,7 +239,7 @@ function pictureWith(
 		marks,
 		arrows: arrows.map(({ placed: { kind, path, head } }) => ({ kind, path, head })),
 		zones,
-		sides: sidesOf(scene),
+		sides,
 		scaleBar: basemapTable[scene.basemap].hasScaleBar ? scaleBarOf(scene.kilometres / camera.zoom, 90 * scale) : null,
 		locator: hasLocator ? viewOf(camera, size) : null,
 		playAt: playBox && [playBox[0] + 6, playBox[1]],

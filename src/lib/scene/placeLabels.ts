@@ -3,7 +3,7 @@
  * Places come from labelCandidates.ts, the choice among them from labelSearch.ts. The same for a phone, a projector and a still.
  */
 import { allCandidates, clearCandidates, type Candidate } from './labelCandidates.ts';
-import { areTouching, isBeside, searchPlaces, type DotRoom } from './labelSearch.ts';
+import { areTouching, isBeside, losses, searchPlaces, type DotRoom } from './labelSearch.ts';
 import type { LabelRequest, LabelRoom, PlacedLabel } from './labels.ts';
 
 /** Labels with their places. */
@@ -14,7 +14,7 @@ export interface LabelPlacement {
 	readonly faults: number;
 }
 
-/** What a label that must stand and does not weighs against a broken rule. */
+/** What a label that is needed and does not stand weighs against a broken rule. */
 export const lost = 100;
 
 /** Half the side of the room that a dot keeps for itself, in CSS pixels at scale 1. */
@@ -44,7 +44,7 @@ export function placeLabels(
 		limit,
 		isThorough
 	);
-	const faults = required.reduce((sum, { place }) => sum + (place ? place.breaches : lost), 0);
+	const faults = required.reduce((sum, { request, place }) => sum + faultsOf(request, place), 0);
 	if (faults >= limit) return null;
 	const placed = new Map([...required, ...placeOthers(requests, required, room)].map(({ request: { id }, place }) => [id, place]));
 	return { labels: requests.flatMap(({ id }) => labelAt(placed.get(id) ?? null)), faults };
@@ -58,11 +58,22 @@ function placeRequired(requests: readonly LabelRequest[], room: LabelRoom, limit
 		if (clear) return clear;
 	}
 	// Where one finds no room, all have more ways to stand, and the search takes back earlier choices.
-	const all = asked.map((one) => ({ ...one, candidates: allCandidates(one.request, room, isThorough) }));
-	const least = all.reduce((sum, { candidates }) => sum + Math.min(lost, ...candidates.map(({ breaches }) => breaches)), 0);
+	const all = asked.map((one) => {
+		const candidates = allCandidates(one.request, room, isThorough);
+		return one.request.needed
+			? { ...one, candidates, loss: losses.needed }
+			: { ...one, candidates: candidates.filter(({ breaches }) => breaches === 0), loss: losses.asked };
+	});
+	const least = all.reduce(
+		(sum, { request, candidates }) => sum + Math.min(faultsOf(request, null), ...candidates.map(({ breaches }) => breaches)),
+		0
+	);
 	const places = least < limit ? searchPlaces(all, isThorough ? 600 : 60) : [];
 	return asked.map((one, i) => ({ ...one, place: places[i] ?? null }));
 }
+
+/** What is wrong with the place of a label that is required: one that is not needed is rather left out than breaks a rule. */
+const faultsOf = ({ needed }: LabelRequest, place: Candidate | null) => place?.breaches ?? (needed ? lost : 1);
 
 /** The first clear places, where each label finds one beside those before it. */
 function placeClear(asked: readonly Omit<Placed, 'place'>[], room: LabelRoom): Placed[] | null {

@@ -10,6 +10,7 @@ import type { Count } from '../content/tables/counts.ts';
 import type { Event } from '../content/tables/events.ts';
 import type { Place } from '../content/tables/places.ts';
 import type { Scene } from '../content/sceneSchema.ts';
+import { placesNamedBy } from '../content/namedPlaces.ts';
 import { citesIn } from '../content/statements.ts';
 import { cardsOf } from './cards/resolveCards.ts';
 import type { LabelKind } from './labels.ts';
@@ -51,8 +52,10 @@ export function gazetteers(places: Iterable<Place>): Gazetteers {
 export function resolveScene(own: Step, content: Content, history: string | null): ResolvedScene {
 	const scene = resolveMap(own.id, own.scene, content, history);
 	const panel = drawnPanel(own, content);
+	const named = placesNamedBy(own, content);
 	return {
 		...scene,
+		needed: scene.labels.filter((id) => named.includes(id)),
 		panel,
 		told: scene.window ? toldIn(own, scene, panel) : [],
 		cards: own.scene.panel && hasCards(own.scene.panel) ? cardsOf(scene, content) : []
@@ -85,6 +88,7 @@ export function resolveMap(step: string, scene: Scene, content: Content, history
 		layers: [...new Set([...basemap.fixedLayers, ...scene.layers])],
 		highlights: scene.highlights,
 		labels: scene.labels,
+		needed: scene.labels,
 		areas: areaLabels(scene, bounds),
 		marks: marksOf(scene, content, history),
 		zones: zonesOf(scene, bounds),

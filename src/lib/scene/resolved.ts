@@ -71,8 +71,10 @@ export interface ResolvedScene {
 	readonly bounds: Bounds;
 	readonly layers: readonly string[];
 	readonly highlights: readonly string[];
-	/** Ids of the labels that must stand. */
+	/** Ids of the labels that are asked for. */
 	readonly labels: readonly string[];
+	/** Those of them that the step speaks of: they must stand, the others only where they break no rule. */
+	readonly needed: readonly string[];
 	readonly areas: readonly AreaLabel[];
 	readonly marks: readonly ResolvedMark[];
 	readonly zones: readonly ResolvedZone[];

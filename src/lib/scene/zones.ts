@@ -1,5 +1,6 @@
 /** Areas that a scene draws as ideas, on a view: their paths, and what of a picture belongs to which side of a turn. */
 import type { Bounds, Point } from '../geo/basemap.ts';
+import type { Side } from './labels.ts';
 import type { ResolvedScene, ResolvedZone } from './resolved.ts';
 
 /** A zone on a view, in CSS pixels. */
@@ -11,9 +12,6 @@ export interface PlacedZone {
 	/** The Durand Line from its end at the Wakhan to its end at Iran, where it closes the zone. */
 	readonly line: readonly Point[];
 }
-
-/** A side of a turn. */
-export type Side = 'before' | 'after';
 
 /** The part of a turn in which one side has gone, and after which the other comes. */
 const [gone, comes] = [0.4, 0.6];
