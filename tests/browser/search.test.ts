@@ -25,8 +25,8 @@ each(
 	const asked: string[] = [];
 	page.on('request', (request) => asked.push(new URL(request.url()).pathname));
 	await buttonOf(page).click();
-	await fieldOf(page).fill('Killa Abdullah');
-	await linkOf(page, 'Qila Abdullah').waitFor();
+	await fieldOf(page).fill('Qila Abdullah');
+	await linkOf(page, 'Killa Abdullah').waitFor();
 	expect(asked.filter((one) => one.endsWith('/search.json'))).toHaveLength(1);
 	expect(asked.some((one) => /openSearch-[\w-]+\.js$/.test(one))).toBe(true);
 	expect(troubles()).toEqual([]);

@@ -67,7 +67,7 @@ export const sceneSchema = z.strictObject({
 	extent,
 	layers: z.array(layer).default(['line']),
 	highlights: z.array(feature).default([]),
-	/** Labels that must be on the picture at every size; others follow by rank where there is room. */
+	/** Labels that come before others: those that the step speaks of are on the picture at every size, the rest where they break no rule; others follow by rank. */
 	labels: z.array(feature).max(9).default([]),
 	/** Events shown as marks beside those of the window. */
 	events: z.array(slug).default([]),

@@ -56,7 +56,7 @@ export function stepOfIncident(event: Event): Step {
 
 /** The scene of an incident's map, made once. */
 export const resolveIncident = onceFor((content: Content, event: Event): ResolvedScene =>
-	resolveScene(stepOfIncident(event), content, null)
+	resolveScene(stepOfIncident(event), content, null, true)
 );
 
 /** An incident as it is offered to pages of others. */

@@ -57,8 +57,11 @@ export function spotsInArea(rings: readonly Point[][], bounds: Bounds, least: nu
 	return spots;
 }
 
-/** Points along a line in a box, where it runs straightest, with the angle of its course there (never upside down). */
-export function spotsAlong(basemap: Basemap, line: GeoJSON.MultiLineString, bounds: Bounds): Spot[] {
+/**
+ * Points along a line in a box, where it runs straightest, with the angle of its course there (never upside down).
+ * @param away how far beside the line they lie, in parts of the box's width: a name stands beside its river, not on it
+ */
+export function spotsAlong(basemap: Basemap, line: GeoJSON.MultiLineString, bounds: Bounds, away = 0.012): Spot[] {
 	const reach = (bounds[2] - bounds[0]) * 0.06;
 	const found: { spot: Spot; bend: number }[] = [];
 	for (const piece of line.coordinates) {
@@ -77,8 +80,7 @@ export function spotsAlong(basemap: Basemap, line: GeoJSON.MultiLineString, boun
 			let angle = (Math.atan2(after[1] - before[1], after[0] - before[0]) * 180) / Math.PI;
 			if (angle > 90) angle -= 180;
 			if (angle < -90) angle += 180;
-			// The name stands beside its river, not on it.
-			const aside = (bounds[2] - bounds[0]) * 0.012;
+			const aside = (bounds[2] - bounds[0]) * away;
 			const turn = ((angle - 90) * Math.PI) / 180;
 			// Minus zero does not go through JSON.
 			const round = (value: number) => Math.round(value) || 0;

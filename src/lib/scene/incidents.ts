@@ -42,7 +42,7 @@ export function resolveAllIncidents(content: Content): ResolvedScene {
 
 /** The resolved scene of the map of one incident: it stands on its spot, the others around it. */
 export function resolveIncident(content: Content, event: Event, near: readonly Event[]): ResolvedScene {
-	const scene = resolveMap(event.id, sceneOfIncident(event), content, null);
+	const scene = resolveMap(event.id, sceneOfIncident(event), content, null, true);
 	const [own] = scene.marks;
 	// The marks beside it keep clear of its spot: they are counted from the second place on.
 	const others = resolveMarks(near, scene.basemap, content.counts).map((mark) =>

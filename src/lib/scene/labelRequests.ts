@@ -76,10 +76,13 @@ export function areasOf(scene: ResolvedScene, { areas, places }: Gazetteer, came
 		const isTold = area?.kind === 'district' && places.some((place) => place.name === area.name);
 		if (!area || scene.labels.includes(id) !== required || (!required && (isSmall(area.kind) || isTold))) return [];
 		const { name, kind } = area;
-		const spots = at.map(([x = 0, y = 0, angle = 0]) => ({ point: toView(camera, [x, y]), angle }));
+		// The Durand Line is named beside it.
+		const onIt = at.map(([x = 0, y = 0, angle = 0]) => ({ point: toView(camera, [x, y]), angle }));
+		const spots = kind === 'durand' ? onIt.flatMap(besideLine) : onIt;
 		const points = spots.map(({ point }) => point);
 		// A country's name may move away from its points.
-		const more = required && kind !== 'river' && kind !== 'country' ? withMiddles(points).map((point) => ({ point })) : spots;
+		const more =
+			required && kind !== 'river' && kind !== 'durand' && kind !== 'country' ? withMiddles(points).map((point) => ({ point })) : spots;
 		const lines = kind === 'country' || kind === 'river' || name.length < 16 ? [name] : wrap(name, 14);
 		return [
 			{
@@ -98,6 +101,15 @@ export function areasOf(scene: ResolvedScene, { areas, places }: Gazetteer, came
 			}
 		];
 	});
+}
+
+/** How far from the Durand Line the middle of its name stands, in CSS pixels. */
+const fromLine = 11;
+
+/** Above and below a spot of the Durand Line, along its course. */
+function besideLine({ point: [x, y], angle }: { point: Point; angle: number }): { point: Point; angle: number }[] {
+	const turn = ((angle - 90) * Math.PI) / 180;
+	return [1, -1].map((side) => ({ point: [x + side * fromLine * Math.cos(turn), y + side * fromLine * Math.sin(turn)], angle }));
 }
 
 /** The names of zones: they must stand, those of turned sides where there is room. */

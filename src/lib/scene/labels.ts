@@ -6,7 +6,20 @@ import type { SegmentGrid } from './segmentGrid.ts';
 
 /** What a label names; it decides how it is set. */
 export type LabelKind =
-	'country' | 'province' | 'district' | 'river' | 'kashmir' | 'capital' | 'city' | 'town' | 'crossing' | 'pass' | 'note' | 'arrow' | 'zone';
+	| 'country'
+	| 'province'
+	| 'district'
+	| 'river'
+	| 'durand'
+	| 'kashmir'
+	| 'capital'
+	| 'city'
+	| 'town'
+	| 'crossing'
+	| 'pass'
+	| 'note'
+	| 'arrow'
+	| 'zone';
 
 /** A side of a turn. */
 export type Side = 'before' | 'after';
@@ -25,6 +38,7 @@ export const labelStyles: Record<LabelKind, LabelStyle> = {
 	province: { size: 12, weight: 400, spacing: 0.14, capitals: true },
 	district: { size: 12, weight: 400, spacing: 0.06, capitals: false },
 	river: { size: 12, weight: 400, spacing: 0.04, capitals: false },
+	durand: { size: 12, weight: 600, spacing: 0.02, capitals: false },
 	kashmir: { size: 12, weight: 400, spacing: 0.02, capitals: false },
 	capital: { size: 14, weight: 600, spacing: 0, capitals: false },
 	city: { size: 13, weight: 600, spacing: 0, capitals: false },

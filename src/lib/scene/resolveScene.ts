@@ -47,15 +47,16 @@ export function gazetteers(places: Iterable<Place>): Gazetteers {
 /**
  * The scene of a step, resolved.
  * @param history days before the scene's own window whose incidents are still seen, from this day on; null for none.
+ * @param namesLine true where the name of the Durand Line stands on it
  * @throws when the scene names a place or an event that does not exist; the content check says so before.
  */
-export function resolveScene(own: Step, content: Content, history: string | null): ResolvedScene {
-	const scene = resolveMap(own.id, own.scene, content, history);
+export function resolveScene(own: Step, content: Content, history: string | null, namesLine: boolean): ResolvedScene {
+	const scene = resolveMap(own.id, own.scene, content, history, namesLine);
 	const panel = drawnPanel(own, content);
 	const named = placesNamedBy(own, content);
 	return {
 		...scene,
-		needed: scene.labels.filter((id) => named.includes(id)),
+		needed: scene.labels.filter((id) => id === lineId || named.includes(id)),
 		panel,
 		told: scene.window ? toldIn(own, scene, panel) : [],
 		cards: own.scene.panel && hasCards(own.scene.panel) ? cardsOf(scene, content) : []
@@ -70,8 +71,15 @@ function toldIn({ paragraphs }: Step, { marks }: ResolvedScene, panel: DrawnPane
 		.map(({ of }) => [...marks.map(({ id }) => id).filter((id) => of.includes(id)), ...of.filter((id) => accounts.includes(id))]);
 }
 
+/** The id of the label that names the Durand Line on it. */
+const lineId = 'durand-line';
+
+/** True where a scene shows the Durand Line. */
+export const showsLine = ({ frame, layers }: Scene) => layers.includes('line') || basemaps[frame].fixedLayers.includes('line');
+
 /** The scene of a scene without a second picture, such as one that no step of the story has. */
-export function resolveMap(step: string, scene: Scene, content: Content, history: string | null): ResolvedScene {
+export function resolveMap(step: string, scene: Scene, content: Content, history: string | null, namesLine = false): ResolvedScene {
+	const labels = namesLine ? [...scene.labels, lineId] : scene.labels;
 	const basemap = basemaps[scene.frame];
 	const bounds = boundsOf(basemap, scene.extent);
 	const at = (place: string | [number, number]): [number, number] => {
@@ -87,9 +95,9 @@ export function resolveMap(step: string, scene: Scene, content: Content, history
 		bounds: bounds.map((value) => Math.round(value * 10) / 10) as Bounds,
 		layers: [...new Set([...basemap.fixedLayers, ...scene.layers])],
 		highlights: scene.highlights,
-		labels: scene.labels,
-		needed: scene.labels,
-		areas: areaLabels(scene, bounds),
+		labels,
+		needed: labels,
+		areas: [...areaLabels(scene, bounds), ...(namesLine ? [lineLabel(scene, bounds)] : [])],
 		marks: marksOf(scene, content, history),
 		zones: zonesOf(scene, bounds),
 		turns: scene.turns,
@@ -173,6 +181,11 @@ function areaLabels(scene: Scene, bounds: Bounds): AreaLabel[] {
 	return [...areas, ...names];
 }
 
+/** Where the Durand Line may be named: on it, where it runs straightest. */
+function lineLabel({ frame }: Scene, bounds: Bounds): AreaLabel {
+	return { id: lineId, at: spotsAlong(basemaps[frame], geometries[frame].durandLine(2e-4), bounds, 0) };
+}
+
 /** True where a name of so many map units to each side would stand on Kashmir. */
 function isOnKashmir(basemap: BasemapName, x: number, y: number, reach: number): boolean {
 	const shape = ringsById(basemap, 'kashmir');
@@ -200,7 +213,7 @@ function areaNames(basemap: BasemapName): Record<string, AreaName> {
 		return name === null ? [] : [[id, { name, kind: kindOf(id) }] as const];
 	});
 	const streams = rivers(detail).map(({ id, name }) => [id, { name, kind: 'river' as const }] as const);
-	return Object.fromEntries([...areas, ...streams]);
+	return Object.fromEntries([...areas, ...streams, [lineId, { name: 'Durand Line', kind: 'durand' as const }]]);
 }
 
 function kindOf(id: string): LabelKind {

@@ -6,7 +6,7 @@ import { perBasemap, type BasemapName } from '../geo/basemapTable.ts';
 import { onceFor } from '../geo/once.ts';
 import { accountsOf } from './panels/draw.ts';
 import type { Gazetteer, Gazetteers, ResolvedScene } from './resolved.ts';
-import { gazetteers, resolveScene } from './resolveScene.ts';
+import { gazetteers, resolveScene, showsLine } from './resolveScene.ts';
 import type { StoryData } from './storyIndex.ts';
 
 /**
@@ -51,16 +51,19 @@ function neededBy(scenes: readonly ResolvedScene[], all: Gazetteers): Gazetteers
 /** The gazetteers of the places of a content, made once. */
 export const gazetteersOf = onceFor((content: Content): Gazetteers => gazetteers(content.places.values()));
 
-/** The scenes of a chapter, made once. Where the windows of its steps join, the incidents of the earlier ones stay in sight. */
+/** The scenes of a chapter, made once. Where the windows of its steps join, the incidents of the earlier ones stay in sight; the Durand Line is named where it first appears. */
 export const resolveChapter = onceFor((content: Content, chapter: Chapter): readonly ResolvedScene[] => {
 	let from: string | null = null;
 	let before: string | null = null;
+	let isLineNamed = false;
 	return chapter.steps.map((step) => {
 		const { window } = step.scene;
 		const joins = window && before !== null && isNextDay(before, window.from);
 		from = window ? (joins ? from : window.from) : null;
 		before = window?.to ?? null;
-		return resolveScene(step, content, from);
+		const namesLine = !isLineNamed && showsLine(step.scene);
+		isLineNamed ||= namesLine;
+		return resolveScene(step, content, from, namesLine);
 	});
 });
 
