@@ -14,9 +14,10 @@ const most = 3;
 const marks = ['aria-pressed', 'aria-current', 'class:chosen'] as const;
 
 /** Takes a mark away, or gives it back. */
-const mark = (of: ElementHandle<Element>, name: string, value: string | null) =>
+const mark = (of: ElementHandle, name: string, value: string | null) =>
 	of.evaluate(
 		(element, [attribute, text]) => {
+			if (!(element instanceof Element)) return;
 			if (attribute.startsWith('class:')) element.classList.toggle(attribute.slice(6), text !== null);
 			else if (text === null) element.removeAttribute(attribute);
 			else element.setAttribute(attribute, text);
