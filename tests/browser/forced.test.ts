@@ -1,5 +1,5 @@
 /** Forced colours (high contrast): backgrounds, shadows and halos are dropped, and what they told is still told, in every state. */
-import type { Locator, Page } from 'playwright-core';
+import type { ElementHandle, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { cutWords } from './audit.ts';
 import { atLife, useSite } from './harness.ts';
@@ -14,9 +14,10 @@ const most = 3;
 const marks = ['aria-pressed', 'aria-current', 'class:chosen'] as const;
 
 /** Takes a mark away, or gives it back. */
-const mark = (of: Locator, name: string, value: string | null) =>
+const mark = (of: ElementHandle, name: string, value: string | null) =>
 	of.evaluate(
 		(element, [attribute, text]) => {
+			if (!(element instanceof Element)) return;
 			if (attribute.startsWith('class:')) element.classList.toggle(attribute.slice(6), text !== null);
 			else if (text === null) element.removeAttribute(attribute);
 			else element.setAttribute(attribute, text);
@@ -29,7 +30,7 @@ async function unmarked(page: Page): Promise<string[]> {
 	const faults: string[] = [];
 	for (const name of marks) {
 		const selector = name.startsWith('class:') ? `tr.${name.slice(6)}` : `[${name}]:not([${name}='false'], html, main)`;
-		const all = (await page.locator(selector).filter({ visible: true }).all()).slice(0, most);
+		const all = (await page.locator(selector).filter({ visible: true }).elementHandles()).slice(0, most);
 		for (const one of all) {
 			const value = name.startsWith('class:') ? '' : await one.getAttribute(name);
 			const words = `${name} of “${((await one.getAttribute('aria-label')) ?? (await one.textContent()) ?? '').trim().slice(0, 40)}”`;
@@ -55,8 +56,7 @@ const numberFilled = (page: Page) =>
 		let count = 0;
 		for (const button of document.querySelectorAll<HTMLElement>('button')) {
 			const { backgroundColor } = getComputedStyle(button);
-			if (button.checkVisibility() && !/, 0\)$/.test(backgroundColor) && backgroundColor !== ground)
-				button.dataset.filled = String(++count);
+			if (button.checkVisibility() && !/, 0\)$/.test(backgroundColor) && backgroundColor !== ground) button.dataset.solid = String(++count);
 		}
 		return count;
 	});
@@ -69,7 +69,7 @@ test.each(states.map((state) => [state.name, state] as const))(
 		await page.emulateMedia({ forcedColors: 'active' });
 		expect(await unmarked(page)).toEqual([]);
 		const edgeless = await page.evaluate(() =>
-			[...document.querySelectorAll<HTMLElement>('[data-filled]')]
+			[...document.querySelectorAll<HTMLElement>('[data-solid]')]
 				.filter((button) => {
 					const { borderTopStyle, borderTopWidth, outlineStyle, forcedColorAdjust } = getComputedStyle(button) as CSSStyleDeclaration & {
 						forcedColorAdjust: string;

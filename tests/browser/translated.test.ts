@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { deckData, speakerNotes } from '../../src/lib/present/deckData.ts';
-import { content } from '../content/real.ts';
+import { content, steps } from '../content/real.ts';
 import { atLife, atStep, slow, useSite } from './harness.ts';
 
 const site = useSite();
@@ -46,6 +46,23 @@ test('the explorer counts and lists what was asked for', async () => {
 	expect(shown.length).toBeLessThan(content.events.size);
 	for (const [id, title] of shown) expect(title).toBe(content.events.get(id ?? '')?.title);
 	expect((await page.locator('#explore-words').textContent())?.trim()).toMatch(new RegExp(`^${shown.length} `));
+	expect(troubles()).toEqual([]);
+});
+
+test('the story in steps says where one is, in its buttons, its bar and its lens', async () => {
+	const { page, troubles } = await site.openPage({ path: '?read=steps&lens=on#bannu-count', motion: false });
+	await atStep(page, 'bannu-count');
+	await page.locator('.lens-panel').waitFor();
+	await translate(page);
+	const from = steps.findIndex(({ id }) => id === 'bannu-count');
+	for (const [by, { id, chapter }] of steps.slice(from + 1, from + 4).entries()) {
+		await page.getByRole('button', { name: 'Next', exact: true }).click();
+		await atStep(page, id);
+		const title = content.chapters.find((one) => one.id === chapter)?.title ?? '';
+		await expect.poll(() => page.locator('nav[aria-label="Steps"]').innerText()).toContain(`${from + by + 2} of ${steps.length}`);
+		await expect.poll(() => page.locator('.bar .where').textContent()).toContain(title);
+		await expect.poll(() => page.locator('.lens-panel .title').textContent()).toContain(title);
+	}
 	expect(troubles()).toEqual([]);
 });
 

@@ -73,6 +73,10 @@ test('every page has its language and one heading of the first rank', () => {
 	).toEqual([]);
 });
 
+test('every page tells Dark Reader that it has a dark scheme of its own', () => {
+	for (const { path } of heads) expect(readFileSync(`build/${path}index.html`, 'utf8'), path).toContain('<meta name="darkreader-lock"');
+});
+
 test('every page has one title, and no other page has it', () => {
 	for (const { path, titles, isFrame } of heads)
 		expect(
