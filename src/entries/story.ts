@@ -85,7 +85,7 @@ async function startMap(): Promise<void> {
 		}
 	});
 }
-// The first picture shows the first step as it begins: the live map is for whoever goes on, or comes in the middle.
+// The first picture shows the first step as it begins, which a phone does: the live map is for whoever goes on. A wide window begins further on.
 if (position.index > 0 || position.progress > 0) void startMap();
 else whenStirred(() => void startMap());
 startSearch(() => import('../lib/components/search/openSearch.ts'));
