@@ -50,6 +50,19 @@ whenChosen(
 	}
 );
 
+const fragments = startFragments(base);
+whenChosen(
+	preferences,
+	({ read }) => read === 'text',
+	() => void fragments.all()
+);
+
+whenChosen(
+	preferences,
+	({ words }) => words === 'plain',
+	() => void fetchPlainWords(base)
+);
+
 await layOutChapters();
 reading.begin();
 
@@ -90,18 +103,6 @@ if (position.index > 0 || position.progress > 0) void startMap();
 else whenStirred(() => void startMap());
 startSearch(() => import('../lib/components/search/openSearch.ts'));
 flushSync();
-const fragments = startFragments(base);
-whenChosen(
-	preferences,
-	({ read }) => read === 'text',
-	() => void fragments.all()
-);
-
-whenChosen(
-	preferences,
-	({ words }) => words === 'plain',
-	() => void fetchPlainWords(base)
-);
 
 // The offer to keep the pages comes with the reader's first sign of life.
 whenTouched(() => void import('../lib/reading/offline.ts').then(({ startOffline }) => startOffline()));
