@@ -51,6 +51,19 @@ whenChosen(
 	}
 );
 
+const fragments = startFragments(base);
+whenChosen(
+	preferences,
+	({ read }) => read === 'text',
+	() => void fragments.all()
+);
+
+whenChosen(
+	preferences,
+	({ words }) => words === 'plain',
+	() => void fetchPlainWords(base)
+);
+
 await layOutChapters();
 reading.begin();
 
@@ -86,23 +99,11 @@ async function startMap(): Promise<void> {
 		}
 	});
 }
-// The first picture shows the first step as it begins: the live map is for whoever goes on, or comes in the middle.
+// The first picture shows the first step as it begins, which a phone does: the live map is for whoever goes on. A wide window begins further on.
 if (position.index > 0 || position.progress > 0) void startMap();
 else whenStirred(() => void startMap());
 startSearch(() => import('../lib/components/search/openSearch.ts'));
 flushSync();
-const fragments = startFragments(base);
-whenChosen(
-	preferences,
-	({ read }) => read === 'text',
-	() => void fragments.all()
-);
-
-whenChosen(
-	preferences,
-	({ words }) => words === 'plain',
-	() => void fetchPlainWords(base)
-);
 
 // The offer to keep the pages comes with the reader's first sign of life.
 whenTouched(

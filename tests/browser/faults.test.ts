@@ -112,12 +112,16 @@ each(Object.keys(failures), firstOf(1))('the ground for close views %s: the ligh
 });
 
 describe('the live map', () => {
-	test('comes with the first sign of life, in the place of the first picture', async () => {
+	test('of a phone comes with the first sign of life, in the place of the first picture', async () => {
 		const asked: string[] = [];
-		const { page, errors } = await openWith((opened) => {
-			opened.on('request', (request) => void (request.url().includes('/chunks/map-') && asked.push(request.url())));
-			return Promise.resolve();
-		});
+		const { page, errors } = await openWith(
+			(opened) => {
+				opened.on('request', (request) => void (request.url().includes('/chunks/map-') && asked.push(request.url())));
+				return Promise.resolve();
+			},
+			'',
+			{ width: 390, height: 844 }
+		);
 		await page.locator('main[data-live]').waitFor();
 		expect(asked).toEqual([]);
 		expect(await page.locator('.first').isVisible()).toBe(true);

@@ -24,7 +24,7 @@ export class LazyMapData {
 	#scenes = $state.raw<ReadonlyMap<string, ResolvedScene>>(new Map());
 	#gazetteers: Gazetteers;
 	#close = $state.raw<DetailLayers | null>(null);
-	#state: 'waiting' | 'fetching' | 'there' | 'failed' = 'waiting';
+	#state = $state<'waiting' | 'fetching' | 'there' | 'failed'>('waiting');
 	#failedAt = 0;
 
 	/** @param carried the scenes and names that the page carries. @param changed called when something came, or did not. */

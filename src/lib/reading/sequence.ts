@@ -14,16 +14,15 @@ export interface MarkAnimation {
 	kill(): void;
 }
 
-/** Fetches what sequences need, so that it is there when one begins. */
+/** Fetches what sequences need, so that it is there when one begins. Where it does not come, it is asked for again then. */
 export function fetchSequences(): void {
-	import('gsap').catch(() => undefined);
+	void import('gsap').catch(() => null);
 }
 
-/** Builds the sequence of a scene over the marks in a map. @returns null where its code did not come, which the reader has been told */
+/** Builds the sequence of a scene over the marks in a map. @returns null where what it needs does not come: its marks then change without fading */
 export async function sequenceOver(map: Element, scene: ResolvedScene, stops: Stops): Promise<MarkAnimation | null> {
-	const code = await fetchCode('What fades the marks of the map in and out', () => import('gsap'));
-	if (!code) return null;
-	const { gsap } = code;
+	const { gsap } = (await import('gsap').catch(() => null)) ?? {};
+	if (!gsap) return null;
 	// Every value stands from the start and is drawn as soon as it is sought: what is drawn later, or not until its time, would depend on the way there.
 	const timeline = gsap.timeline({ paused: true, defaults: { ease: 'none', lazy: false, immediateRender: true } });
 	const moved: SVGElement[] = [];

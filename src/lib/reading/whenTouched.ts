@@ -15,7 +15,7 @@ export function whenTouched(act: () => void): void {
 	atFirst(signs, act);
 }
 
-/** Does something once, at the reader's first sign of life, of which a mouse that moves is one too. */
+/** Does something once, at the reader's first sign of life, of which a mouse that moves and a new place in the address are two more. */
 export function whenStirred(act: () => void): void {
-	atFirst([...signs, 'pointermove'], act);
+	atFirst([...signs, 'pointermove', 'hashchange'], act);
 }
