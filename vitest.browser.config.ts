@@ -5,11 +5,20 @@ import { defineConfig } from 'vitest/config';
 const measures = ['tests/browser/budgets.test.ts'];
 
 /** Waits are for states: these limits are there for what hangs. */
-const common = { environment: 'node', testTimeout: 120_000, hookTimeout: 120_000 } as const;
+const common = {
+	environment: 'node',
+	testTimeout: 120_000,
+	hookTimeout: 120_000,
+	// The usual second is the speed of a machine, not a state of the page.
+	expect: { poll: { timeout: 60_000 } }
+} as const;
 
 export default defineConfig({
 	test: {
 		globalSetup: ['tests/browser/setup.ts'],
+		tags: [
+			{ name: 'slow', description: 'what `npm test` leaves to `npm run test:slow`: the same behaviour at further sizes, and long walks' }
+		],
 		projects: [
 			{
 				test: {

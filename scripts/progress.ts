@@ -39,7 +39,7 @@ export default class Progress implements Reporter {
 		if (broken.length > 0) this.#fail(file.relativeModuleId, broken);
 		const seconds = (file.diagnostic().duration / 1000).toFixed(1);
 		console.log(
-			`${this.#ended} of ${this.#files} files: ${file.relativeModuleId}, ${passed} of ${tests.length} passed${skipped > 0 ? `, ${skipped} skipped` : ''}, ${seconds} s`
+			`${this.#ended} of ${this.#files} files: ${file.relativeModuleId}, ${passed} of ${tests.length} passed${skipped > 0 ? `, ${skipped} not in this run` : ''}, ${seconds} s`
 		);
 	}
 

@@ -70,7 +70,7 @@ const all = (): readonly Stage[] => [
 	tools('formatting', [...prettier, '.']),
 	tools('lint', [...eslint, '.']),
 	types,
-	onBuild('build and browser tests', '--project', 'browser', '--project', 'measures')
+	onBuild('build and browser tests', '--project', 'browser', '--project', 'measures', '--tags-filter', '!slow')
 ];
 
 /** The newest even release of Node that the project is tried on; the npm package `node` has its binary. */
@@ -106,7 +106,7 @@ const slow = (): readonly Stage[] => [
 	sources,
 	browser,
 	build,
-	onBuild('slow tests', '--project', 'slow'),
+	onBuild('slow tests', '--project', 'browser', '--project', 'slow', '--tags-filter', 'slow'),
 	onNewest,
 	// Its browsers take both cores.
 	{ name: 'engines', after: ['slow tests', onNewest.name], run: (_, say) => counted('npm', ['run', '--silent', 'test:engines'], say) }

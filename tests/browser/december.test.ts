@@ -1,7 +1,7 @@
 /** The sequence of December: the same marks, ring, card and strip at a place, however one came there; and the cards lay out nothing while one scrolls. */
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { atRest, atStep, useSite } from './harness.ts';
+import { atRest, atStep, each, firstOf, useSite } from './harness.ts';
 import { placeOfSentence } from './sentencePlace.ts';
 
 const site = useSite();
@@ -74,42 +74,45 @@ async function stateOf(page: Page, step: string): Promise<string> {
 	});
 }
 
-describe.each([
+const sizes = [
 	['a laptop', { width: 1440, height: 900 }],
 	['a phone', { width: 390, height: 844 }]
-] as const)('on %s', (_, size) => {
-	it.each(steps)('%s looks the same after a jump, a slow scroll, a fling, from below and from anew', async (step) => {
-		const { page, troubles } = await openAt(step, size);
-		await stateOf(page, step);
-		const y = await placeOf(page, step, 0.62);
-		await go(page, 0);
-		await atStep(page, 'opening-line');
-		await stay(page, y);
-		let jumped = await stateOf(page, step);
-		await expect.poll(async () => jumped === (jumped = await stateOf(page, step)), { message: 'the picture comes to rest' }).toBe(true);
-		expect(JSON.parse(jumped)).toMatchObject({ focus: expect.any(String) as string });
+] as const;
 
-		for (let at = y - 480; at < y; at += 24) await go(page, at);
-		await stay(page, y);
-		await expect.poll(() => stateOf(page, step)).toBe(jumped);
+each(
+	steps.flatMap((step) => sizes.map(([name, size]) => [step, name, size] as const)),
+	firstOf(2)
+)('%s on %s looks the same after a jump, a slow scroll, a fling, from below and from anew', async (step, _, size) => {
+	const { page, troubles } = await openAt(step, size);
+	await stateOf(page, step);
+	const y = await placeOf(page, step, 0.62);
+	await go(page, 0);
+	await atStep(page, 'opening-line');
+	await stay(page, y);
+	let jumped = await stateOf(page, step);
+	await expect.poll(async () => jumped === (jumped = await stateOf(page, step)), { message: 'the picture comes to rest' }).toBe(true);
+	expect(JSON.parse(jumped)).toMatchObject({ focus: expect.any(String) as string });
 
-		await go(page, y - 1500);
-		await page.mouse.move(size.width - 60, size.height - 40);
-		await fling(page, 1200);
-		await stay(page, y);
-		await expect.poll(() => stateOf(page, step)).toBe(jumped);
+	for (let at = y - 480; at < y; at += 24) await go(page, at);
+	await stay(page, y);
+	await expect.poll(() => stateOf(page, step)).toBe(jumped);
 
-		await go(page, y + 4000);
-		for (const at of [y + 1200, y + 500, y + 90]) await go(page, at);
-		await stay(page, y);
-		await expect.poll(() => stateOf(page, step)).toBe(jumped);
+	await go(page, y - 1500);
+	await page.mouse.move(size.width - 60, size.height - 40);
+	await fling(page, 1200);
+	await stay(page, y);
+	await expect.poll(() => stateOf(page, step)).toBe(jumped);
 
-		const again = await openAt(step, size);
-		await stateOf(again.page, step);
-		await stay(again.page, y);
-		await expect.poll(() => stateOf(again.page, step)).toBe(jumped);
-		expect([...troubles(), ...again.troubles()]).toEqual([]);
-	});
+	await go(page, y + 4000);
+	for (const at of [y + 1200, y + 500, y + 90]) await go(page, at);
+	await stay(page, y);
+	await expect.poll(() => stateOf(page, step)).toBe(jumped);
+
+	const again = await openAt(step, size);
+	await stateOf(again.page, step);
+	await stay(again.page, y);
+	await expect.poll(() => stateOf(again.page, step)).toBe(jumped);
+	expect([...troubles(), ...again.troubles()]).toEqual([]);
 });
 
 describe('the card', () => {

@@ -1,7 +1,7 @@
 /** An embed fits whatever box it is given, and needs nothing that a frame may lack. */
 import type { Frame } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { useSite } from './harness.ts';
+import { each, firstOf, useSite } from './harness.ts';
 import { useHost } from './hosts.ts';
 
 const site = useSite();
@@ -43,7 +43,7 @@ function faultsOf(frame: Frame): Promise<string[]> {
 }
 
 describe('the stepper fits its box', () => {
-	test.each(boxes)('%i x %i, with letters of every size', async (width, height) => {
+	each(boxes, firstOf(2))('%i x %i, with letters of every size', async (width, height) => {
 		const chapters = ['bannu', 'fronts', 'the-line', 'since', 'reading'];
 		const { page } = await host.open(
 			site.browser(),
@@ -192,7 +192,7 @@ describe('a second picture that is text', () => {
 			);
 		});
 
-	test.each(boxes)('lies over the map at %i x %i, page after page, without a bar', async (width, height) => {
+	each(boxes, firstOf(1))('lies over the map at %i x %i, page after page, without a bar', async (width, height) => {
 		const visited = await host.open(
 			site.browser(),
 			`<iframe src="${site.at('embed/bannu/?step=bannu-count')}" width="${width}" height="${height}" style="border:0"></iframe>`,
@@ -244,7 +244,7 @@ describe('a second picture that is text', () => {
 });
 
 describe('the lens and plain words', () => {
-	test.each(boxes)('every statement shows its kind at %i x %i', async (width, height) => {
+	each(boxes, firstOf(1))('every statement shows its kind at %i x %i', async (width, height) => {
 		const visited = await host.open(
 			site.browser(),
 			`<iframe src="${site.at('embed/kin/?lens=on')}" width="${width}" height="${height}" style="border:0"></iframe>`,

@@ -1,7 +1,7 @@
 /** IframeResize and messages with the real hosts: what resizes frames on other people's pages, and our own loader. */
 import type { Frame, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { useSite } from './harness.ts';
+import { each, firstOf, slow, useSite } from './harness.ts';
 import type { Step } from '../../src/lib/content/model.ts';
 import { wordsOf } from '../../src/lib/content/runs.ts';
 import { content } from '../content/real.ts';
@@ -74,35 +74,36 @@ function excess(frame: Frame): Promise<number> {
 
 const told = (page: Page) => page.evaluate(() => (window as unknown as { heights: string[] }).heights.length);
 
-describe.each(Object.keys(hosts))('%s', (name) => {
-	test.each(['', '?mode=flat'])('heights to the pixel: after load, steps, another width and larger letters%s', async (query) => {
-		const visited = await host.open(site.browser(), hosts[name]?.(site.at(`embed/bannu/${query}`)) ?? '', { head: listener, width: 700 });
-		const { page } = visited;
-		const frame = await visited.frame();
-		const first = await settled(page, frame);
-		expect(await told(page)).toBeLessThanOrEqual(3);
+each(
+	Object.keys(hosts).flatMap((name) => ['', '?mode=flat'].map((query) => [name, query] as const)),
+	firstOf(2)
+)('%s: heights to the pixel: after load, steps, another width and larger letters%s', async (name, query) => {
+	const visited = await host.open(site.browser(), hosts[name]?.(site.at(`embed/bannu/${query}`)) ?? '', { head: listener, width: 700 });
+	const { page } = visited;
+	const frame = await visited.frame();
+	const first = await settled(page, frame);
+	expect(await told(page)).toBeLessThanOrEqual(3);
 
-		if (query === '') {
-			const before = await told(page);
-			for (let i = 0; i < 3; i++) await frame.locator('[aria-label="Next"]').click();
-			await frame.locator('main[data-position="bannu-count"]').waitFor();
-			expect(await settled(page, frame)).toBe(first);
-			expect(await told(page)).toBe(before);
-			expect(await frame.locator('main').getAttribute('data-words')).toBe('full');
-		}
+	if (query === '') {
+		const before = await told(page);
+		for (let i = 0; i < 3; i++) await frame.locator('[aria-label="Next"]').click();
+		await frame.locator('main[data-position="bannu-count"]').waitFor();
+		expect(await settled(page, frame)).toBe(first);
+		expect(await told(page)).toBe(before);
+		expect(await frame.locator('main').getAttribute('data-words')).toBe('full');
+	}
 
-		let before = await told(page);
-		await page.setViewportSize({ width: 360, height: 800 });
-		await expect.poll(async () => (await settled(page, frame)) !== first).toBe(true);
-		const narrow = await settled(page, frame);
-		expect((await told(page)) - before).toBeLessThanOrEqual(3);
+	let before = await told(page);
+	await page.setViewportSize({ width: 360, height: 800 });
+	await expect.poll(async () => (await settled(page, frame)) !== first).toBe(true);
+	const narrow = await settled(page, frame);
+	expect((await told(page)) - before).toBeLessThanOrEqual(3);
 
-		before = await told(page);
-		await frame.evaluate(() => (document.documentElement.style.fontSize = '150%'));
-		await expect.poll(async () => (await settled(page, frame)) > narrow).toBe(true);
-		expect((await told(page)) - before).toBeLessThanOrEqual(3);
-		expect(visited.errors).toEqual([]);
-	});
+	before = await told(page);
+	await frame.evaluate(() => (document.documentElement.style.fontSize = '150%'));
+	await expect.poll(async () => (await settled(page, frame)) > narrow).toBe(true);
+	expect((await told(page)) - before).toBeLessThanOrEqual(3);
+	expect(visited.errors).toEqual([]);
 });
 
 /** The chapter that most hosts here take. */
@@ -190,7 +191,7 @@ describe('nothing but the frame', () => {
 		expect(await frame.evaluate(() => getComputedStyle(document.body).direction)).toBe('ltr');
 	});
 
-	test('twenty on one page', async () => {
+	test('twenty on one page', slow, async () => {
 		const visited = await host.open(
 			site.browser(),
 			Array.from(

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { basePath, siteUrl } from '../../scripts/release.ts';
 import type { EventRow, ExploreData } from '../../src/lib/explore/exploreTypes.ts';
-import { useSite } from './harness.ts';
+import { each, firstOf, useSite } from './harness.ts';
 
 const site = useSite();
 const html = () => readFileSync('build/explore/index.html', 'utf8');
@@ -295,7 +295,10 @@ describe('the record itself', () => {
 		await page.waitForFunction(() => location.search.includes('map='));
 	});
 
-	test.each(rows.map(({ id }) => id).filter((_, i) => i % 26 === 0))('%s has an address that shows its row and its card', async (id) => {
+	each(
+		rows.map(({ id }) => id).filter((_, i) => i % 26 === 0),
+		firstOf(1)
+	)('%s has an address that shows its row and its card', async (id) => {
 		const { page } = await site.openPage({ path: `explore/?event=${id}`, motion: false });
 		await live(page);
 		await page.locator(`.row.chosen[data-event="${id}"]`).waitFor();
@@ -316,7 +319,7 @@ describe('the record itself', () => {
 		}
 	});
 
-	test.each([320, 390, 768])('at %i px nothing runs out of the page', async (width) => {
+	each([320, 390, 768], firstOf(1))('at %i px nothing runs out of the page', async (width) => {
 		const { page } = await site.openPage({ path: 'explore/', width, height: 740 });
 		await live(page);
 		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
@@ -359,7 +362,7 @@ describe('the page of an incident', () => {
 		expect(troubles()).toEqual([]);
 	});
 
-	test.each([320, 390])('fits %i px', async (width) => {
+	each([320, 390], firstOf(1))('fits %i px', async (width) => {
 		const { page } = await site.openPage({ path: 'incidents/bannu-ctd-siege-2022/', width, height: 740 });
 		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
 	});

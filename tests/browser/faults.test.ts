@@ -6,7 +6,7 @@ import { PDFDocument } from 'pdf-lib';
 import type { BrowserContext, Page, Route } from 'playwright-core';
 import { afterEach, describe, expect, test } from 'vitest';
 import { serve } from '../../scripts/serve.ts';
-import { atRest, atStep, useSite } from './harness.ts';
+import { atRest, atStep, each, firstOf, slow, useSite } from './harness.ts';
 import { close, first, open } from './steps.ts';
 
 const site = useSite();
@@ -102,7 +102,7 @@ describe('the scenes of later steps', () => {
 	});
 });
 
-test.each(Object.keys(failures))('the ground for close views %s: the light map stays, and a line says so', async (how) => {
+each(Object.keys(failures), firstOf(1))('the ground for close views %s: the light map stays, and a line says so', async (how) => {
 	const { page, errors } = await openWith((opened) => opened.route('**/geo/close.json', failures[how] ?? (() => Promise.resolve())));
 	await show(page, close);
 	await mapOf(page, close);
@@ -133,7 +133,7 @@ test('a whole map says nothing of lacks', async () => {
 	expect(await page.locator('.lack:visible').count()).toBe(0);
 });
 
-test.each(['serif', 'sans', 'serif-italic'])('without the face %s the text and the labels are there', async (face) => {
+each(['serif', 'sans', 'serif-italic'], firstOf(1))('without the face %s the text and the labels are there', async (face) => {
 	const { page, errors } = await openWith((opened) => opened.route(`**/fonts/${face}.woff2*`, (route) => route.abort()));
 	await show(page, close);
 	await mapOf(page, close);
@@ -170,7 +170,7 @@ describe('a script that is blocked', () => {
 		expect(await page.locator('[data-step] :is(.line, .full):visible').count()).toBe(await page.locator('[data-step]').count());
 	});
 
-	test.each(['ledger/', 'sources/', 'glossary/', 'explore/', 'teach/', 'about/'])('leaves %s to be read', async (path) => {
+	each(['explore/', 'ledger/', 'sources/', 'glossary/', 'teach/', 'about/'], firstOf(1))('leaves %s to be read', async (path) => {
 		const { page } = await openWith((opened) => opened.route('**/scripts/**', (route) => route.abort()), path);
 		expect((await page.locator('main').innerText()).length).toBeGreaterThan(2000);
 	});
@@ -204,7 +204,7 @@ describe('pictures off', () => {
 	});
 });
 
-test.each(['', 'present/', 'explore/', 'teach/', 'ledger/'])('storage that is denied goes unnoticed at /%s', async (path) => {
+each(['', 'present/', 'explore/', 'teach/', 'ledger/'], firstOf(2))('storage that is denied goes unnoticed at /%s', async (path) => {
 	const { page, errors } = await openWith(
 		(opened) =>
 			opened.addInitScript(() => {
@@ -254,7 +254,7 @@ test('print in the middle of a move and of a sequence: every step with its own p
 	expect(errors).toEqual([]);
 });
 
-test('fifty quick resizes and rotations leave one map, at its size, and the truth', async () => {
+test('fifty quick resizes and rotations leave one map, at its size, and the truth', slow, async () => {
 	const { page, errors } = await openWith(() => Promise.resolve(), `#${close}`, { width: 390, height: 844, motion: true });
 	await mapOf(page, close);
 	const elements = () => page.locator('.sticky *').count();

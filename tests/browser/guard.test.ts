@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { content, steps } from '../content/real.ts';
-import { atLife, atStep, useSite } from './harness.ts';
+import { atLife, atStep, each, useSite } from './harness.ts';
 
 const site = useSite();
 const incident = readdirSync('build/incidents')[0] ?? '';
@@ -84,7 +84,10 @@ const kinds: readonly [path: string, use?: (page: Page) => Promise<unknown>][] =
 ];
 
 describe('under the policy that is sent with it', () => {
-	test.each(kinds.map(([path, use]) => ({ path, use })))('/$path does nothing that is forbidden', async ({ path, use }) => {
+	each(
+		kinds.map(([path, use]) => ({ path, use })),
+		({ path }) => ['', 'explore/', 'present/', 'embed/bannu/'].includes(path)
+	)('/$path does nothing that is forbidden', async ({ path, use }) => {
 		const { page, troubles } = await site.openPage({ path: 'licences.txt' });
 		const found = await forbidden(page);
 		const answer = await page.goto(site.at(path), { waitUntil: 'load' });

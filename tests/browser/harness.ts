@@ -1,6 +1,6 @@
 /** Real pages of the build in a real Chromium. It waits for states of the page and never for time. */
 import { chromium, type Browser, type BrowserContext, type Frame, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest';
 
 /** How a page is opened; a laptop in light colours that moves and runs scripts, where nothing else is asked. */
 export interface PageOptions {
@@ -97,6 +97,29 @@ export function useSite(): Site {
 	};
 	return site;
 }
+
+/** The options of a test that takes long: `npm test` leaves it to `npm run test:slow`. */
+export const slow = { tags: ['slow'] };
+
+/**
+ * Tests the same behaviour in many cases, as test.each does: at sizes, in states, on pages. `npm test` runs the core of them, the slow tests
+ * all others.
+ */
+export function each<Case>(cases: readonly Case[], isCore: (one: Case, index: number) => boolean) {
+	type Parts = Case extends readonly unknown[] ? [...Case] : [Case];
+	const parts = (one: Case) => (Array.isArray(one) ? one : [one]) as unknown as Parts;
+	return (name: string, run: (...parts: Parts) => void | Promise<void>, timeout?: number): void => {
+		const limit = timeout === undefined ? {} : { timeout };
+		test.for(cases.filter(isCore))(name, limit, (one) => run(...parts(one)));
+		test.for(cases.filter((one, index) => !isCore(one, index)))(name, { ...slow, ...limit }, (one) => run(...parts(one)));
+	};
+}
+
+/** The first so many cases are the core. */
+export const firstOf =
+	(count: number) =>
+	(_: unknown, index: number): boolean =>
+		index < count;
 
 /** Waits until the page shows a step. */
 export async function atStep(page: Page, step: string): Promise<void> {

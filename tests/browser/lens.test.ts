@@ -1,6 +1,6 @@
 /** The lens and the tips of terms in the story. */
 import { describe, expect, test } from 'vitest';
-import { atStep, useSite } from './harness.ts';
+import { atStep, each, firstOf, useSite } from './harness.ts';
 import { expectKept, read } from './readPlace.ts';
 
 const site = useSite();
@@ -56,27 +56,30 @@ describe('the lens', () => {
 		expect(await page.locator(root).getAttribute('data-lens')).toBeNull();
 	});
 
-	test.each(['corroborated', 'contested', 'judgement'])('only %s: those statements stand out, all others step back', async (only) => {
-		const { page } = await site.openPage({ path: `?lens=on&only=${only}&read=text`, motion: false });
-		await page.locator(`html[data-only="${only}"]`).waitFor();
-		const seen = await page.evaluate(() =>
-			[...document.querySelectorAll<HTMLElement>('main .statement')]
-				.filter((statement) => !statement.parentElement?.closest('.statement'))
-				.map((statement) => ({
-					standing: statement.dataset.standing,
-					isSetOff: getComputedStyle(statement).backgroundColor !== 'rgba(0, 0, 0, 0)',
-					size: parseFloat(getComputedStyle(statement).fontSize)
-				}))
-		);
-		const largest = Math.max(...seen.map(({ size }) => size));
-		expect(seen.filter(({ standing }) => standing === only).length).toBeGreaterThan(10);
-		for (const { standing, isSetOff, size } of seen) {
-			expect(isSetOff).toBe(standing === only);
-			expect(size === largest).toBe(standing === only);
+	each(['contested', 'corroborated', 'judgement'], firstOf(1))(
+		'only %s: those statements stand out, all others step back',
+		async (only) => {
+			const { page } = await site.openPage({ path: `?lens=on&only=${only}&read=text`, motion: false });
+			await page.locator(`html[data-only="${only}"]`).waitFor();
+			const seen = await page.evaluate(() =>
+				[...document.querySelectorAll<HTMLElement>('main .statement')]
+					.filter((statement) => !statement.parentElement?.closest('.statement'))
+					.map((statement) => ({
+						standing: statement.dataset.standing,
+						isSetOff: getComputedStyle(statement).backgroundColor !== 'rgba(0, 0, 0, 0)',
+						size: parseFloat(getComputedStyle(statement).fontSize)
+					}))
+			);
+			const largest = Math.max(...seen.map(({ size }) => size));
+			expect(seen.filter(({ standing }) => standing === only).length).toBeGreaterThan(10);
+			for (const { standing, isSetOff, size } of seen) {
+				expect(isSetOff).toBe(standing === only);
+				expect(size === largest).toBe(standing === only);
+			}
+			await page.emulateMedia({ media: 'print' });
+			expect(await page.locator('.lens-panel .key').textContent()).toContain('Set off: what is');
 		}
-		await page.emulateMedia({ media: 'print' });
-		expect(await page.locator('.lens-panel .key').textContent()).toContain('Set off: what is');
-	});
+	);
 
 	test('on paper the letters and their key are printed, the controls are not', async () => {
 		const { page } = await site.openPage({ path: '?lens=on', motion: false });
@@ -142,22 +145,25 @@ describe('a term', () => {
 		]);
 	});
 
-	test.each(['mouse', 'finger', 'keys'] as const)('pressed and closed by %s lets the chapters open, and nothing is thrown', async (by) => {
-		const { page, term } = await open(by === 'finger');
-		for (let i = 0; i < 2; i++) {
-			if (by === 'mouse') await term.click();
-			else if (by === 'finger') await term.tap();
-			else {
-				await term.focus();
-				await page.keyboard.press('Enter');
+	each(['finger', 'mouse', 'keys'] as const, firstOf(1))(
+		'pressed and closed by %s lets the chapters open, and nothing is thrown',
+		async (by) => {
+			const { page, term } = await open(by === 'finger');
+			for (let i = 0; i < 2; i++) {
+				if (by === 'mouse') await term.click();
+				else if (by === 'finger') await term.tap();
+				else {
+					await term.focus();
+					await page.keyboard.press('Enter');
+				}
+				await page.locator('#note-box:popover-open').waitFor();
+				await page.keyboard.press('Escape');
+				await page.locator('#note-box:popover-open').waitFor({ state: 'detached' });
+				await page.getByRole('button', { name: 'Chapters' }).click();
+				await page.locator('#chapters:popover-open').waitFor();
+				await page.keyboard.press('Escape');
+				await page.locator('#chapters:popover-open').waitFor({ state: 'detached' });
 			}
-			await page.locator('#note-box:popover-open').waitFor();
-			await page.keyboard.press('Escape');
-			await page.locator('#note-box:popover-open').waitFor({ state: 'detached' });
-			await page.getByRole('button', { name: 'Chapters' }).click();
-			await page.locator('#chapters:popover-open').waitFor();
-			await page.keyboard.press('Escape');
-			await page.locator('#chapters:popover-open').waitFor({ state: 'detached' });
 		}
-	});
+	);
 });

@@ -9,7 +9,7 @@ import { basePath } from '../../scripts/release.ts';
 import { serve } from '../../scripts/serve.ts';
 import { deckData } from '../../src/lib/present/deckData.ts';
 import { content, steps } from '../content/real.ts';
-import { atStep, useSite } from './harness.ts';
+import { atStep, slow, useSite } from './harness.ts';
 
 const site = useSite();
 const deck = deckData(content);
@@ -143,7 +143,7 @@ describe('kept on the device', () => {
 			0
 		);
 	}, 120_000);
-	test('a newer version is kept beside the old one, and taken when the reader asks; open pages go on', async () => {
+	test('a newer version is kept beside the old one, and taken when the reader asks; open pages go on', slow, async () => {
 		const root = mkdtempSync(join(tmpdir(), 'release-'));
 		cpSync('build', root, { recursive: true });
 		const served = await serve({ root, port: 0, base: basePath() });
@@ -190,5 +190,5 @@ describe('kept on the device', () => {
 			await served.close();
 			rmSync(root, { recursive: true });
 		}
-	}, 120_000);
+	});
 });

@@ -1,7 +1,7 @@
 /** The place is kept: what was read stands where it stood after the window, the letters or the way to read have changed. */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { atLife, atRest, useSite } from './harness.ts';
+import { atLife, atRest, each, firstOf, useSite } from './harness.ts';
 import { expectKept, now, read, type Place } from './readPlace.ts';
 
 const site = useSite();
@@ -21,7 +21,7 @@ async function open(step: string, width: number, height: number, touch = false, 
 	return { page, before: await read(page) };
 }
 
-test.each(['home-police', 'december-new-names', 'the-line-south', 'chaman-second-shelling'])(
+each(['december-new-names', 'home-police', 'the-line-south', 'chaman-second-shelling'], firstOf(1))(
 	'a phone that is turned and turned back keeps %s',
 	async (step) => {
 		const { page, before } = await open(step, 390, 844, true);

@@ -8,7 +8,7 @@ import { deckData } from '../../src/lib/present/deckData.ts';
 import { minutesOf, slidesOf } from '../../src/lib/present/deck.ts';
 import { entriesOf, pagesOf } from '../../src/lib/present/panelPages.ts';
 import { content } from '../content/real.ts';
-import { atStep, useSite } from './harness.ts';
+import { atStep, each, firstOf, slow, useSite } from './harness.ts';
 
 const site = useSite();
 const deck = deckData(content);
@@ -268,7 +268,7 @@ describe('keys', () => {
 		await page.keyboard.press('PageDown');
 		await atStep(page, ids[plainIndex + 1] ?? '');
 	});
-	test('each button does what its key does', async () => {
+	test('each button does what its key does', slow, async () => {
 		const byKey = (await openDeck(contested, '?s=bykey')).page;
 		const byButton = (await openDeck(contested, '?s=bybutton')).page;
 		const look = (page: Page) =>
@@ -307,7 +307,7 @@ describe('keys', () => {
 			await expect.poll(async () => JSON.stringify(await look(byButton)), { message: action }).toBe(JSON.stringify(await look(byKey)));
 			for (const page of [byKey, byButton]) if (await page.locator('dialog').isVisible()) await page.keyboard.press('Escape');
 		}
-	}, 120_000);
+	});
 	test('every action of the keys has a button', async () => {
 		const { page } = await openDeck(plain);
 		await page.getByRole('button', { name: 'All controls' }).click();
@@ -360,6 +360,7 @@ test.each([
 	[1920, 1080]
 ])(
 	'words of the second picture and of the lens are a thirtieth of the picture at least and fit, at %i × %i',
+	{ ...slow, timeout: 240_000 },
 	async (width, height) => {
 		const { page } = await site.openPage({ path: `present/#${first}`, width, height, motion: false });
 		await page.waitForURL(/[?&]s=/);
@@ -382,11 +383,10 @@ test.each([
 			expect(await unread(page), `${id}, lens`).toEqual([]);
 			await page.keyboard.press('k');
 		}
-	},
-	240_000
+	}
 );
 
-test('larger words of the second picture and of the lens fit too', async () => {
+test('larger words of the second picture and of the lens fit too', { ...slow, timeout: 240_000 }, async () => {
 	const { page } = await openDeck();
 	for (const scale of [1.25, 1.5, 2] as const) {
 		await page.keyboard.press('+');
@@ -410,7 +410,7 @@ test('larger words of the second picture and of the lens fit too', async () => {
 			await page.keyboard.press('i');
 		}
 	}
-}, 240_000);
+});
 
 test('the lens shows each statement with its letter, counts the chapter, and lets one sort stand out', async () => {
 	const { page, troubles } = await openDeck(contested, '?lens=on');
@@ -432,13 +432,16 @@ test('the lens shows each statement with its letter, counts the chapter, and let
 	expect(troubles()).toEqual([]);
 });
 
-test.each([
-	[1280, 720],
-	[1920, 1080],
-	[1024, 768],
-	[844, 390],
-	[390, 844]
-])('the controls leave the note on borders free at %i × %i', async (width, height) => {
+each(
+	[
+		[1280, 720],
+		[1920, 1080],
+		[1024, 768],
+		[844, 390],
+		[390, 844]
+	] as const,
+	firstOf(1)
+)('the controls leave the note on borders free at %i × %i', async (width, height) => {
 	const { page } = await site.openPage({ path: `present/#${plain}`, width, height });
 	await page.waitForURL(/[?&]s=/);
 	await page.mouse.move(20, 20);
@@ -460,7 +463,7 @@ test.each([
 	expect(await covers()).toEqual([]);
 });
 
-test('words that must be read are a thirtieth of the picture at least', async () => {
+test('words that must be read are a thirtieth of the picture at least', { ...slow, timeout: 240_000 }, async () => {
 	const { page } = await openDeck();
 	for (const [i, id] of ids.entries()) {
 		if (i > 0) await page.evaluate((step) => (location.hash = step), id);
@@ -469,7 +472,7 @@ test('words that must be read are a thirtieth of the picture at least', async ()
 		await page.locator(`.map-view[data-shown="${id}"]`).waitFor({ state: 'attached' });
 		expect(await unread(page), id).toEqual([]);
 	}
-}, 240_000);
+});
 
 test('the whole deck is gone through with one key in at most 70 presses', async () => {
 	const { page, troubles } = await openDeck();
@@ -657,7 +660,7 @@ describe('two windows', () => {
 		await page.keyboard.press('PageDown');
 		await atStep(page, ids[plainIndex + 1] ?? '');
 	});
-	test('two presentations do not mix', async () => {
+	test('two presentations do not mix', slow, async () => {
 		const { page } = await openDeck(plain);
 		const other = await openBeside(page, 'present/?s=another1');
 		await other.keyboard.press('End');
@@ -671,7 +674,7 @@ describe('two windows', () => {
 		await atStep(speaker, plain);
 		await has(speaker, 'partner', 'yes');
 	});
-	test('without broadcast channels the storage carries the words, and keeps none', async () => {
+	test('without broadcast channels the storage carries the words, and keeps none', slow, async () => {
 		const { page } = await openDeck(plain);
 		const context: BrowserContext = page.context();
 		await context.addInitScript(() => Reflect.deleteProperty(window, 'BroadcastChannel'));
@@ -699,7 +702,7 @@ describe('routes and paper', () => {
 		await page.keyboard.press('o');
 		expect(await page.locator('dialog li').count()).toBe(deck.slides.filter(({ chapter }) => chapter !== 'bannu').length);
 	});
-	test.each(['A4', 'Letter'] as const)('one slide a page, or six, on %s', async (format) => {
+	each(['A4', 'Letter'] as const, firstOf(1))('one slide a page, or six, on %s', async (format) => {
 		const { page } = await openDeck(first, '?minutes=15');
 		const count = slidesOf(deck, { minutes: 15, without: [] }).length;
 		const pages = async () => (await PDFDocument.load(await page.pdf({ format }))).getPages().map((sheet) => sheet.getSize());
@@ -712,7 +715,7 @@ describe('routes and paper', () => {
 		expect(sheets).toHaveLength(Math.ceil(count / 6));
 		expect(sheets.every(({ width, height }) => width < height)).toBe(true);
 	});
-	test('the lens goes to paper with the slides, on as many pages', async () => {
+	test('the lens goes to paper with the slides, on as many pages', slow, async () => {
 		const { page } = await openDeck(first, '?minutes=15&lens=on');
 		const count = slidesOf(deck, { minutes: 15, without: [] }).length;
 		await page.locator('html[data-lens="on"]').waitFor({ state: 'attached' });

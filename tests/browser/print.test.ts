@@ -2,7 +2,7 @@
 import { PDFDocument } from 'pdf-lib';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { atLife, useSite } from './harness.ts';
+import { atLife, each, firstOf, useSite } from './harness.ts';
 import { close } from './steps.ts';
 
 const site = useSite();
@@ -48,34 +48,40 @@ test('each picture stands beside the words of its step', async () => {
 	expect(apart).toEqual([]);
 });
 
-test.each([
-	'opening',
-	'the-line',
-	'depth',
-	'chains',
-	'kin',
-	'talk-fight',
-	'december',
-	'chaman',
-	'bannu',
-	'fronts',
-	'home',
-	'death',
-	'since',
-	'reading'
-])('the chapter %s is at most three sheets', async (chapter) => {
+each(
+	[
+		'opening',
+		'the-line',
+		'depth',
+		'chains',
+		'kin',
+		'talk-fight',
+		'december',
+		'chaman',
+		'bannu',
+		'fronts',
+		'home',
+		'death',
+		'since',
+		'reading'
+	],
+	firstOf(1)
+)('the chapter %s is at most three sheets', async (chapter) => {
 	const { page } = await site.openPage({ path: `${chapter}/`, motion: false });
 	expect((await printed(page)).getPageCount()).toBeLessThanOrEqual(3);
 });
 
-test.each([
-	['', 'dark'],
-	['?theme=dark', 'light'],
-	['bannu/?theme=dark', 'dark'],
-	['ledger/?theme=dark', 'dark'],
-	['explore/?theme=dark', 'dark'],
-	['glossary/', 'dark']
-] as const)('/%s in a %s system is dark on white', async (path, scheme) => {
+each(
+	[
+		['', 'dark'],
+		['?theme=dark', 'light'],
+		['bannu/?theme=dark', 'dark'],
+		['ledger/?theme=dark', 'dark'],
+		['explore/?theme=dark', 'dark'],
+		['glossary/', 'dark']
+	] as const,
+	firstOf(2)
+)('/%s in a %s system is dark on white', async (path, scheme) => {
 	const { page } = await site.openPage({ path, scheme, motion: false });
 	await page.emulateMedia({ media: 'print', colorScheme: scheme });
 	const [ink, paper] = await page.evaluate(() => {

@@ -192,6 +192,12 @@ export const otherStates: readonly State[] = [
 /** All of them. */
 export const states: readonly State[] = [...storyStates, ...deckStates, ...recordStates, ...otherStates];
 
+/** Whether no state before it is one of the same page: each page is looked at once by `npm test`, its other states by the slow tests. */
+export const isFirstOfPage = (state: State): boolean => {
+	const pageOf = ({ path }: State) => path.replace(/[?#].*/, '');
+	return states.find((other) => pageOf(other) === pageOf(state)) === state;
+};
+
 /** Opens a page and brings it into a state. */
 export async function reach(
 	state: State,

@@ -4,14 +4,14 @@ import { parse as parseGift } from 'gift-pegjs';
 import { PDFDocument } from 'pdf-lib';
 import { describe, expect, test } from 'vitest';
 import { content } from '../content/real.ts';
-import { useSite } from './harness.ts';
+import { each, firstOf, slow, useSite } from './harness.ts';
 
 const site = useSite();
 const quiz = content.lesson?.quiz ?? [];
 const sizes = { A4: [595, 842], Letter: [612, 792] } as const;
 
 describe('the quiz', () => {
-	test('every answer has its feedback at once, with a link to the step, and nothing is kept or sent', async () => {
+	test('every answer has its feedback at once, with a link to the step, and nothing is kept or sent', slow, async () => {
 		const { page, troubles } = await site.openPage({ path: 'teach/' });
 		const requests: string[] = [];
 		// A browser asks for the icon of a page whenever it likes.
@@ -33,7 +33,7 @@ describe('the quiz', () => {
 		expect(requests).toEqual([]);
 		expect(await page.evaluate(() => window.localStorage.length + window.sessionStorage.length + document.cookie.length)).toBe(0);
 		expect(troubles()).toEqual([]);
-	}, 120_000);
+	});
 	test('works without scripts', async () => {
 		const { page } = await site.openPage({ path: 'teach/', js: false });
 		await page.locator(`input[name="${quiz[0]?.id}"]`).first().check();
@@ -71,7 +71,7 @@ test('says for whom it is, and retells the article on two pages, as the authorâ€
 });
 
 describe('on paper', () => {
-	test.each(['A4', 'Letter'] as const)('one part alone on %s: the quiz, its key on a page of its own', async (format) => {
+	each(['A4', 'Letter'] as const, firstOf(1))('one part alone on %s: the quiz, its key on a page of its own', async (format) => {
 		const { page } = await site.openPage({ path: 'teach/' });
 		await page.evaluate(() => (window.print = () => undefined));
 		await page.locator('[data-print="quiz"]').click();

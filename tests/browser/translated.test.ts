@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { deckData } from '../../src/lib/present/deckData.ts';
 import { content } from '../content/real.ts';
-import { atLife, atStep, useSite } from './harness.ts';
+import { atLife, atStep, slow, useSite } from './harness.ts';
 
 const site = useSite();
 const deck = deckData(content);
@@ -49,7 +49,7 @@ test('the explorer counts and lists what was asked for', async () => {
 });
 
 describe('the deck', () => {
-	test('and the speaker’s window say what their slide says', async () => {
+	test('and the speaker’s window say what their slide says', slow, async () => {
 		const { page, troubles } = await site.openPage({ path: 'present/', width: 1280, height: 720, motion: false });
 		await atLife(page);
 		const speaker = await page.context().newPage();
@@ -69,5 +69,5 @@ describe('the deck', () => {
 			if (opens && second && second !== 'drawing') expect((await page.locator('.box h2').textContent())?.trim()).toContain(second.title);
 		}
 		expect(troubles()).toEqual([]);
-	}, 120_000);
+	});
 });

@@ -1,4 +1,7 @@
-/** Every page of the build, opened once: nothing is asked of another host, and nothing that is asked for is missing. */
+/**
+ * Every page of the build, opened once: nothing is asked of another host, and nothing that is asked for is missing.
+ * @module-tag slow
+ */
 import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { useSite } from '../browser/harness.ts';

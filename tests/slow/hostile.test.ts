@@ -1,4 +1,7 @@
-/** Addresses and messages that somebody made up, in real pages: none throws, none gets markup or script in, and the page still answers. */
+/**
+ * Addresses and messages that somebody made up, in real pages: none throws, none gets markup or script in, and the page still answers.
+ * @module-tag slow
+ */
 import fc from 'fast-check';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';

@@ -1,4 +1,7 @@
-/** The markup of all built pages is valid HTML. */
+/**
+ * The markup of all built pages is valid HTML.
+ * @module-tag slow
+ */
 import { expect, test } from 'vitest';
 import { pagesUnder } from '../build/pages.ts';
 import { invalid } from '../build/validator.ts';

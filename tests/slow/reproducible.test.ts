@@ -1,4 +1,7 @@
-/** A clean clone of this state, built at another place on the disk, is the same site byte by byte. */
+/**
+ * A clean clone of this state, built at another place on the disk, is the same site byte by byte.
+ * @module-tag slow
+ */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';

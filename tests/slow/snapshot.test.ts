@@ -1,4 +1,7 @@
-/** A release of the embeds can be frozen, and says later what was corrected in it. */
+/**
+ * A release of the embeds can be frozen, and says later what was corrected in it.
+ * @module-tag slow
+ */
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';

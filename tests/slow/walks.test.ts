@@ -1,4 +1,7 @@
-/** Long random walks on each kind of page, by seeds that are kept: where one has failed, its seed stays. */
+/**
+ * Long random walks on each kind of page, by seeds that are kept: where one has failed, its seed stays.
+ * @module-tag slow
+ */
 import { describe, test } from 'vitest';
 import { useSite } from '../browser/harness.ts';
 import { walkAtRandom, walked } from '../browser/walks.ts';
