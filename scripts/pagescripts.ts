@@ -185,7 +185,7 @@ export function filesOf(result: Awaited<ReturnType<typeof build>>): Map<string, 
 const shared = [
 	{
 		name: 'page',
-		test: /svelte\/|esm-env|preload-helper|lib\/content\/edition|lib\/reading\/(address|keyOf|search|scrollAnchor|preferences)/,
+		test: /svelte\/|esm-env|preload-helper|lib\/content\/(edition|borders)|lib\/reading\/(address|keyOf|search|scrollAnchor|preferences)/,
 		minShareCount: 3
 	},
 	{
@@ -195,7 +195,7 @@ const shared = [
 	},
 	{
 		name: 'map',
-		test: /lib\/(?!reading\/offline|content\/edition|components\/(lens|search)|content\/(lens|search))|node_modules\/d3/,
+		test: /lib\/(?!reading\/offline|content\/(edition|borders)|components\/(lens|search)|content\/(lens|search))|node_modules\/d3/,
 		minShareCount: 2
 	}
 ];

@@ -86,7 +86,7 @@ function showNote(view: NoteView, mark: HTMLElement, base: string): void {
 		item.append(link);
 		links.append(item);
 	}
-	const close = element('button', 'Close', 'close');
+	const close = element('button', 'Close', 'close solid');
 	close.type = 'button';
 	close.addEventListener('click', () => target.hidePopover());
 	target.replaceChildren(heading, ...namesOf(view.names ?? []), ...lines, links, close);

@@ -2,7 +2,6 @@
  * What runs within a step: marks that settle on their day and fade to rings. A paused gsap timeline that is sought to the step's progress,
  * never played against the reader, so the same place always gives the same picture. gsap is fetched when the first sequence comes near.
  */
-import { fetchCode } from './lateCode.ts';
 import { cuesOf, type Sequence as Stops } from '../scene/sequence.ts';
 import type { ResolvedScene } from '../scene/resolved.ts';
 
