@@ -64,8 +64,10 @@ whenChosen(
 	() => void fetchPlainWords(base)
 );
 
+reading.listen();
+startSearch(() => import('../lib/components/search/openSearch.ts'));
 await layOutChapters();
-reading.begin();
+reading.follow();
 
 /** Lets the live map take the place of the first picture, once its script is there. */
 async function startMap(): Promise<void> {
@@ -102,7 +104,6 @@ async function startMap(): Promise<void> {
 // The first picture shows the first step as it begins, which a phone does: the live map is for whoever goes on. A wide window begins further on.
 if (position.index > 0 || position.progress > 0) void startMap();
 else whenStirred(() => void startMap());
-startSearch(() => import('../lib/components/search/openSearch.ts'));
 flushSync();
 
 // The offer to keep the pages comes with the reader's first sign of life.

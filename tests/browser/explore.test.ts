@@ -201,7 +201,7 @@ describe('the record itself', () => {
 		await live(page);
 		const strikes = incidents.filter(({ type }) => type === 'airstrike').length;
 		await page.getByText('Nothing fits all of this together').waitFor();
-		await page.getByText('No incident fits what is asked for').waitFor();
+		await page.getByText('No incident matches the filters.').waitFor();
 		await page.getByRole('button', { name: `${strikes} incidents in any province` }).click();
 		await expect.poll(() => count(page).textContent()).toBe(`${strikes} of ${incidents.length} incidents`);
 		await page.getByRole('searchbox', { name: 'Search' }).fill('zzzz');

@@ -150,7 +150,7 @@ test('the deck whose scenes do not come shows no other slide’s map, says so, a
 	const { page, errors } = await openWith((opened) => opened.route('**/geo/scenes.json', (route) => route.abort()), 'present/');
 	await page.waitForURL(/[?&]s=/);
 	await page.keyboard.press('End');
-	await page.getByText('The map of this slide did not come').waitFor({ state: 'attached' });
+	await page.getByText('The map of this slide did not load').waitFor({ state: 'attached' });
 	expect(await page.locator('.box .map-view').isVisible()).toBe(false);
 	const last = (await page.locator('main').getAttribute('data-position')) ?? '';
 	await page.unroute('**/geo/scenes.json');

@@ -220,6 +220,7 @@ it('cuts instead of flying where the reader asks for less motion', async () => {
 
 it('draws the line as the opening is read', async () => {
 	const { page } = await site.openPage({ motion: false });
+	await expectMap(page);
 	const drawn = () => page.evaluate(() => 1 - Number(document.querySelector('use.m-line')?.getAttribute('stroke-dashoffset') ?? 0));
 	const early = await drawn();
 	await page.evaluate(() => scrollBy({ top: 300, behavior: 'instant' }));

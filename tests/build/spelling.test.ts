@@ -20,6 +20,7 @@ function wordsOf(html: string): string {
 	const body = html
 		.replace(/<(script|style|svg|cite|code|pre|bdi|textarea)\b[^>]*>[\s\S]*?<\/\1>/g, ' ')
 		.replace(/<ul class="packages[^>]*>[\s\S]*?<\/ul>/g, ' ')
+		.replace(/<dd [^>]*class="[^"]*\bcode\b[^>]*>[\s\S]*?<\/dd>/g, ' ')
 		.replace(/<p class="reference[^>]*>[\s\S]*?<\/p>/g, ' ');
 	const labels = [...body.matchAll(/\s(?:aria-label|alt|placeholder)="([^"]*)"/g)].map(([, label = '']) => label);
 	return [body.replace(/<[^>]+>/g, ' '), ...labels]

@@ -35,8 +35,10 @@ export interface Reading {
 	go(step: string): void;
 	/** Tells whether the map is there. */
 	tellMap(state: MapState): void;
-	/** Begins to follow the reader. */
-	begin(): void;
+	/** Begins to answer keys, links and presses. */
+	listen(): void;
+	/** Begins to follow the reader, once the steps have been laid out. */
+	follow(): void;
 }
 
 /**
@@ -137,12 +139,8 @@ export function startReading(data: StoryData, base: string): Reading {
 			map = state;
 			showMissing();
 		},
-		begin() {
-			if (isDebug()) void import('./debug.ts').then(({ drawReading }) => drawReading());
+		listen() {
 			jump(stepInAddress());
-			keepPlaceInWindow();
-			followScroll(elements, isSequence, move, () => places.clear());
-			show();
 			listenForKeys(
 				{
 					next: () => go(position.neighbour(1)),
@@ -163,6 +161,12 @@ export function startReading(data: StoryData, base: string): Reading {
 				if (isShown || (asked !== null && position.steps.includes(asked))) writeStep(position.step);
 			});
 			document.addEventListener('click', (event) => void onClick(event));
+		},
+		follow() {
+			if (isDebug()) void import('./debug.ts').then(({ drawReading }) => drawReading());
+			keepPlaceInWindow();
+			followScroll(elements, isSequence, move, () => places.clear());
+			show();
 			main?.setAttribute('data-live', '');
 			// Whoever arrives in the middle needs the rest at once, others when they begin to move.
 			if (position.index > 0) fetchRest();
