@@ -132,7 +132,10 @@ export async function atStep(page: Page, step: string): Promise<void> {
  */
 export async function atLife(page: Page | Frame): Promise<void> {
 	if (new URL(page.url()).pathname.includes('/present/')) await page.waitForURL(/[?&]s=/);
-	else await page.waitForSelector('main[data-live], form[data-live], main.embed[data-mode], [data-print]:not([hidden])', { state: 'attached' });
+	else
+		await page.waitForSelector('main[data-live], form[data-live], main.embed[data-mode], [data-print]:not([hidden])', {
+			state: 'attached'
+		});
 }
 
 /** Waits until nothing of a page with scripts is animated, and two pictures have been painted since. */
