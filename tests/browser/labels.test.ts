@@ -1,7 +1,7 @@
 /** Labels as a browser sets them: none touches another, none is cut, at every step and size. */
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { each, firstOf, useSite } from './harness.ts';
+import { atLife, each, firstOf, useSite } from './harness.ts';
 
 const site = useSite();
 
@@ -60,6 +60,9 @@ each(
 	firstOf(2)
 )('at %i by %i every step has labels that keep apart and are whole', async (width, height) => {
 	const { page } = await site.openPage({ width, height, motion: false });
+	await atLife(page);
+	// The live map comes when the reader stirs.
+	await page.mouse.move(8, 8);
 	const steps = await page.locator('[data-step]').evaluateAll((all) => all.map((step) => (step as HTMLElement).dataset.step ?? ''));
 	const found: string[] = [];
 	for (const step of steps) {
