@@ -18,23 +18,23 @@ export interface PageBudget {
 	readonly shift: number;
 }
 
-const page = (path: string, kilobytes: number, requests: number, elements: number, shift = 0): PageBudget => ({
+const page = (path: string, kilobytes: number, requests: number, elements: number): PageBudget => ({
 	path,
 	kilobytes,
 	requests,
 	elements,
 	sheets: 1,
-	shift
+	shift: 0.001
 });
 
 /** The pages that are held to a budget. */
 export const pageBudgets: readonly PageBudget[] = [
 	page('', 140, 11, 2500),
 	page('bannu/', 128, 11, 1230),
-	page('embed/december/', 92, 6, 440, 0.001),
+	page('embed/december/', 92, 6, 440),
 	page('present/', 175, 13, 1730),
-	page('explore/', 180, 11, 1040),
-	page('teach/', 113, 11, 2240, 0.001)
+	page('explore/', 180, 11, 1050),
+	page('teach/', 113, 11, 2240)
 ];
 
 /** What going from one step of the story to the next may cost, once all has come. */
@@ -49,7 +49,7 @@ export const stepBudget = {
 };
 
 /** What the page of the whole story may weigh before anything that it asks for: its HTML, in thousands of bytes. */
-export const storyHtml = { plain: 316, brotli: 54.5 };
+export const storyHtml = { plain: 316, brotli: 55 };
 
 /** The goal for the time from a press to the next frame on a phone four times slower than the machine, in milliseconds; printed, not held. */
 export const pressGoal = 50;
