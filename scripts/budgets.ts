@@ -49,7 +49,7 @@ export const stepBudget = {
 };
 
 /** What the page of the whole story may weigh before anything that it asks for: its HTML, in thousands of bytes. */
-export const storyHtml = { plain: 316, brotli: 55 };
+export const storyHtml = { plain: 317, brotli: 55 };
 
 /** The goal for the time from a press to the next frame on a phone four times slower than the machine, in milliseconds; printed, not held. */
 export const pressGoal = 50;
