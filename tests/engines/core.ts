@@ -224,7 +224,8 @@ export function coreTests(name: string, start: () => Promise<Engine>): void {
 			expect(hasMoved).toBe(true);
 			await atStep(leaf, 'the-line-south');
 			await mapArrives(leaf);
-			expect(await moves()).toBe(0);
+			// The map may show the step while the last part of the way back, too short to be seen, is still under way.
+			await until(leaf, () => [...document.querySelectorAll('.camera')].every((camera) => camera.getAnimations().length === 0));
 			await open('?motion=off');
 			await jump('bannu-raid');
 			await mapArrives(leaf);
