@@ -62,10 +62,10 @@ export async function walkAtRandom(site: Site, path: string, actions: number, se
 	const done: string[] = [];
 	for (const next of fc.sample(action, { numRuns: actions, seed })) {
 		done.push(JSON.stringify(next));
-		await act(page, next);
 		const trail = `seed ${seed}, after ${done.length} actions, the last: ${done.slice(-6).join(' ')}`;
-		await expectAgreement(page, trail);
-		expect(await unreadable(page, 'window'), trail).toEqual([]);
+		await answered(act(page, next), `${trail}: the page did not take it`);
+		await answered(expectAgreement(page, trail), `${trail}: the page did not say what it shows`);
+		expect(await answered(unreadable(page, 'window'), `${trail}: the page did not say its words`), trail).toEqual([]);
 	}
 	expect(await unreadable(page), `seed ${seed}, at the end`).toEqual([]);
 	const otherStep = () =>
@@ -76,6 +76,15 @@ export async function walkAtRandom(site: Site, path: string, actions: number, se
 			return isSaid ? '' : `${position} is read, the address names ${location.hash}`;
 		});
 	await expect.poll(otherStep, { message: `seed ${seed}, at the end, after ${done.slice(-6).join(' ')}`, timeout: 20_000 }).toBe('');
+}
+
+/** Fails, by a message that says where, what a page that hangs would leave open until the limit of the whole test. */
+async function answered<Answer>(asked: Promise<Answer>, message: string): Promise<Answer> {
+	let limit: NodeJS.Timeout | undefined;
+	const hung = new Promise<never>((_, fail) => {
+		limit = setTimeout(() => fail(new Error(message)), 120_000);
+	});
+	return Promise.race([asked, hung]).finally(() => clearTimeout(limit));
 }
 
 async function act(page: Page, action: Action): Promise<void> {
