@@ -1,10 +1,13 @@
-/** Finds the Chromium that the browser tests run in. */
+/** Finds the Chromium that the browser tests, the engines and the bench run in. */
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { Failure } from './command.ts';
 import { installOnDebian } from './debian.ts';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+
+/** The same engine without the windows of a desktop: a page of the tests takes less than half the processor's time in it. */
+const shell = 'chromium-headless-shell';
 
 /** What each browser is started with: no screen, and no word to anyone but the page. */
 export const chromiumArgs = [
@@ -21,6 +24,11 @@ export const chromiumArgs = [
 /** The path of a Chromium from CHROMIUM or the PATH, or null. @throws Failure where CHROMIUM names none */
 export function findChromium(): string | null {
 	return findExecutable('CHROMIUM', names);
+}
+
+/** The path of what the browser tests run in: the headless shell, or another Chromium where it is not there. @throws Failure as findChromium */
+export function findHeadless(): string | null {
+	return findExecutable('CHROMIUM', [shell, ...names]);
 }
 
 /** The path of a program that a variable of the environment names, else one of these names on the PATH, or null. @throws Failure where the variable names none */
@@ -45,6 +53,12 @@ export async function obtainChromium(): Promise<string> {
 			`The browser tests need a Chromium (${why ?? 'the package did not bring it'}): install one (on Debian: apt-get install chromium) or set CHROMIUM to its path.`
 		);
 	return installed;
+}
+
+/** The path of what the browser tests run in; on Debian as root the headless shell is installed where it is missing. @throws Failure that says how to get a Chromium */
+export async function obtainHeadless(): Promise<string> {
+	if (!findExecutable('CHROMIUM', [shell])) await installOnDebian([shell]);
+	return findHeadless() ?? obtainChromium();
 }
 
 function isExecutable(path: string): boolean {

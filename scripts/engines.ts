@@ -62,7 +62,7 @@ const stages: readonly Stage[] = [
 		}
 	},
 	engine('Chromium', 'chromium.test.ts', async () => {
-		process.env.CHROMIUM = await obtainChromium();
+		await obtainChromium();
 	}),
 	engine('Firefox', 'firefox.test.ts', () => obtain('Firefox', findFirefox, ['firefox-esr'])),
 	engine('WebKit', 'webkit.test.ts', () => obtain('WebKit', findWebKit, ['webkit2gtk-driver', 'xvfb']))

@@ -8,7 +8,7 @@ import { delimiter, join, resolve } from 'node:path';
 import { isBuildStale } from './staleness.ts';
 import { cutFonts } from './fonts.ts';
 import { changed } from './changed.ts';
-import { obtainChromium } from './chromium.ts';
+import { obtainHeadless } from './chromium.ts';
 import { cloneTo } from './clone.ts';
 import { asCommand, Failure, run } from './command.ts';
 import { counted, one, runStages, tools, vitest, type Stage } from './stages.ts';
@@ -41,7 +41,7 @@ const build = afterSources({
 const browser: Stage = {
 	name: 'browser',
 	async run() {
-		process.env.CHROMIUM = await obtainChromium();
+		await obtainHeadless();
 		return one(true, '');
 	}
 };

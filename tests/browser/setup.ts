@@ -1,7 +1,7 @@
 /** One server of the build and one Chromium for all files of tests: started before the first, ended after the last. */
 import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
-import { chromiumArgs, findChromium } from '../../scripts/chromium.ts';
+import { chromiumArgs, findHeadless } from '../../scripts/chromium.ts';
 import { basePath } from '../../scripts/release.ts';
 import { serve } from '../../scripts/serve.ts';
 
@@ -17,7 +17,7 @@ declare module 'vitest' {
 
 /** Starts both, tells the tests where they are, and returns what stops them. @throws where there is no build or no Chromium */
 export default async function start({ provide }: TestProject): Promise<() => Promise<void>> {
-	const executablePath = findChromium();
+	const executablePath = findHeadless();
 	if (!executablePath) throw new Error('There is no Chromium: npm test says how to get one.');
 	const served = await serve({ root: 'build', port: 0, base: basePath() });
 	const browser = await chromium.launchServer({ executablePath, args: [...chromiumArgs] });
