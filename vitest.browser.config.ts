@@ -9,6 +9,8 @@ const common = {
 	environment: 'node',
 	testTimeout: 120_000,
 	hookTimeout: 120_000,
+	// Files that run in one process share what they read: the content, the parser of HTML, the dictionary.
+	isolate: false,
 	// The usual second is the speed of a machine, not a state of the page.
 	expect: { poll: { timeout: 60_000 } }
 } as const;
