@@ -6,6 +6,9 @@ import type { Bounds, Basemap, Point } from './basemap.ts';
 /** A point for a name, with the angle of the text in degrees. */
 export type Spot = readonly [x: number, y: number, angle: number];
 
+/** From a point to another. */
+type Segment = readonly [ax: number, ay: number, bx: number, by: number];
+
 /** How many points a shape is probed with across and down. */
 const grid = { across: 26, down: 20 };
 
@@ -39,13 +42,17 @@ export function spotsInArea(rings: readonly Point[][], bounds: Bounds, least: nu
 			polygonContains(ring, [(left + right) / 2, (top + bottom) / 2])
 	);
 	const boundsOfRings = near.map(boundsOf);
+	// No point of the grid is farther than this from the edge of the box: what lies beyond need not be measured.
+	const margin = Math.min((right - left) / 2, (bottom - top) * 0.8);
+	const around: Bounds = [left - margin, top - margin, right + margin, bottom + margin];
+	const segments = near.flatMap(segmentsOf).filter((segment) => !isApart(segment, around));
 	const points: { at: Point; room: number }[] = [];
 	for (let i = 0; i < grid.across; i++)
 		for (let j = 0; j < grid.down; j++) {
 			const at: Point = [left + ((i + 0.5) / grid.across) * (right - left), top + ((j + 0.5) / grid.down) * (bottom - top)];
 			const edge = Math.min(at[0] - left, right - at[0], (at[1] - top) * 1.6, (bottom - at[1]) * 1.6);
 			if (edge < least || !near.some((ring, n) => isWithin(boundsOfRings[n] ?? bounds, at) && polygonContains(ring, at))) continue;
-			points.push({ at, room: near.reduce((room, ring) => nearer(ring, at, room), edge) });
+			points.push({ at, room: nearer(segments, at, edge) });
 		}
 	points.sort((a, b) => b.room - a.room);
 	const apart = Math.min(right - left, bottom - top) * 0.09;
@@ -109,19 +116,29 @@ function isWithin([left, top, right, bottom]: Bounds, [x, y]: Point): boolean {
 	return x >= left && x <= right && y >= top && y <= bottom;
 }
 
-/** The distance to a ring, or the limit where the ring is farther away. A segment that lies beyond the limit on one axis is not measured. */
-function nearer(ring: readonly Point[], [px, py]: Point, limit: number): number {
+/** The edges of a ring. */
+function segmentsOf(ring: readonly Point[]): Segment[] {
+	return ring.map(([bx, by], i) => {
+		const [ax, ay] = ring.at(i - 1) ?? [bx, by];
+		return [ax, ay, bx, by];
+	});
+}
+
+/** True where a segment lies wholly on one side of a box. */
+function isApart([ax, ay, bx, by]: Segment, [left, top, right, bottom]: Bounds): boolean {
+	return Math.max(ax, bx) < left || Math.min(ax, bx) > right || Math.max(ay, by) < top || Math.min(ay, by) > bottom;
+}
+
+/** The distance to the nearest segment, or the limit where all are farther away. A segment that lies beyond the limit on one axis is not measured. */
+function nearer(segments: readonly Segment[], [px, py]: Point, limit: number): number {
 	let least = limit;
-	let [ax, ay] = ring.at(-1) ?? [0, 0];
-	for (const [bx, by] of ring) {
+	for (const [ax, ay, bx, by] of segments) {
 		const isFar =
 			Math.min(ax, bx) - px > least || px - Math.max(ax, bx) > least || Math.min(ay, by) - py > least || py - Math.max(ay, by) > least;
-		if (!isFar) {
-			const length = (bx - ax) ** 2 + (by - ay) ** 2;
-			const t = length === 0 ? 0 : Math.max(0, Math.min(1, ((px - ax) * (bx - ax) + (py - ay) * (by - ay)) / length));
-			least = Math.min(least, Math.hypot(ax + t * (bx - ax) - px, ay + t * (by - ay) - py));
-		}
-		[ax, ay] = [bx, by];
+		if (isFar) continue;
+		const length = (bx - ax) ** 2 + (by - ay) ** 2;
+		const t = length === 0 ? 0 : Math.max(0, Math.min(1, ((px - ax) * (bx - ax) + (py - ay) * (by - ay)) / length));
+		least = Math.min(least, Math.hypot(ax + t * (bx - ax) - px, ay + t * (by - ay) - py));
 	}
 	return least;
 }
