@@ -1,4 +1,4 @@
-/** Draws SVG as PNG for the build, which starts it (src/lib/embed/paint.ts): drawn by resvg with the site's own faces, and written with few colours, since maps have few. */
+/** Draws SVG as PNG for the build, which starts it (src/lib/embed/rasterise.ts): drawn by resvg with the site's own faces, and written with few colours, since maps have few. */
 import { Resvg, type RenderedImage } from '@resvg/resvg-js';
 import sharp from 'sharp';
 import type { Order, Painting } from '../src/lib/embed/rasterise.ts';

@@ -1,5 +1,5 @@
 /**
- * SVG to PNG at build. Processes of their own draw (scripts/painter.ts), one for each core: where resvg meets something faint that lies wholly beside
+ * SVG to PNG at build. Processes of their own draw (scripts/rasteriser.ts), one for each core: where resvg meets something faint that lies wholly beside
  * its canvas it ends the process that it runs in, and then the build can still say which picture it was.
  */
 import { fork, type ChildProcess } from 'node:child_process';

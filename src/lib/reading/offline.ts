@@ -1,5 +1,6 @@
 /** Keeps the story, the deck and the class pack on this device, when the reader asks for it and never before. */
 
+import { buttonOf } from './button.ts';
 import { sayNoOffer } from './lateCode.ts';
 
 /** What the build says of what would be kept. */
@@ -101,12 +102,4 @@ function offerNewer(place: HTMLElement, worker: ServiceWorker): void {
 	words.append(' A newer version has been kept; it takes over when all pages of this site are closed. ', take);
 	place.append(words);
 	place.dataset.newer = 'yes';
-}
-
-function buttonOf(words: string, act: () => void): HTMLButtonElement {
-	const button = document.createElement('button');
-	button.type = 'button';
-	button.textContent = words;
-	button.addEventListener('click', act);
-	return button;
 }

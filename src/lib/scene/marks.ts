@@ -1,6 +1,6 @@
 /**
  * Incidents as marks: sized by area for those killed, two rings where counts differ, hollow where unknown, a shape a type;
- * what is inside of one is in parts.ts.
+ * what is inside of one is in markSectors.ts.
  * Marks of one place fan out instead of hiding each other.
  */
 import type { Dead } from '../content/counting.ts';

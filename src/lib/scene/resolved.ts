@@ -125,6 +125,6 @@ export interface DetailLayers {
 	readonly contours: readonly { readonly z: number; readonly d: string }[];
 	/** Shapes of highlighted areas as path text in map units, by `FRAME:ID`. */
 	readonly shapes: Readonly<Record<string, string>>;
-	/** True once the region's paths lies on the page for far and for near views (reading/close.ts); a basemap has one for all. */
+	/** True once the region's paths are on the page twice, for far and for near views (reading/detailLayers.ts); other basemaps have one set for both. */
 	readonly isRefined: boolean;
 }

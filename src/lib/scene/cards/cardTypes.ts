@@ -1,4 +1,4 @@
-/** The scene of the card of an incident in focus: who counted how many, and what says so. Types only; resolveScene.ts makes it, lines.ts sets it. */
+/** What the card of an incident in focus says: who counted how many, and what says so. Types only; resolveCards.ts makes it, cardLines.ts sets it. */
 import type { Dead } from '../../content/counting.ts';
 
 /** What is counted for one side, by each kind of counter. */
