@@ -18,6 +18,7 @@ import { resolvePanel } from '../../src/lib/scene/panels/resolvePanel.ts';
 import { hoursOf, placeMoments } from '../../src/lib/scene/panels/momentMarks.ts';
 import { clockOf } from '../../src/lib/scene/panels/momentWords.ts';
 import { dateOf, dateWords, dayOf, daysOf, dayWords, spanWords, ticksOf } from '../../src/lib/scene/panels/time.ts';
+import { rangeOf } from '../../src/lib/scene/panels/text.ts';
 import { runsOf } from '../../src/lib/scene/panels/years.ts';
 
 /** The text files of data/ by path. */
@@ -375,6 +376,16 @@ describe('timeline', () => {
 			expect(boxes.filter((other, k) => k !== i && intersects(bounds, other))).toEqual([]);
 		});
 	});
+});
+
+test('a count of which only the least is known is said as such', () => {
+	expect([rangeOf(5, null), rangeOf(null, 5), rangeOf(5, 5), rangeOf(5, 1200), rangeOf(null, null)]).toEqual([
+		'at least 5',
+		'up to 5',
+		'5',
+		'5 to 1,200',
+		''
+	]);
 });
 
 describe('time', () => {
