@@ -17,7 +17,7 @@ import type { SentencePlace } from '../scene/sequence.ts';
 import type { StoryData } from '../scene/storyIndex.ts';
 
 /** Whether the map is there, still to come, or did not come. */
-export type MapState = 'late' | 'there' | 'failed';
+type MapState = 'late' | 'there' | 'failed';
 
 /** What a page's components share. */
 export interface Reading {

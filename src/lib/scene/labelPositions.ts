@@ -21,7 +21,7 @@ export interface Position extends Pick<PlacedLabel, 'x' | 'y' | 'angle' | 'ancho
 }
 
 /** Room kept between two labels, in CSS pixels. */
-export const padding = 2.5;
+const padding = 2.5;
 
 /** What must stand and finds no room in a narrow basemap may be a little smaller than all else, in CSS pixels. */
 const lastSize = 10.5;

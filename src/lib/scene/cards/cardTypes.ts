@@ -2,7 +2,7 @@
 import type { Dead } from '../../content/counting.ts';
 
 /** What is counted for one side, by each kind of counter. */
-export interface CardSide {
+interface CardSide {
 	readonly name: string;
 	/** How this side is drawn in the mark; null where nobody says which side it is. */
 	readonly dead: Dead | null;

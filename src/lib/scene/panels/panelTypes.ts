@@ -38,12 +38,12 @@ export interface DaysPanel extends Base {
 }
 
 /** A stretch of a timeline's row. */
-export interface TimelineBand extends Span {
+interface TimelineBand extends Span {
 	readonly label: string;
 }
 
 /** An event of a timeline's row; its date is as precise as is known. */
-export interface TimelinePoint {
+interface TimelinePoint {
 	readonly at: string;
 	readonly label: string;
 }
