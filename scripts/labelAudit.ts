@@ -123,7 +123,7 @@ function askedIn(scene: ResolvedScene, { camera, regions: { labelBounds } }: Sce
 	];
 }
 
-/** The box around the letters of a label, without the air that is kept around it. */
+/** The box around the letters of a label, without its padding. */
 function lettersOf({ bounds: [left, top, right, bottom] }: PlacedLabel): Bounds {
 	return [left + 2.5, top, right - 2.5, bottom];
 }

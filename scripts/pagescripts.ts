@@ -21,7 +21,7 @@ export const logger = strictLogger();
 /** Where the scripts of the pages are built to. */
 export const outDir = 'static/scripts';
 
-/** Leaves all styles out: the prerendered pages carry them. A script that waited for a style of its own would wait in vain. */
+/** Leaves all styles out: the prerendered pages carry them. A script that imported a style would wait for a file that is not built. */
 export function noStyles(): Plugin {
 	const nothing = '\0no-styles';
 	return {

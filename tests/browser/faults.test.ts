@@ -57,7 +57,7 @@ each(Object.keys(failures), firstOf(1))('the ground for close views %s: the ligh
 });
 
 describe('the live map', () => {
-	test('of a phone comes with the first sign of life, in the place of the first picture', async () => {
+	test('of a phone comes with the first input, in the place of the first picture', async () => {
 		const asked: string[] = [];
 		const { page, errors } = await openWith(
 			(opened) => {

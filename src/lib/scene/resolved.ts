@@ -87,7 +87,7 @@ export interface ResolvedScene {
 	readonly told: readonly (readonly string[])[];
 	/** True where the line draws itself with the progress. */
 	readonly draw: boolean;
-	/** The second picture, where it is drawn on the stage. */
+	/** The second picture, where it is drawn. */
 	readonly panel: DrawnPanel | null;
 	/** What is told of each incident of the window while it is in focus; empty where a scene has no cards. */
 	readonly cards: readonly ResolvedCard[];
