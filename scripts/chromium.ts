@@ -6,7 +6,7 @@ import { installOnDebian } from './debian.ts';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
-/** What each browser is started with: no screen, and no word to anyone but the page. */
+/** What each browser is started with: no screen, and no requests of its own. */
 export const chromiumArgs = [
 	'--headless',
 	'--no-sandbox',

@@ -13,7 +13,7 @@ interface Kept {
 
 const megabytes = (bytes: number) => `${(bytes / 1_000_000).toFixed(1)} MB`;
 
-/** Fills each place for the offer: `data-keep` names the way to the site's root. Nothing appears where the browser cannot keep pages. */
+/** Fills each place for the offer: `data-keep` names the path to the site's root. Nothing appears where the browser cannot keep pages. */
 export function startOffline(): void {
 	if (!('serviceWorker' in navigator) || !location.protocol.startsWith('http')) return;
 	for (const place of document.querySelectorAll<HTMLElement>('[data-keep]')) void offer(place, place.dataset.keep ?? '');

@@ -43,7 +43,7 @@ export interface Reading {
 
 /**
  * Starts a reading of the page.
- * @param base the way to the site's root, without a slash at its end.
+ * @param base the path to the site's root, without a slash at its end.
  */
 export function startReading(data: StoryData, base: string): Reading {
 	const main = document.querySelector('main');

@@ -1,6 +1,6 @@
 /**
- * The scene of a scene: everything a picture of it needs, projected once, so that a browser needs no projection.
- * Types only; scenes are made at build by resolveScene.ts and become pictures in picture.ts.
+ * The resolved scene: all that its layout needs, projected once, so that a browser needs no projection.
+ * Types only: resolveScene.ts makes it at build, layoutScene.ts lays it out.
  */
 import type { Bounds, Point } from '../geo/basemap.ts';
 import type { BasemapName } from '../geo/basemapTable.ts';
