@@ -9,7 +9,7 @@ const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-s
 /** The same engine without the windows of a desktop: a page of the tests takes less than half the processor's time in it. */
 const shell = 'chromium-headless-shell';
 
-/** What each browser is started with: no screen, and no word to anyone but the page. */
+/** What each browser is started with: no screen, and no requests of its own. */
 export const chromiumArgs = [
 	'--headless',
 	'--no-sandbox',

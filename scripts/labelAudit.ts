@@ -2,6 +2,7 @@
 import type { Bounds, Point } from '../src/lib/geo/basemap.ts';
 import { pointsOf } from '../src/lib/geo/decode.ts';
 import { toView } from '../src/lib/scene/camera.ts';
+import { dotRadius } from '../src/lib/scene/labelRequests.ts';
 import type { PlacedLabel } from '../src/lib/scene/labels.ts';
 import type { SceneLayout } from '../src/lib/scene/layoutScene.ts';
 import type { Gazetteer, ResolvedScene } from '../src/lib/scene/resolved.ts';
@@ -40,9 +41,6 @@ export interface Audit {
 /** The farthest that a name may stand from its dot without a leader, in CSS pixels at scale 1. */
 const reach = 6;
 
-/** Half the size of a dot of each kind, in CSS pixels at scale 1, as they are drawn. */
-const dotRadius: Readonly<Record<string, number>> = { capital: 3.6, city: 3.2, town: 2.5, crossing: 5.6, pass: 4 };
-
 const isPlace = ({ kind }: PlacedLabel) => kind in dotRadius;
 
 /** Checks the labels of one picture. @param isInArea says whether a point in map units lies in an area of the basemap */
@@ -76,7 +74,7 @@ export function auditLabels(
 				continue;
 			}
 			const at: Point = [dot.x, dot.y];
-			const own = distance(box, at) - (dotRadius[dot.kind] ?? 0) * scale;
+			const own = distance(box, at) - dotRadius[dot.kind] * scale;
 			const covering = marks.filter(({ x, y, outer }) => Math.hypot(x - dot.x, y - dot.y) < outer);
 			const nearest = Math.min(own, ...covering.map(({ x, y, outer }) => distance(box, [x, y]) - outer));
 			if (!label.leader) {
@@ -125,7 +123,7 @@ function askedIn(scene: ResolvedScene, { camera, regions: { labelBounds } }: Sce
 	];
 }
 
-/** The box around the letters of a label, without the air that is kept around it. */
+/** The box around the letters of a label, without its padding. */
 function lettersOf({ bounds: [left, top, right, bottom] }: PlacedLabel): Bounds {
 	return [left + 2.5, top, right - 2.5, bottom];
 }

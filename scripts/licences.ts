@@ -82,7 +82,7 @@ export async function writeLicences(folders: ReadonlySet<string>): Promise<numbe
 	return sorted.length;
 }
 
-/** Looks whether packages are all on the list. @throws Failure that names one that is not */
+/** Checks that all packages are on the list. @throws Failure that names one that is not */
 export function checkListed(folders: ReadonlySet<string>): void {
 	const names = new Set((JSON.parse(readFileSync(file, 'utf8')) as Shipped[]).map(({ name }) => name));
 	const missing = [...folders].find((folder) => !names.has(folder.replace(/^.*node_modules\//, '')));

@@ -1,4 +1,4 @@
-/** build/404.html, which static hosts show at any address that leads nowhere: its own addresses are whole, since nobody knows where it is shown. */
+/** build/404.html, which static hosts show at any unknown address: its links are absolute, since it may be shown at any path. */
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basePath } from './release.ts';
 

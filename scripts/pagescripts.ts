@@ -21,7 +21,7 @@ export const logger = strictLogger();
 /** Where the scripts of the pages are built to. */
 export const outDir = 'static/scripts';
 
-/** Leaves all styles out: the prerendered pages carry them. A script that waited for a style of its own would wait in vain. */
+/** Leaves all styles out: the prerendered pages carry them. A script that imported a style would wait for a file that is not built. */
 export function noStyles(): Plugin {
 	const nothing = '\0no-styles';
 	return {
@@ -46,7 +46,7 @@ function pureCalls(): Plugin {
 	};
 }
 
-/** What is fetched while running needs nothing that is not there already: no code that would see to it. */
+/** Switches module preloading off: what is imported at run time needs nothing that is not loaded already. */
 function noPreloading(): Plugin {
 	return {
 		name: 'no-preloading',
@@ -120,7 +120,7 @@ const classic: readonly Classic[] = [
 	...[[], ...drawnKinds.map((kind) => [kind]), drawnKinds].map(embedScript)
 ];
 
-/** Leaves the drawers of all other kinds of panels out: they would weigh a tenth of an embed that never shows one. */
+/** Leaves out the drawers of all other panel kinds: they would be a tenth of an embed that never shows one. */
 function drawersOf(kinds: Classic['kinds']): Plugin {
 	const imports = kinds.map((kind) => `import { ${kind}Drawer } from './${kind}.ts';`);
 	const rows = kinds.map((kind) => `${kind}: ${kind}Drawer`);
@@ -133,7 +133,7 @@ function drawersOf(kinds: Classic['kinds']): Plugin {
 	};
 }
 
-/** The brush of the scale of time is moved by hand alone: without d3-transition, which it would end, a seventh of that page's script is left out. */
+/** The brush of the time scale is moved by the reader alone, never by a transition: without d3-transition that page's script is a seventh smaller. */
 function stillBrush(): Plugin {
 	return {
 		name: 'still-brush',
@@ -155,7 +155,7 @@ function plainSequences(): Plugin {
 	};
 }
 
-/** What of a build is not looked at: how long the plugins take says something about the machine. */
+/** The checks of a build that are switched off: the time of plugins depends on the machine. */
 export const unchecked = { pluginTimings: false } as const;
 
 /** What all scripts are built with. */

@@ -1,4 +1,4 @@
-/** Draws SVG as PNG for the build, which starts it (src/lib/embed/paint.ts): drawn by resvg with the site's own faces, and written with few colours, since maps have few. */
+/** Draws SVG as PNG for the build, which starts it (src/lib/embed/rasterise.ts): drawn by resvg with the site's own faces, and written with few colours, since maps have few. */
 import { Resvg, type RenderedImage } from '@resvg/resvg-js';
 import sharp from 'sharp';
 import type { Order, Painting } from '../src/lib/embed/rasterise.ts';
@@ -7,7 +7,7 @@ import { hashOf, kept, keyOf } from './cache.ts';
 /** The faces as TTF (scripts/fonts.ts): resvg reads no woff2, and says nothing where it finds no glyph. */
 const faces = ['sans-400', 'sans-600', 'serif-italic-400'].map((name) => `.generated/fonts/${name}.ttf`);
 
-/** Narrower than this no picture is made, in pixels: its words could not be read. */
+/** The least width of a picture, in pixels: in a narrower one its words could not be read. */
 const leastWidth = 800;
 
 function drawn(svg: string, width?: number): RenderedImage {

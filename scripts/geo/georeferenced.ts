@@ -1,5 +1,5 @@
 /**
- * Lays the drawing of districts on the ground: its outline is fitted to Natural Earth's Pakistan, ever more supply.
+ * Lays the drawing of districts on the ground: its outline is fitted to Natural Earth's Pakistan, by polynomials of rising degree.
  * The fit says where the drawing belongs, not how true its inner lines are: those stay schematic.
  */
 import { feature, mesh } from 'topojson-client';

@@ -1,4 +1,4 @@
-/** The door to the Generic Mapping Tools: rivers and outlines out of its own data sets, as lines of degrees. */
+/** Reads from the Generic Mapping Tools: rivers and outlines out of its own data sets, as lines of degrees. */
 import type { Line, Point } from './geometry.ts';
 import { run } from './work.ts';
 

@@ -1,4 +1,4 @@
-/** The door to Natural Earth's 10m lines as Debian carries them: rivers, boundary lines and lines of claims. */
+/** Reads Natural Earth's 10m lines as Debian carries them: rivers, boundary lines and lines of claims. */
 import { existsSync } from 'node:fs';
 import type { Collection, Course } from './geometry.ts';
 import { readJson, run, unpacked, work } from './work.ts';

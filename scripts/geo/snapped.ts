@@ -1,5 +1,5 @@
 /**
- * The doors to mapshaper: layers from different packages are given the same points where they mean the same line.
+ * Runs mapshaper: layers from different packages are given the same points where they mean the same line.
  * world-atlas is rounded to about 0.0036 degrees, so that without this countries and provinces have hairline gaps between them.
  */
 import { type Area, type Collection, collection } from './geometry.ts';

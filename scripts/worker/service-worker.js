@@ -1,6 +1,6 @@
 /**
  * Keeps the pages that the build lists, for readers who asked for it, and shows them where the network fails. With a network everybody
- * sees the newest pages. The build (scripts/keep.ts) puts the version and the list in their places.
+ * sees the newest pages. The build (scripts/offlineWorker.ts) puts the version and the list in their places.
  */
 const version = '__VERSION__';
 const files = ['__FILES__'];

@@ -106,7 +106,7 @@ if (position.index > 0 || position.progress > 0) void startMap();
 else whenStirred(() => void startMap());
 flushSync();
 
-// The offer to keep the pages comes with the reader's first sign of life.
+// The offer to keep the pages comes at the reader's first input.
 whenTouched(
 	() =>
 		void import('../lib/reading/offline.ts').then(

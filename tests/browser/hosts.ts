@@ -87,3 +87,20 @@ export function useHost(): Host {
 		}
 	};
 }
+
+/** How much higher the frame is than what is in it would like. */
+export function excess(frame: Frame): Promise<number> {
+	return frame.evaluate(() => {
+		const [main, grid] = [document.querySelector('main'), document.querySelector('.grid')];
+		if (!main || !grid) return Number.NaN;
+		const { dataset } = main;
+		if (dataset.mode === 'flat') return document.documentElement.clientHeight - Math.ceil(grid.getBoundingClientRect().height);
+		const words = dataset.words ?? '';
+		dataset.natural = '';
+		dataset.words = 'full';
+		const natural = Math.ceil(grid.getBoundingClientRect().height);
+		delete dataset.natural;
+		dataset.words = words;
+		return document.documentElement.clientHeight - natural;
+	});
+}

@@ -5,7 +5,7 @@ import { atLife, each, firstOf, useSite } from './harness.ts';
 
 const site = useSite();
 
-/** What is wrong with the labels that the stage shows now: pairs that touch, and labels that leave it or lie under the card. */
+/** What is wrong with the labels that the map shows now: pairs that touch, and labels that leave it or lie under the card. */
 async function faultsOf(page: Page): Promise<string[]> {
 	return page.evaluate(() => {
 		type Corner = { x: number; y: number };

@@ -28,7 +28,7 @@ const deckKey = (key: string, shown: string) => async (page: Page) => {
 };
 
 /** The story and its chapters. */
-export const storyStates: readonly State[] = [
+const storyStates: readonly State[] = [
 	{ name: 'the story at its start', path: '', reach: atLife },
 	{ name: 'the story in a sequence', path: '#december-truce-ends', reach: (page) => atStep(page, 'december-truce-ends') },
 	{
@@ -98,7 +98,7 @@ export const storyStates: readonly State[] = [
 ];
 
 /** The deck and its windows. */
-export const deckStates: readonly State[] = [
+const deckStates: readonly State[] = [
 	{ name: 'the deck', path: 'present/', reach: (page) => page.waitForURL(/[?&]s=/) },
 	{
 		name: 'a slide with its kinds of statement',
@@ -125,7 +125,7 @@ export const deckStates: readonly State[] = [
 ];
 
 /** The record: the map of all events, a page of one, the files. */
-export const recordStates: readonly State[] = [
+const recordStates: readonly State[] = [
 	{ name: 'all incidents', path: 'explore/', reach: atLife },
 	{
 		name: 'incidents that were asked for, one chosen',
@@ -146,7 +146,7 @@ export const recordStates: readonly State[] = [
 ];
 
 /** What stands behind the story, and what teachers and journalists take. */
-export const otherStates: readonly State[] = [
+const otherStates: readonly State[] = [
 	{ name: 'the ledger', path: 'ledger/', reach: atLife },
 	{
 		name: 'claims that were asked for',

@@ -17,7 +17,7 @@ interface Definition {
 const agent = ['Organization', 'Person'] as const;
 
 /** The types by name. */
-export const vocabulary: Readonly<Record<string, Definition>> = {
+const vocabulary: Readonly<Record<string, Definition>> = {
 	Thing: {
 		properties: { name: ['Text'], description: ['Text'], url: ['URL'], image: ['URL'], mainEntityOfPage: ['URL'], alternateName: ['Text'] }
 	},
@@ -116,7 +116,7 @@ export const vocabulary: Readonly<Record<string, Definition>> = {
 };
 
 /** A type and all that it descends from, itself first. */
-export function lineOf(type: string): string[] {
+function lineOf(type: string): string[] {
 	const parent = vocabulary[type]?.of;
 	return [type, ...(parent === undefined ? [] : lineOf(parent))];
 }

@@ -31,7 +31,7 @@ export const places = 'data/places.csv';
 export const annual = 'data/annual.csv';
 
 export const withFile = (file: string, text: string): Files => ({ ...files, [file]: text });
-export const asString = (expected: Needle): unknown => (typeof expected === 'string' ? expected : expect.stringMatching(expected));
+const asString = (expected: Needle): unknown => (typeof expected === 'string' ? expected : expect.stringMatching(expected));
 
 /** What every message says: what is wrong, what was expected, what to do. */
 export const threeParts = /^.+[,;] expected .+; .+$/s;

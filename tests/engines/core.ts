@@ -8,6 +8,7 @@ import { PDFDocument } from 'pdf-lib';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { basePath } from '../../scripts/release.ts';
 import { serve, type Served } from '../../scripts/serve.ts';
+import { saysTheTruth } from '../browser/truth.ts';
 import type { Doc, Engine, Leaf } from './engine.ts';
 
 /** How long a state of a page is waited for, in milliseconds. */
@@ -33,18 +34,6 @@ const mapArrives = (doc: Doc) =>
 		const shown = document.querySelector<HTMLElement>('.map-view')?.dataset.shown;
 		return shown !== undefined && shown === document.querySelector('main')?.dataset.position;
 	});
-
-/** True where the page says the step that the reading line is in, and in a sequence how far. */
-const saysTheTruth = (): boolean => {
-	const line = innerHeight / 2;
-	const steps = [...document.querySelectorAll<HTMLElement>('[data-step]')];
-	const step = steps.findLast((one) => one.getBoundingClientRect().top <= line) ?? steps[0];
-	const main = document.querySelector('main');
-	if (!step || !main || main.dataset.position !== step.dataset.step) return false;
-	const { top, height } = step.getBoundingClientRect();
-	const progress = Math.min(1, Math.max(0, (line - top) / height));
-	return !step.classList.contains('sequence') || Math.abs(Number(main.dataset.progress) - progress) < 0.002;
-};
 
 /**
  * Scrolls through the page from top to end and back, and stays at each place until the page says the truth.

@@ -1,4 +1,4 @@
-/** What builds keep: found again by what it was made from, made anew where that has changed, and never more than there is room for. */
+/** The cache of builds: found again by what it was made from, made anew where that has changed, and never more than there is room for. */
 import { existsSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

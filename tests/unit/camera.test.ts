@@ -22,7 +22,7 @@ function expectSame(a: Camera, b: Camera): void {
 }
 
 describe('a camera', () => {
-	test('puts the middle of the bounds on the middle of the fitBounds part', () =>
+	test('puts the middle of the bounds on the middle of the fit bounds', () =>
 		fc.assert(
 			fc.property(frameBox, stageBox, (bounds, fitBounds) => {
 				const [x, y] = toView(cameraOf(bounds, fitBounds), middle(bounds));
@@ -31,7 +31,7 @@ describe('a camera', () => {
 			})
 		));
 
-	test('shows the whole bounds inside the fitBounds part', () =>
+	test('shows the whole bounds inside the fit bounds', () =>
 		fc.assert(
 			fc.property(frameBox, stageBox, (bounds, fitBounds) => {
 				const camera = cameraOf(bounds, fitBounds);
@@ -44,7 +44,7 @@ describe('a camera', () => {
 			})
 		));
 
-	test('goes as close as the fitBounds part allows, and no closer than the data bear', () =>
+	test('goes as close as the fit bounds allow, and no closer than the data bear', () =>
 		fc.assert(
 			fc.property(frameBox, stageBox, (bounds, fitBounds) => {
 				const { zoom } = cameraOf(bounds, fitBounds);
@@ -55,7 +55,7 @@ describe('a camera', () => {
 			})
 		));
 
-	test('is written as a transform that puts a point where it lies on the stage', () => {
+	test('is written as a transform that puts a point where it lies in the view', () => {
 		const camera = cameraOf([100, 200, 500, 400], [0, 0, 800, 600]);
 		const [, x, y, zoom] = (/^translate\(([-\d.]+)px, ([-\d.]+)px\) scale\(([\d.]+)\)$/.exec(transformOf(camera)) ?? []).map(Number);
 		expect([Number(x) + Number(zoom) * 300, Number(y) + Number(zoom) * 300]).toEqual(toView(camera, [300, 300]));

@@ -83,7 +83,7 @@ test('every file of the site is in a room', () => {
 	expect(outside).toEqual([]);
 });
 
-test('a file imports from its own room or from one with a smaller number, and packages through their siteLinks', () => {
+test('a file imports from its own room or from one with a smaller number, and packages from the room that knows them', () => {
 	expect(files.length).toBeGreaterThan(10);
 	expect(files.flatMap((file) => faultsIn(file, readFileSync(file, 'utf8')))).toEqual([]);
 });

@@ -69,7 +69,7 @@ const dotOf = ({ set, kind, at }: LabelRequest, half: number): Bounds | null => 
 	return set === 'around' && kind !== 'arrow' && first ? [first[0] - half, first[1] - half, first[0] + half, first[1] + half] : null;
 };
 
-/** The box around every letter of a label, from its anchor, angle and face alone, without the air that is kept around it. */
+/** The box around every letter of a label, from its anchor, angle and face alone, without its padding. */
 function letters({ kind, lines, x, y, angle, anchor, size }: PlacedLabel): Bounds {
 	const { weight, spacing } = labelStyles[kind];
 	const width = Math.max(...lines.map((line) => widthOf(setLine(kind, line), size, weight, spacing)));
@@ -105,7 +105,7 @@ describe('placed labels', () => {
 			})
 		));
 
-	test('stay inside the labelBounds part, and off what required never be covered', () =>
+	test('stay inside the label bounds, and off what must never be covered', () =>
 		fc.assert(
 			fc.property(requests, boxes, scale, most, (asked, hard, size, limit) => {
 				for (const { id, bounds } of placed(asked, labelBounds, { hard, soft: [] }, size, limit)) {

@@ -45,7 +45,7 @@ const isInside = ([left, top, right, bottom]: Bounds, [x, y]: readonly [number, 
 const within = (inner: Bounds, outer: Bounds) =>
 	inner[0] >= outer[0] && inner[1] >= outer[1] && inner[2] <= outer[2] && inner[3] <= outer[3];
 
-/** The ids of the labels that must stand and whose places lie on the stage: on a narrow one those that the step needs, else all that its scene asks for. */
+/** The ids of the labels that must stand and whose places lie in the view: in a narrow one those that the step needs, else all that its scene asks for. */
 function mustStand(scene: ResolvedScene, { size, camera, regions: { labelBounds } }: SceneLayout): string[] {
 	const asked = size.width < 700 ? scene.needed : scene.labels;
 	const places = gazetteers[scene.basemap].places.filter(({ id, at }) => asked.includes(id) && isInside(labelBounds, toView(camera, at)));
@@ -80,7 +80,7 @@ describe.each(stages)('at %s', (_, size, use) => {
 		expect(missing).toEqual([]);
 	});
 
-	test('no label touches another that is seen with it or leaves its part of the stage', () => {
+	test('no label touches another that is seen with it or leaves its part of the view', () => {
 		const faults = seen(size, use).flatMap(({ scene, layout: { labels, regions, sides } }) =>
 			labels.flatMap(({ id, bounds }, i) => [
 				...(within(bounds, regions.labelBounds) ? [] : [`${scene.step}: ${id} is cut`]),
@@ -117,7 +117,7 @@ describe.each(stages)('at %s', (_, size, use) => {
 		}
 	});
 
-	test('the whole extent is seen in the part that is fitBounds, or every arrow with the words where it leads', () => {
+	test('the whole extent is seen inside the fit bounds, or every arrow with the words where it leads', () => {
 		for (const { scene, layout } of seen(size, use)) {
 			if (scene.step === 'chains-capitals' && layout.camera.zoom > cameraOf(scene.bounds, layout.regions.fitBounds).zoom * 1.01) {
 				expect(layout.labels.filter(({ kind }) => kind === 'arrow')).toHaveLength(scene.arrows.length);
@@ -133,7 +133,7 @@ describe.each(stages)('at %s', (_, size, use) => {
 		}
 	});
 
-	test('the parts of the stage lie on it and leave the panel fitBounds', () => {
+	test('the regions of the view lie in it and leave the panel free', () => {
 		for (const scene of scenes) {
 			const { regions } = drawn(scene, size, use);
 			const stage: Bounds = [0, 0, size.width, size.height];
@@ -172,7 +172,7 @@ describe.each(stages)('at %s', (_, size, use) => {
 		}
 	});
 
-	test('an arrow ends on the stage', () => {
+	test('an arrow ends in the view', () => {
 		for (const { scene, layout } of seen(size, use))
 			for (const { head } of layout.arrows) expect(isInside(layout.regions.labelBounds, [head.x, head.y]), scene.step).toBe(true);
 	});

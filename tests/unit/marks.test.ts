@@ -67,7 +67,7 @@ describe('the size of a mark', () => {
 	});
 });
 
-describe('a mark on a stage', () => {
+describe('a mark in a view', () => {
 	test.each([
 		['nobody knows', { low: null, high: null }, null, least],
 		['only the highest count is known', { low: null, high: 25 }, null, radiusOf(25)],

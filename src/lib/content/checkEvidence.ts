@@ -143,7 +143,7 @@ function checkSearches({ weak }: Content, lines: SourceLines): Fault[] {
 			file: weakFile,
 			line: lines.of(weakFile, id, ['searches']),
 			field: `${id}.searches`,
-			message: `has ${searches.length} of them; expected two searches in vain; make them and write them down`
+			message: `has ${searches.length} of them; expected two searches without a result; make them and record them`
 		}));
 	if (weak.size > mostWeak)
 		faults.push({

@@ -53,7 +53,7 @@ export const counterSays: Readonly<Record<CounterKind, string>> = {
 export type Dead = 'civilians' | 'forces' | 'militants';
 
 /** The three in the order in which they are drawn and named. */
-export const dead: readonly Dead[] = ['civilians', 'forces', 'militants'];
+const dead: readonly Dead[] = ['civilians', 'forces', 'militants'];
 
 /** Which of the three a side is; null where whoever counts does not say. */
 export function deadOf(side: Side): Dead | null {

@@ -63,7 +63,7 @@ export const weakSchema = z.strictObject({
 	id: text,
 	kind: z.enum(['event', 'claim', 'annual']),
 	reason: text,
-	/** What was searched for in vain. */
+	/** What was searched for without a result. */
 	searches: z.array(text)
 });
 

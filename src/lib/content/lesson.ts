@@ -95,7 +95,7 @@ export const quizSchema = z.strictObject({
 });
 
 /** How the deck is cut. */
-export type DeckRecord = z.infer<typeof deckSchema>;
+type DeckRecord = z.infer<typeof deckSchema>;
 /** The words of the class pack. */
 export type Pack = z.infer<typeof packSchema>;
 /** The four questions on a chapter. */

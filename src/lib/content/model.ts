@@ -1,4 +1,4 @@
-/** What is said, as the reader of data/ hands it on: the types of the content and of what the checks are told beside it. */
+/** The types of the content as it is read from data/, and of what the checks get beside it. */
 import type { Check, Weak } from './evidence.ts';
 import type { Fault } from './fault.ts';
 import type { Lesson } from './lesson.ts';

@@ -5,7 +5,7 @@ import type { Fault } from './fault.ts';
 
 type Path = readonly PropertyKey[];
 
-/** A text that could be parsed, before anybody knows whether it says what it should. */
+/** A text that could be parsed, before it is checked against a schema. */
 export interface Parsed {
 	/** What it holds. */
 	readonly data: unknown;

@@ -9,7 +9,7 @@ const longitude = z.number().min(-180).max(180);
 const latitude = z.number().min(-90).max(90);
 
 /** [west, south, east, north] in degrees, WGS 84. */
-export const extent = z
+const extent = z
 	.tuple([longitude, latitude, longitude, latitude])
 	.refine(([west, south, east, north]) => west < east && south < north, 'west before east and south before north');
 
@@ -87,8 +87,7 @@ export const sceneSchema = z.strictObject({
 
 /** What a step shows, as plain data. */
 export type Scene = z.infer<typeof sceneSchema>;
-/** A link between two places on a scene. */
-export type Arrow = z.infer<typeof arrow>;
+
 /** A layer of the map. */
 export type Layer = z.infer<typeof layer>;
 /** [west, south, east, north] in degrees, WGS 84. */

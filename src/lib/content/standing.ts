@@ -3,16 +3,12 @@ import type { Content } from './model.ts';
 import type { Claim, Kind } from './claimSchema.ts';
 import type { Source } from './sourceSchema.ts';
 
-/** How a statement stands, for the reader who asks to see only one sort. */
-export const standings = {
-	corroborated: 'Corroborated: two or more sources agree, or the check bore the claim out.',
-	contested: 'Contested: accounts differ, or the check bore the claim out in part or found nothing.',
-	judgement: 'The author’s own: judgement, forecast or advice. Nothing decides it.',
-	single: 'From a single source that nothing seen contradicts.'
-} as const satisfies Record<string, string>;
-
-/** A key of `standings`. */
-export type Standing = keyof typeof standings;
+/**
+ * How a statement stands. Corroborated: two or more sources agree, or the check bore the claim out. Contested: accounts differ, or the check
+ * bore the claim out in part or found nothing. Judgement: the author's own judgement, forecast or advice, which nothing decides. Single: from
+ * one source that nothing seen contradicts.
+ */
+export type Standing = 'corroborated' | 'contested' | 'judgement' | 'single';
 
 /** How a note stands. The author’s own comes first, then the check of the claims, then what the other records say. */
 export function standingOf(

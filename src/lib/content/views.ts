@@ -14,8 +14,8 @@ interface View {
 	links: { text: string; address: string }[];
 }
 
-/** How each status of a check is said. */
-export const statusNames: Record<Claim['status'], string> = {
+/** How the check of a claim came out, as a sentence of its own. */
+const statusSentences: Record<Claim['status'], string> = {
 	corroborated: 'Other reports bear it out.',
 	partly: 'Borne out in part.',
 	'not-checkable (opinion)': 'A judgement; there is nothing to check.',
@@ -25,7 +25,7 @@ export const statusNames: Record<Claim['status'], string> = {
 
 /** How a check is said of a claim: facts can bear on a judgement or on advice, and never confirm it. */
 export function statusInWords({ kind, status }: Pick<Claim, 'kind' | 'status'>): string {
-	if (!isJudgement(kind) || status === 'not-checkable (opinion)' || status === 'not-checked') return statusNames[status];
+	if (!isJudgement(kind) || status === 'not-checkable (opinion)' || status === 'not-checked') return statusSentences[status];
 	return 'A judgement; what it rests on could be checked.';
 }
 

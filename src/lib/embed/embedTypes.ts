@@ -1,4 +1,4 @@
-/** What an embedded section tells its script. Plain data, written into the page as JSON; made by make.ts. */
+/** What an embedded section tells its script. Plain data, written into the page as JSON; made by embedData.ts. */
 import type { DetailLayers, Gazetteers, Outline, ResolvedScene } from '../scene/resolved.ts';
 
 /** Everything that the script of an embed needs; the words are in the page already. */

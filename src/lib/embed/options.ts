@@ -102,7 +102,7 @@ export function addressParts(choice: OptionChoice): string[] {
 	});
 }
 
-/** The name of a language that was asked for in vain, in English where it has one. */
+/** The name of a language that the site does not have, in English where it has one. */
 function missingLanguage(tag: string | null): string | null {
 	if (tag === null || optionValues.lang.some((language) => language === tag.toLowerCase().split('-')[0])) return null;
 	if (!/^[a-z]{2,3}(-[a-z0-9]{2,8}){0,3}$/i.test(tag)) return 'that language';

@@ -40,7 +40,7 @@ export class PanelView {
 		return this.#name;
 	}
 
-	/** Takes up the box of what now lies over the map; null where nothing does. A new one begins with its first page. */
+	/** Sets the element that now lies over the map; null where none does. A new one begins with its first page. */
 	follow(box: HTMLElement | null, name = ''): void {
 		this.#name = name;
 		if (box && box !== this.#box) turnTo(box, 0);

@@ -1,5 +1,5 @@
 /**
- * SVG to PNG at build. Processes of their own draw (scripts/painter.ts), one for each core: where resvg meets something faint that lies wholly beside
+ * SVG to PNG at build. Processes of their own draw (scripts/rasteriser.ts), one for each core: where resvg meets something faint that lies wholly beside
  * its canvas it ends the process that it runs in, and then the build can still say which picture it was.
  */
 import { fork, type ChildProcess } from 'node:child_process';
@@ -31,7 +31,7 @@ const painters: (ChildProcess | null)[] = Array.from({ length: availableParallel
 const idle = painters.map((_, number) => number);
 const waiting: ((painter: number) => void)[] = [];
 
-/** Does something with a painter that is free: each has one pair of hands. */
+/** Runs a job in a child process that is free: each draws one picture at a time. */
 async function inTurn<T>(act: (painter: number) => Promise<T>): Promise<T> {
 	const painter = idle.pop() ?? (await new Promise<number>((free) => waiting.push(free)));
 	try {

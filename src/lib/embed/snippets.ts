@@ -1,4 +1,4 @@
-/** What goes out with a section wherever it goes: addresses, titles, sentences, snippets. Pure; absolute addresses are made from the site's. */
+/** What hosts get of a section: its addresses, titles, descriptions and snippets. Pure; absolute addresses are made from the site's. */
 import { regionNote } from '../content/borders.ts';
 import { siteName } from '../content/edition.ts';
 import { escapeHtml as escaped } from '../content/escapeHtml.ts';

@@ -18,7 +18,7 @@ import { inTime, neighboursOf, type Neighbours } from './neighbours.ts';
 const sizes = { narrow: { width: 380, height: 420 }, wide: { width: 980, height: 600 } } as const;
 
 /** The counts of one measure for one side. */
-export interface SideCounts {
+interface SideCounts {
 	readonly side: Side;
 	readonly counts: readonly Count[];
 }

@@ -9,7 +9,7 @@ export const nearby = 60;
 const most = 4;
 
 /** An incident near another, and how far from it about. */
-export interface Neighbour {
+interface Neighbour {
 	readonly event: Event;
 	/** To ten kilometres; 0 for the same place. */
 	readonly kilometres: number;

@@ -8,7 +8,7 @@ export const smallest = 70;
 
 /**
  * The box that a map shows after a hand moved it; null where that is wider than the whole.
- * @param free the part of the stage that a box is fitted into, in CSS pixels; @param whole the box of all incidents.
+ * @param free the part of the view that a box is fitted into, in CSS pixels; @param whole the box of all incidents.
  */
 export function boxAfter({ zoom, x, y }: Camera, fitBounds: Bounds, moved: PanZoomTransform, whole: Bounds): Bounds | null {
 	const most = (fitBounds[2] - fitBounds[0]) / smallest / zoom;

@@ -21,7 +21,7 @@ export interface Basemap extends BasemapTraits {
 	readonly makeProjection: () => GeoProjection;
 }
 
-/** The conic projection that the relief pictures fit (data/geo/basemap.json); it must not change without them. */
+/** The conic projection that the relief pictures fit (data/geo/frame.json); it must not change without them. */
 const conic = (): GeoProjection =>
 	geoConicConformal().parallels([26, 36]).rotate([-68.3, 0]).center([0, 31.05]).scale(4550).translate([1000, 650]).precision(0.2);
 

@@ -3,13 +3,13 @@ import type * as GeoJSON from 'geojson';
 import type { PathLayer } from './basemapTable.ts';
 
 /** An area with its name, as [longitude, latitude] in degrees, WGS 84. */
-export interface NamedArea {
+interface NamedArea {
 	readonly name: string;
 	readonly shape: GeoJSON.MultiPolygon;
 }
 
 /** A river with its id and the rank of its source (3 is the largest). */
-export interface River {
+interface River {
 	readonly id: string;
 	readonly name: string;
 	readonly rank: number;

@@ -127,7 +127,7 @@ export const provinceLimits = lines(
 );
 
 /** The limits of districts inside Pakistan: schematic. */
-export const districtLimits = lines(
+const districtLimits = lines(
 	({ districts }) => districts,
 	(a, b) => a !== b
 );

@@ -14,13 +14,13 @@ interface Country {
 }
 
 /** The topology of the continent. */
-export type Wide = Topology<{ countries: GeometryCollection<Country> }>;
+type Wide = Topology<{ countries: GeometryCollection<Country> }>;
 
 /** The countries of the continent. */
-export const wide = JSON.parse(raw) as Wide;
+const wide = JSON.parse(raw) as Wide;
 
 /** The land of all countries. */
-export function wideLand(): GeoJSON.MultiPolygon {
+function wideLand(): GeoJSON.MultiPolygon {
 	return merge(wide, wide.objects.countries.geometries as (Polygon<Country> | MultiPolygon<Country>)[]);
 }
 
@@ -28,7 +28,7 @@ export function wideLand(): GeoJSON.MultiPolygon {
 const wakhanEnd = 74.5;
 
 /** The borders between countries, without what lies in Kashmir; of the one between Afghanistan and Pakistan only the piece beyond the line's own end, so that no gap is left. */
-export function wideBorders(): GeoJSON.MultiLineString {
+function wideBorders(): GeoJSON.MultiLineString {
 	const others = mesh(wide, wide.objects.countries, (a, b) => a !== b && !isDurand(propertiesOf(a).id, propertiesOf(b).id));
 	const shared = mesh(wide, wide.objects.countries, (a, b) => isDurand(propertiesOf(a).id, propertiesOf(b).id));
 	const beyond = shared.coordinates.map((line) => line.filter(([longitude]) => (longitude ?? 0) > wakhanEnd));
@@ -56,17 +56,17 @@ function isInKashmir([longitude = 0, latitude = 0]: GeoJSON.Position): boolean {
 }
 
 /** Kashmir at the scale of the continent, from the region's better data. */
-export function wideKashmir(): GeoJSON.MultiPolygon {
+function wideKashmir(): GeoJSON.MultiPolygon {
 	return kashmir(simplified(3e-3));
 }
 
 /** The Line of Control at the scale of the continent. */
-export function wideLineOfControl(): GeoJSON.MultiLineString {
+function wideLineOfControl(): GeoJSON.MultiLineString {
 	return lineOfControl(simplified(3e-3));
 }
 
 /** The Durand Line at the scale of the continent, from the region's better data. */
-export function wideDurandLine(): GeoJSON.MultiLineString {
+function wideDurandLine(): GeoJSON.MultiLineString {
 	return durandLine(simplified(3e-3));
 }
 

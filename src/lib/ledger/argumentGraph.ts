@@ -3,7 +3,7 @@ import { curveBumpX, link } from 'd3-shape';
 import type { Claim } from '../content/claimSchema.ts';
 
 /** A claim with its place. */
-export interface ArgumentNode {
+interface ArgumentNode {
 	readonly claim: Claim;
 	readonly x: number;
 	readonly y: number;
@@ -12,7 +12,7 @@ export interface ArgumentNode {
 }
 
 /** A ground and what rests on it, as a path. */
-export interface ArgumentLink {
+interface ArgumentLink {
 	readonly from: string;
 	readonly to: string;
 	readonly path: string;

@@ -1,4 +1,4 @@
-/** What the next press brings, for whoever speaks. Pure. */
+/** What the next press shows, for the speaker’s window. Pure. */
 import { nearest, slidesOf, type Slide } from './deck.ts';
 import type { Shown } from './shown.ts';
 import { reduce, type DeckState, type Setting } from './state.ts';

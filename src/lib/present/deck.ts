@@ -52,7 +52,7 @@ export interface DeckChapter {
 }
 
 /** A shorter way through the deck: chapters in the order in which they get a slide more while there is time. */
-export interface Cut {
+interface Cut {
 	readonly minutes: number;
 	readonly chapters: readonly string[];
 }

@@ -1,4 +1,5 @@
 /** The keys and clicker codes of the deck, as one table: the deck obeys it, the help shows it, the tests walk through it. */
+import type { KeyPress } from '../reading/presenterWindow.ts';
 import type { SimpleAction } from './state.ts';
 
 /** What keys can do: to the presentation, or to the window alone. */
@@ -18,17 +19,6 @@ export type KeyAction =
 	| 'route'
 	| 'print'
 	| 'help';
-
-/** A key as the browser tells of it. */
-export interface Press {
-	readonly key: string;
-	/** The number that old remotes send; 0 where there is none. */
-	readonly legacy: number;
-	readonly shift: boolean;
-	readonly ctrl: boolean;
-	readonly alt: boolean;
-	readonly meta: boolean;
-}
 
 /** A key that does something. */
 interface Chord {
@@ -175,7 +165,7 @@ export const keyTable: readonly KeyRow[] = [
 ];
 
 /** True for a key that types a character: these can be switched off. Space and the named keys stay. */
-export function isCharacter({ key, ctrl, meta }: Press): boolean {
+export function isCharacter({ key, ctrl, meta }: KeyPress): boolean {
 	return [...key].length === 1 && key !== ' ' && !ctrl && !meta;
 }
 
@@ -186,7 +176,7 @@ const isNameless = (key: string) => key === '' || key === 'Unidentified';
  * What a press does, or null.
  * @param dir the direction in which the page is read: the arrows to the sides follow it, the page keys do not.
  */
-export function actionOf(press: Press, dir: 'ltr' | 'rtl'): KeyAction | null {
+export function actionOf(press: KeyPress, dir: 'ltr' | 'rtl'): KeyAction | null {
 	if (press.alt) return null;
 	const key = [...press.key].length === 1 ? press.key.toLowerCase() : press.key;
 	const fits = (chord: Chord) => {

@@ -36,7 +36,7 @@ export const measures = {
 } as const;
 
 /** How much larger a page is set at each size of words: less than a line alone, for it has more to hold. */
-export const growth: Readonly<Record<Scale, number>> = { 1: 1, 1.25: 1.15, 1.5: 1.3, 2: 1.5 };
+const growth: Readonly<Record<Scale, number>> = { 1: 1, 1.25: 1.15, 1.5: 1.3, 2: 1.5 };
 
 /** The sizes that a page may have, largest first, as multiples of the usual one. */
 const sizes = [1.5, 1.3, 1.15, 1, 0.935];
@@ -61,7 +61,7 @@ function entryWidths(entry: Entry): number[] {
 }
 
 /** A column of a page: its heading, its part of the width, and its statements in the order of reading. */
-export interface PageColumn {
+interface PageColumn {
 	readonly heading: string;
 	readonly share: number;
 	readonly entries: readonly Entry[];

@@ -1,8 +1,8 @@
 /** What a teacher has at hand in one window: keys and buttons end here, and go on to the presentation or to what the window has open. */
-import { enterFullScreen, openTab, pageDirection, toggleFullScreen } from '../reading/presenterWindow.ts';
+import { enterFullScreen, openTab, pageDirection, toggleFullScreen, type KeyPress } from '../reading/presenterWindow.ts';
 import type { Preferences } from '../reading/preferences.svelte.ts';
 import { withRoute } from './deck.ts';
-import { actionOf, isCharacter, type KeyAction, type Press } from './keyTable.ts';
+import { actionOf, isCharacter, type KeyAction } from './keyTable.ts';
 import type { Places } from './pageData.ts';
 import type { Session } from './session.svelte.ts';
 import { simpleActions, type SimpleAction } from './state.ts';
@@ -64,7 +64,7 @@ export class Presenter {
 	}
 
 	/** Does what a press means. @returns true where it means something */
-	press(press: Press): boolean {
+	press(press: KeyPress): boolean {
 		const action = actionOf(press, pageDirection());
 		const isDigit = action === 'digit' || (press.key === '0' && this.#view.typed !== '');
 		if (action === null || (!this.hasKeys && isCharacter(press))) return false;

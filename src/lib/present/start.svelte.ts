@@ -1,4 +1,4 @@
-/** Brings a window of the deck to life: a live component takes the place of the shell that the build left. */
+/** Starts a window of the deck: a live component replaces the static markup of the build. */
 import { flushSync, mount, untrack } from 'svelte';
 import { writePlace, queryInAddress, stepInAddress, whenStepIsAsked, wholeAddress } from '../reading/address.ts';
 import { fetchRelief } from '../reading/detailLayers.ts';

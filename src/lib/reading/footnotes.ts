@@ -3,7 +3,7 @@
 import { fetchTerms, namesOf, type TermView } from './termTooltip.ts';
 
 /** What is known of a note or a term, ready to be shown. */
-export interface NoteView {
+interface NoteView {
 	readonly heading: string;
 	/** SourceLines of text, each with a label that may be empty. */
 	readonly lines: readonly { readonly label: string; readonly text: string }[];
@@ -13,7 +13,7 @@ export interface NoteView {
 }
 
 /** Notes by number. */
-export interface NoteViews {
+interface NoteViews {
 	readonly notes: Readonly<Record<string, NoteView>>;
 }
 

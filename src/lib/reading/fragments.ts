@@ -71,7 +71,7 @@ export interface Fragments {
 
 /**
  * Lets readers unfold what the page leaves to the chapters' pages, and puts all of it into the page before it is printed.
- * @param base the way to the site's root, without a slash at its end
+ * @param base the path to the site's root, without a slash at its end
  */
 export function startFragments(base: string): Fragments {
 	const places = [...document.querySelectorAll<HTMLDetailsElement>('details[data-rest]')];

@@ -1,7 +1,8 @@
 /** Code that is fetched when it is first wanted: where it does not come, the reader is told, and what to do. */
+import { buttonOf } from './button.ts';
 
 /** Tells a reader that something did not load, in a line at the foot of the window that stays until it is closed. @param what such as `The search` */
-export function sayMissing(what: string): void {
+function sayMissing(what: string): void {
 	document.getElementById('missing-code')?.remove();
 	const line = document.createElement('div');
 	line.id = 'missing-code';
@@ -30,12 +31,4 @@ export async function fetchCode<T>(what: string, fetching: () => Promise<T>): Pr
 		sayMissing(what);
 		return null;
 	}
-}
-
-function buttonOf(words: string, act: () => void): HTMLButtonElement {
-	const button = document.createElement('button');
-	button.type = 'button';
-	button.textContent = words;
-	button.addEventListener('click', act);
-	return button;
 }

@@ -1,4 +1,4 @@
-/** The layouts of a map's scenes at one size of its view: made when they are asked for, or before that in the page's spare moments. */
+/** The layouts of a map's scenes at one size of its view: made when they are asked for, or ahead of that while the browser is idle. */
 import { layoutScene, type SceneLayout } from '../scene/layoutScene.ts';
 import type { Gazetteers, ResolvedScene } from '../scene/resolved.ts';
 import type { Use } from '../scene/viewRegions.ts';
@@ -35,10 +35,10 @@ export class LayoutCache {
 		return made;
 	}
 
-	/** Makes the layouts of scenes in spare moments, one in each, in the place of those that were asked for before. */
+	/** Makes the layouts of scenes while the browser is idle, one per idle callback; they replace those that were queued before. */
 	prepare(scenes: readonly ResolvedScene[], view: LayoutView): void {
 		this.cancel();
-		// Where the browser tells no spare moment, layouts are made when they are asked for.
+		// Where the browser has no idle callbacks, layouts are made when they are asked for.
 		if (!('requestIdleCallback' in window)) return;
 		const waiting = scenes.filter((scene) => !this.#made.has(scene));
 		const goOn = () => {
@@ -53,7 +53,7 @@ export class LayoutCache {
 		goOn();
 	}
 
-	/** Makes nothing more ahead. */
+	/** Stops making layouts ahead. */
 	cancel(): void {
 		if (this.#idle !== undefined) cancelIdleCallback(this.#idle);
 		this.#idle = undefined;

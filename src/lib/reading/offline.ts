@@ -1,5 +1,6 @@
 /** Keeps the story, the deck and the class pack on this device, when the reader asks for it and never before. */
 
+import { buttonOf } from './button.ts';
 import { sayNoOffer } from './lateCode.ts';
 
 /** What the build says of what would be kept. */
@@ -12,7 +13,7 @@ interface Kept {
 
 const megabytes = (bytes: number) => `${(bytes / 1_000_000).toFixed(1)} MB`;
 
-/** Fills each place for the offer: `data-keep` names the way to the site's root. Nothing appears where the browser cannot keep pages. */
+/** Fills each place for the offer: `data-keep` names the path to the site's root. Nothing appears where the browser cannot keep pages. */
 export function startOffline(): void {
 	if (!('serviceWorker' in navigator) || !location.protocol.startsWith('http')) return;
 	for (const place of document.querySelectorAll<HTMLElement>('[data-keep]')) void offer(place, place.dataset.keep ?? '');
@@ -101,12 +102,4 @@ function offerNewer(place: HTMLElement, worker: ServiceWorker): void {
 	words.append(' A newer version has been kept; it takes over when all pages of this site are closed. ', take);
 	place.append(words);
 	place.dataset.newer = 'yes';
-}
-
-function buttonOf(words: string, act: () => void): HTMLButtonElement {
-	const button = document.createElement('button');
-	button.type = 'button';
-	button.textContent = words;
-	button.addEventListener('click', act);
-	return button;
 }

@@ -19,7 +19,7 @@ export function fillPlainWords(words: PlainWords): void {
 /**
  * Fetches the plain words and puts them in. Until they are there the prose stays; where they did not come, a line on the page says so, and
  * they are asked for again when the network is back.
- * @param base the way to the site's root, without a slash at its end
+ * @param base the path to the site's root, without a slash at its end
  */
 export async function fetchPlainWords(base: string): Promise<void> {
 	const words = await fetchJson<PlainWords>(`${base}/plain.json`);

@@ -12,9 +12,9 @@ export const themes = ['auto', 'light', 'dark'] as const;
 export const onlys = ['all', 'corroborated', 'contested', 'judgement'] as const;
 
 /** A way to read. */
-export type ReadingMode = (typeof readings)[number];
+type ReadingMode = (typeof readings)[number];
 /** A colour scheme. */
-export type Theme = (typeof themes)[number];
+type Theme = (typeof themes)[number];
 
 /** The choices of a reader. */
 export interface Choices {

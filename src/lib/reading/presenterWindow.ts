@@ -37,9 +37,10 @@ export function keepAwake(): () => void {
 	};
 }
 
-/** A key as it was pressed. */
+/** A key as the browser tells of it. */
 export interface KeyPress {
 	readonly key: string;
+	/** The number that old remotes send; 0 where there is none. */
 	readonly legacy: number;
 	readonly shift: boolean;
 	readonly ctrl: boolean;

@@ -17,7 +17,7 @@ import type { SentencePlace } from '../scene/sequence.ts';
 import type { StoryData } from '../scene/storyIndex.ts';
 
 /** Whether the map is there, still to come, or did not come. */
-export type MapState = 'late' | 'there' | 'failed';
+type MapState = 'late' | 'there' | 'failed';
 
 /** What a page's components share. */
 export interface Reading {
@@ -43,7 +43,7 @@ export interface Reading {
 
 /**
  * Starts a reading of the page.
- * @param base the way to the site's root, without a slash at its end.
+ * @param base the path to the site's root, without a slash at its end.
  */
 export function startReading(data: StoryData, base: string): Reading {
 	const main = document.querySelector('main');

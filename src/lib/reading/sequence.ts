@@ -22,7 +22,7 @@ export function fetchSequences(): void {
 export async function sequenceOver(map: Element, scene: ResolvedScene, stops: Stops): Promise<MarkAnimation | null> {
 	const { gsap } = (await import('gsap').catch(() => null)) ?? {};
 	if (!gsap) return null;
-	// Every value stands from the start and is drawn as soon as it is sought: what is drawn later, or not until its time, would depend on the way there.
+	// Values are rendered at once and at the start of each tween (immediateRender, not lazy), so that a place shows the same picture whichever way it was sought.
 	const timeline = gsap.timeline({ paused: true, defaults: { ease: 'none', lazy: false, immediateRender: true } });
 	const moved: SVGElement[] = [];
 	for (const { id, appears, settles, fades } of cuesOf(scene, stops)) {

@@ -40,7 +40,7 @@ export function toView({ zoom, x, y }: Camera, [px, py]: readonly [number, numbe
 	return [x + zoom * px, y + zoom * py];
 }
 
-/** The transform that moves a paths under the camera, its origin at the basemap's own. */
+/** The transform that moves a layer of paths under the camera, its origin at the basemap's own. */
 export function transformOf({ zoom, x, y }: Camera): string {
 	return `translate(${round(x)}px, ${round(y)}px) scale(${round(zoom)})`;
 }

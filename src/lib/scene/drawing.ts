@@ -6,7 +6,7 @@ import type { Bounds } from '../geo/basemap.ts';
 import { widthOf, type Weight } from './metrics.ts';
 
 /** What a stroke, a fill or a word is for; components/charts/charts.css gives each its colour. `red` is the line's and what is current, nothing else's. */
-export type Tone = 'ink' | 'soft' | 'rule' | 'earth' | 'border' | 'paper' | 'hatch' | 'red' | 'red-words';
+type Tone = 'ink' | 'soft' | 'rule' | 'earth' | 'border' | 'paper' | 'hatch' | 'red' | 'red-words';
 
 /** Where a text's x lies in it. */
 export type Anchor = 'start' | 'middle' | 'end';
@@ -49,7 +49,7 @@ export interface LineItem extends Look {
 }
 
 /** Path text; where `at` is given, its units are moved and scaled by it, and the stroke keeps its width in CSS pixels. */
-export interface PathItem extends Look {
+interface PathItem extends Look {
 	readonly type: 'path';
 	readonly d: string;
 	readonly at?: { readonly x: number; readonly y: number; readonly scale: number };

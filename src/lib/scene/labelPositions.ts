@@ -13,7 +13,7 @@ interface Block extends Pick<PlacedLabel, 'id' | 'kind' | 'lines' | 'heading' | 
 /** A position of a label. */
 export interface Position extends Pick<PlacedLabel, 'x' | 'y' | 'angle' | 'anchor' | 'bounds'> {
 	readonly block: Block;
-	/** Its turn: less is better. */
+	/** Its cost: less is better. */
 	readonly order: number;
 	readonly leader: Segment | null;
 	/** The point that it is set at. */
@@ -21,7 +21,7 @@ export interface Position extends Pick<PlacedLabel, 'x' | 'y' | 'angle' | 'ancho
 }
 
 /** Room kept between two labels, in CSS pixels. */
-export const padding = 2.5;
+const padding = 2.5;
 
 /** What must stand and finds no room in a narrow basemap may be a little smaller than all else, in CSS pixels. */
 const lastSize = 10.5;
@@ -228,5 +228,5 @@ function aroundPoints(block: Block, asked: number, { at }: LabelRequest, scale: 
 	);
 }
 
-/** The box of the letters of a label, without the air around it. */
+/** The box of the letters of a label, without its padding. */
 export const lettersOf = ([left, top, right, bottom]: Bounds): Bounds => [left + padding, top, right - padding, bottom];

@@ -68,7 +68,7 @@ export interface Setting {
 export interface LabelRequest extends Setting {
 	readonly id: string;
 	readonly kind: LabelKind;
-	/** Points of the stage in CSS pixels, best first: around a dot, or centred on the point with an angle in degrees. */
+	/** Points of the view in CSS pixels, best first: around a dot, or centred on the point with an angle in degrees. */
 	readonly at: readonly { readonly point: Point; readonly angle?: number }[];
 	/** `around` sets the label beside a dot at the point, `over` centres it there. */
 	readonly set: 'around' | 'over';

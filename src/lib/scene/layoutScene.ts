@@ -22,7 +22,7 @@ import { segmentGrid } from './segmentGrid.ts';
 import { edgeBoxes, placeZones, sidesOf, type PlacedZone } from './zones.ts';
 
 /** A dot or diamond under a place's label, in CSS pixels. */
-export interface Dot {
+interface Dot {
 	readonly id: string;
 	readonly kind: MapPlace['kind'];
 	readonly x: number;
@@ -62,7 +62,7 @@ export function isSameView(a: SceneLayout, b: SceneLayout): boolean {
 }
 
 /** Relief up to zoom 3, contour bands from 5, a plain ground from 8 on, with crossfades between (geography.md, section 9). */
-export function groundOf(zoom: number): { relief: number; contours: number } {
+function groundOf(zoom: number): { relief: number; contours: number } {
 	const ramp = (from: number, to: number) => Math.min(1, Math.max(0, (zoom - from) / (to - from)));
 	return { relief: 1 - ramp(3, 5), contours: ramp(3, 5) * (1 - 0.75 * ramp(8, 10)) };
 }

@@ -1,6 +1,6 @@
 /**
  * Incidents as marks: sized by area for those killed, two rings where counts differ, hollow where unknown, a shape a type;
- * what is inside of one is in parts.ts.
+ * what is inside of one is in markSectors.ts.
  * Marks of one place fan out instead of hiding each other.
  */
 import type { Dead } from '../content/counting.ts';
@@ -9,7 +9,7 @@ import type { Point } from '../geo/basemap.ts';
 /** The shape of a mark, by the type of its event. */
 export type Shape = 'circle' | 'diamond' | 'triangle' | 'square';
 
-/** An incident before it has a place on a stage. */
+/** An incident before it has a place in a view. */
 export interface ResolvedMark {
 	readonly id: string;
 	/** In map units. */
@@ -27,7 +27,7 @@ export interface ResolvedMark {
 	readonly turn: number;
 }
 
-/** A mark with its place on a stage, in CSS pixels. */
+/** A mark with its place in a view, in CSS pixels. */
 export interface PlacedMark {
 	readonly id: string;
 	readonly title: string;
@@ -79,7 +79,7 @@ export function turnsOf(events: readonly { readonly place: readonly [number, num
 	});
 }
 
-/** Puts a mark on the stage: the first of a place on its spot, later ones around it in a sunflower's order. */
+/** Places a mark in the view: the first of a place on its spot, later ones around it in a sunflower's order. */
 export function placeMark(scene: ResolvedMark, [x, y]: Point, scale: number): PlacedMark {
 	const angle = scene.turn * 2.399963 - 0.6;
 	const away = scene.turn === 0 ? 0 : (9 + 7.5 * Math.sqrt(scene.turn)) * scale;

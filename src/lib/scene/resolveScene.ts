@@ -77,7 +77,7 @@ const lineId = 'durand-line';
 /** True where a scene shows the Durand Line. */
 export const showsLine = ({ frame, layers }: Scene) => layers.includes('line') || basemaps[frame].fixedLayers.includes('line');
 
-/** The scene of a scene without a second picture, such as one that no step of the story has. */
+/** Resolves a scene without its panel, such as one that no step of the story has. */
 export function resolveMap(step: string, scene: Scene, content: Content, history: string | null, namesLine = false): ResolvedScene {
 	const labels = namesLine ? [...scene.labels, lineId] : scene.labels;
 	const basemap = basemaps[scene.frame];

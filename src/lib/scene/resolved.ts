@@ -1,6 +1,6 @@
 /**
- * The scene of a scene: everything a picture of it needs, projected once, so that a browser needs no projection.
- * Types only; scenes are made at build by resolveScene.ts and become pictures in picture.ts.
+ * The resolved scene: all that its layout needs, projected once, so that a browser needs no projection.
+ * Types only: resolveScene.ts makes it at build, layoutScene.ts lays it out.
  */
 import type { Bounds, Point } from '../geo/basemap.ts';
 import type { BasemapName } from '../geo/basemapTable.ts';
@@ -87,7 +87,7 @@ export interface ResolvedScene {
 	readonly told: readonly (readonly string[])[];
 	/** True where the line draws itself with the progress. */
 	readonly draw: boolean;
-	/** The second picture, where it is drawn on the stage. */
+	/** The second picture, where it is drawn. */
 	readonly panel: DrawnPanel | null;
 	/** What is told of each incident of the window while it is in focus; empty where a scene has no cards. */
 	readonly cards: readonly ResolvedCard[];
@@ -125,6 +125,6 @@ export interface DetailLayers {
 	readonly contours: readonly { readonly z: number; readonly d: string }[];
 	/** Shapes of highlighted areas as path text in map units, by `FRAME:ID`. */
 	readonly shapes: Readonly<Record<string, string>>;
-	/** True once the region's paths lies on the page for far and for near views (reading/close.ts); a basemap has one for all. */
+	/** True once the region's paths are on the page twice, for far and for near views (reading/detailLayers.ts); other basemaps have one set for both. */
 	readonly isRefined: boolean;
 }

@@ -14,7 +14,7 @@ export interface SentencePlace {
 }
 
 /** A stop of a sequence. */
-export interface Stop {
+interface Stop {
 	/** The incident or the account. */
 	readonly id: string;
 	/** Its day, YYYY-MM-DD. */

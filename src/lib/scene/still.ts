@@ -16,7 +16,7 @@ import { stillPicture, stillSize } from './stillSize.ts';
 export { stillSize };
 
 /** The height of that strip. */
-export const stripHeight = 92;
+const stripHeight = 92;
 
 /** How much of the detail that its zoom could show a still carries: feeds and print take it small. */
 const detail = 0.55;

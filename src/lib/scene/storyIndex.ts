@@ -1,4 +1,4 @@
-/** What a page tells its script: the chapters, the steps with their lengths, and the scenes of their scenes. Plain data, written into the page as JSON. */
+/** What a page tells its script: the chapters, the steps with their lengths, and their resolved scenes. Plain data, written into the page as JSON. */
 import type { Gazetteers, Outline, ResolvedScene } from './resolved.ts';
 
 /** Where else a reader, a teacher or a journalist can go, from the site's root. */

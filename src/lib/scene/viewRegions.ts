@@ -26,7 +26,7 @@ export interface ViewRegions {
 export const wideFrom = 900;
 
 /** The width of the card's column on a wide view (page.css has the same), and of the fade beside it, under which no label stands. */
-export function cardColumn(width: number): number {
+function cardColumn(width: number): number {
 	return Math.round(Math.min(560, Math.max(400, width * 0.36))) + 40;
 }
 

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { actionOf, isCharacter, keyTable, type KeyAction, type Press } from '../../../src/lib/present/keyTable.ts';
+import { actionOf, isCharacter, keyTable, type KeyAction } from '../../../src/lib/present/keyTable.ts';
+import type { KeyPress } from '../../../src/lib/reading/presenterWindow.ts';
 import { escaped, plainView, taken, toggled, typed } from '../../../src/lib/present/deckView.ts';
 
-const press = (key: string, more: Partial<Press> = {}): Press => ({
+const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({
 	key,
 	legacy: 0,
 	shift: false,

@@ -1,4 +1,4 @@
-/** Layouts of a map's scenes: made once for a view, and ahead of the reader in spare moments. */
+/** Layouts of a map's scenes: made once for a view, and ahead of the reader while the browser is idle. */
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { LayoutCache, type LayoutView } from '../../../src/lib/reading/layoutCache.ts';
 import { places as gazetteers, scenes } from '../../../src/lib/scene/scenes.ts';
@@ -47,7 +47,7 @@ describe('a layout', () => {
 });
 
 describe('layouts ahead', () => {
-	test('are made one in a spare moment', () => {
+	test('are made one per idle callback', () => {
 		const moments = spareMoments();
 		const cache = new LayoutCache();
 		cache.prepare([first, second], view);

@@ -33,7 +33,7 @@ export interface SetCard {
 export const padding = 9;
 
 /** The least size of words on a short card, in CSS pixels: on a small phone larger ones would leave no room for it. */
-export const shortSize = 11;
+const shortSize = 11;
 
 /** The least height of the way to the incident's page, where a card has one. */
 export const wayHeight = 26;

@@ -1,8 +1,8 @@
-/** The scene of the card of an incident in focus: who counted how many, and what says so. Types only; resolveScene.ts makes it, lines.ts sets it. */
+/** What the card of an incident in focus says: who counted how many, and what says so. Types only; resolveCards.ts makes it, cardLines.ts sets it. */
 import type { Dead } from '../../content/counting.ts';
 
 /** What is counted for one side, by each kind of counter. */
-export interface CardSide {
+interface CardSide {
 	readonly name: string;
 	/** How this side is drawn in the mark; null where nobody says which side it is. */
 	readonly dead: Dead | null;

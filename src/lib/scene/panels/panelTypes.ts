@@ -6,7 +6,7 @@ import type { Claim, Kind } from '../../content/claimSchema.ts';
 import type { Forecast } from '../../content/recordSchemas.ts';
 import type { Moment } from '../../content/tables/moments.ts';
 import type { Bounds, Point } from '../../geo/basemap.ts';
-import type { Shape } from '../marks.ts';
+import type { ResolvedMark } from '../marks.ts';
 
 interface Base {
 	readonly title: string;
@@ -38,12 +38,12 @@ export interface DaysPanel extends Base {
 }
 
 /** A stretch of a timeline's row. */
-export interface TimelineBand extends Span {
+interface TimelineBand extends Span {
 	readonly label: string;
 }
 
 /** An event of a timeline's row; its date is as precise as is known. */
-export interface TimelinePoint {
+interface TimelinePoint {
 	readonly at: string;
 	readonly label: string;
 }
@@ -105,16 +105,7 @@ export interface YearsPanel extends Base {
 }
 
 /** An incident of a small map, in units of the region basemap. */
-export interface SmallMark {
-	readonly id: string;
-	readonly at: Point;
-	readonly shape: Shape;
-	readonly date: string;
-	readonly title: string;
-	readonly low: number | null;
-	readonly high: number | null;
-	readonly turn: number;
-}
+export type SmallMark = Omit<ResolvedMark, 'dead'>;
 
 /** One small map for each actor. */
 export interface MultiplesPanel extends Base {

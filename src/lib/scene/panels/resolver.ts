@@ -31,7 +31,7 @@ export interface PanelResolver<K extends Panel['kind']> {
 export type RecordOf<K extends Panel['kind']> = Extract<Panel, { kind: K }>;
 
 /** A kind of panel with its data resolved. */
-export type PanelOf<K extends Panel['kind']> = Extract<ResolvedPanel, { kind: K }>;
+type PanelOf<K extends Panel['kind']> = Extract<ResolvedPanel, { kind: K }>;
 
 /** The days of the article's December: from the end of the truce to the end of the year. */
 export const december: Span = { from: '2022-11-28', to: '2022-12-31' };

@@ -86,6 +86,6 @@ export function grouped(value: number): string {
 /** A range of counts in words of a table; empty where nothing is known. */
 export function rangeOf(low: number | null, high: number | null): string {
 	if (low === null) return high === null ? '' : `up to ${grouped(high)}`;
-	if (high === null) return `at min ${grouped(low)}`;
+	if (high === null) return `at least ${grouped(low)}`;
 	return low === high ? grouped(low) : `${grouped(low)} to ${grouped(high)}`;
 }

@@ -1,0 +1,72 @@
+/** The deck in a real browser: the way through it, and the marks that a teacher names. */
+import { describe, expect, test } from 'vitest';
+import { entriesOf, pagesOf } from '../../src/lib/present/panelPages.ts';
+import { content } from '../content/real.ts';
+import { useSite } from './harness.ts';
+import { deck, ids, last, main, nameOf, openBeside, openDeck } from './deck.ts';
+
+const site = useSite();
+
+test('the whole deck is gone through with one key in at most 70 presses', async () => {
+	const { page, troubles } = await openDeck(site);
+	const seen = new Set<string>();
+	const step = async () => (await main(page).getAttribute('data-position')) ?? '';
+	let presses = 0;
+	for (let at = await step(); at !== last; at = await step()) {
+		seen.add(at);
+		await page.keyboard.press('PageDown');
+		presses++;
+		expect(presses).toBeLessThanOrEqual(70);
+	}
+	expect(seen.size).toBe(ids.length - 1);
+	expect(troubles()).toEqual([]);
+}, 120_000);
+
+describe('marks on the wall', () => {
+	test('a press on a mark names its incident in both windows, a second press no more', async () => {
+		const { page } = await openDeck(site, 'since-open-war');
+		const speaker = await openBeside(site, page, `present/speaker/?s=${nameOf(page)}`);
+		await page.keyboard.press('r');
+		const mark = page.locator('.box .m-mark').last();
+		await mark.waitFor();
+		const id = (await mark.getAttribute('data-event')) ?? '';
+		const bounds = await mark.boundingBox();
+		if (!bounds) throw new Error('the mark is nowhere');
+		const [x, y] = [bounds.x + bounds.width / 2, bounds.y + bounds.height / 2];
+		await page.mouse.click(x, y);
+		const named = page.locator('.box [data-named]');
+		await named.waitFor();
+		const chosen = (await named.getAttribute('data-named')) ?? '';
+		expect(content.events.has(id)).toBe(true);
+		expect(await named.textContent()).toContain(content.events.get(chosen)?.title);
+		await speaker.locator(`.now [data-named="${chosen}"]`).waitFor();
+		await page.mouse.click(x, y);
+		await named.waitFor({ state: 'detached' });
+	});
+	test('the incidents of a sequence are named as they come, and one after another by a key', async () => {
+		const { page } = await openDeck(site, 'december-new-names', '');
+		const slide = deck.slides.find(({ id }) => id === 'december-new-names');
+		const names = new Set<string>();
+		const rests = slide?.rests ?? [];
+		// The sequence plays from the start: back to its first incident, wherever it is by now.
+		for (const _ of rests) await page.keyboard.press('Shift+Y');
+		for (const [i, rest] of rests.entries()) {
+			if (i > 0) await page.keyboard.press('y');
+			await page.waitForFunction((at) => Math.abs(Number(document.querySelector('main')?.dataset.progress) - at) < 0.002, rest);
+			const named = page.locator('.box [data-named]');
+			await named.waitFor();
+			names.add((await named.getAttribute('data-named')) ?? '');
+		}
+		expect(names.size).toBe(slide?.rests.length);
+	});
+	test('accounts are told one after another by a key, with their pages', async () => {
+		const { page } = await openDeck(site, 'bannu-raid');
+		const second = deck.slides.find(({ id }) => id === 'bannu-raid')?.second;
+		if (!second || second === 'drawing') throw new Error('the slide has no accounts');
+		const all = pagesOf(second, 1).flatMap(entriesOf);
+		for (const { text } of all) {
+			await page.keyboard.press('y');
+			await page.locator('.box p.told', { hasText: text }).waitFor();
+		}
+	});
+});
