@@ -69,7 +69,7 @@ test('what is found stands by kind, with what tells one name from another', asyn
 test.each([
 	['a claim', 'c18', /ledger\/#c18$/],
 	['an incident', 'detainees seize the counter-terrorism compound', /incidents\/bannu-ctd-siege-2022\/$/],
-	['a term', 'durrand line', /glossary\/#durand-line$/],
+	['a term', 'haqani network', /glossary\/#haqqani$/],
 	['a part of the class pack', 'exit ticket', /teach\/#exit$/]
 ])('Enter leads to %s', async (_, words, address) => {
 	const { page } = await site.openPage({ path: 'about/', motion: false });

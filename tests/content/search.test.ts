@@ -67,6 +67,31 @@ describe('one name in several ways', () => {
 	] as const)('%s finds the %s %s', (words, kind, name) => expect(firstOf(words, kind)).toBe(name));
 });
 
+describe('a reader finds the story first, then the record, then the class pack', () => {
+	const kinds = (words: string) => [...new Set(search(words).map(({ kind }) => kind))];
+
+	test.each([
+		['Bannu', ['step', 'event', 'claim', 'term', 'source', 'pack']],
+		['December', ['step', 'event', 'claim', 'source', 'term', 'pack']],
+		['strategic depth', ['step', 'event', 'claim', 'term', 'source', 'pack']],
+		['Torkham', ['step', 'event', 'term', 'source']],
+		['Chaman shelling', ['step', 'event', 'source', 'claim', 'term', 'pack']],
+		['Waziristan', ['step', 'event', 'claim', 'term', 'source', 'pack']],
+		['refugees', ['step', 'event', 'term', 'source', 'claim', 'pack']],
+		['Mullah Omar', ['step', 'claim', 'event', 'term', 'source', 'pack']]
+	])('for “%s”', (words, order) => expect(kinds(words)).toEqual(order));
+
+	test('the step that tells of a thing stands before those that name it', () => {
+		expect(ids('December')[0]).toBe('#opening-december');
+		expect(ids('Chaman shelling')[0]).toBe('#chaman-second-shelling');
+	});
+
+	test('what has the words as its own name is first where no step tells of it', () => {
+		expect(search('c18')[0]).toMatchObject({ kind: 'claim' });
+		expect(search('Qila Abdullah')[0]).toMatchObject({ kind: 'term' });
+	});
+});
+
 test('all words count, a year is taken as it is, and what nobody wrote is not found', () => {
 	expect(ids('bannu 2022').length).toBeLessThan(ids('bannu').length);
 	expect(ids('bannu 1722')).toEqual([]);

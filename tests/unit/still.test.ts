@@ -6,6 +6,7 @@ import Still from '../../src/lib/components/map/Still.svelte';
 import { gazetteers } from '../../src/lib/scene/resolveScene.ts';
 import { resolveChapter } from '../../src/lib/scene/storyData.ts';
 import { plainShade } from '../../src/lib/scene/ground.ts';
+import { wordsOfStill } from '../../src/lib/scene/scenes.ts';
 import { fillIn, stillOf, stillSize } from '../../src/lib/scene/still.ts';
 import { content, steps } from '../content/real.ts';
 
@@ -64,7 +65,7 @@ describe('a still', () => {
 		expect(svg).toContain(`viewBox="0 0 ${stillSize.width} ${stillSize.height}"`);
 		expect(svg).toContain('<title id="title">');
 		expect(svg).toContain('<desc id="words">');
-		expect(props.description).toBe(step.description.short);
+		expect(props.description).toBe(wordsOfStill(step));
 		const marks = svg.replaceAll(/<(title|desc)[\s\S]*?<\/\1>|<text[\s\S]*?<\/text>|style="--k[^"]*"/g, '');
 		expect(marks.match(unknown)?.[0]).toBeUndefined();
 		expect(svg).not.toMatch(/href="https?:|<image|<script|url\((?!#)/);

@@ -32,6 +32,9 @@ const joined = /[\p{L}\p{N}]+(?:[-\u2011][\p{L}\p{N}]+)+/gu;
 const join = (text: string) =>
 	text.replaceAll(joined, (word) => (/(^|[-\u2011]).{1,2}($|[-\u2011])/u.test(word) ? word.replaceAll(/[-\u2011]/g, '') : word));
 
+/** A reader wants the story before the record, and both before the class pack; names are short in records and long in steps. */
+const weights: Readonly<Record<SearchKind, number>> = { step: 20, event: 5, claim: 3, term: 2, source: 1, pack: 0.3 };
+
 const options: Options<SearchRecord> = {
 	fields: ['name', 'also', 'text'],
 	storeFields: ['kind', 'name', 'detail'],
@@ -41,6 +44,7 @@ const options: Options<SearchRecord> = {
 	searchOptions: {
 		tokenize: (text) => join(text).split(parts),
 		boost: { name: 4, also: 2 },
+		boostDocument: (_id, _term, stored) => weights[stored?.kind as SearchKind],
 		combineWith: 'AND',
 		prefix: (word) => word.length > 1,
 		// A letter or two may be wrong in a long word, and none in a year or an id.

@@ -1,21 +1,24 @@
 /** All tables in one workbook for spreadsheets: words stay words there, so that no date or id is taken for another. Made at build only. */
-import { utils, write, type CellObject } from 'xlsx';
 import { csvParseRows } from 'd3-dsv';
+import { unzipSync, zipSync } from 'fflate';
+import writeWorkbook from 'write-excel-file/node';
 import type { Download } from './downloads.ts';
 
+/** The date of the parts inside the workbook, the earliest that a zip file can hold: a build is the same at any time. */
+const mtime = new Date(1980, 0, 1);
+
 /** A sheet for each file that is a table, named after it; whole and decimal numbers are numbers, everything else is text. */
-export function workbookOf(files: readonly Download[]): Uint8Array {
-	const book = utils.book_new();
-	for (const { name, text, fields } of files) {
-		if (fields === null) continue;
+export async function workbookOf(files: readonly Download[]): Promise<Uint8Array> {
+	const sheets = files.flatMap(({ name, text, fields }) => {
+		if (fields === null) return [];
 		const isNumber = fields.map(({ type }) => type === 'integer' || type === 'number');
 		const [header = [], ...rows] = csvParseRows(text.replace(/^\ufeff/, ''));
-		const cell = (value: string, column: number): CellObject | null => {
+		const cell = (value: string, column: number) => {
 			if (value === '') return null;
-			return isNumber[column] ? { t: 'n', v: Number(value) } : { t: 's', v: value };
+			return isNumber[column] ? { type: Number, value: Number(value) } : { type: String, value };
 		};
-		const sheet = utils.aoa_to_sheet([header.map((title): CellObject => ({ t: 's', v: title })), ...rows.map((row) => row.map(cell))]);
-		utils.book_append_sheet(book, sheet, name.replace('.csv', ''));
-	}
-	return new Uint8Array(write(book, { type: 'buffer', bookType: 'xlsx', compression: true }) as Buffer);
+		return [{ sheet: name.replace('.csv', ''), data: [header, ...rows.map((row) => row.map(cell))] }];
+	});
+	const parts = unzipSync(await writeWorkbook(sheets).toBuffer());
+	return zipSync(parts, { mtime });
 }

@@ -12,6 +12,7 @@ import { notesOf } from '../content/notes.ts';
 import { widthOf } from './metrics.ts';
 import type { Gazetteers, ResolvedScene } from './resolved.ts';
 import { stillPicture, stillSize } from './stillSize.ts';
+import { stillWords } from './stillWords.ts';
 
 export { stillSize };
 
@@ -52,7 +53,7 @@ export function stillOf(
 		whole,
 		sources: sourceLine(content, step.paragraphs ?? [], Math.min(whole.width * 0.62, whole.width - 490)),
 		title: step.heading,
-		description: step.description.short,
+		description: stillWords(step.description.short, scene.panel, layout.regions.isFull),
 		today
 	};
 }

@@ -21,7 +21,7 @@ export interface Registry {
 }
 
 /** @param site the public address of the site without a slash at its end, or null. @throws where data/lesson could not be read. */
-export function registryOf(content: Content, site: string | null): Registry {
+export async function registryOf(content: Content, site: string | null): Promise<Registry> {
 	const quiz = content.lesson?.quiz;
 	if (!quiz) throw new Error('data/lesson could not be read');
 	const stepAddress = (step: string) => `${site ?? ''}/#${step}`;
@@ -32,7 +32,7 @@ export function registryOf(content: Content, site: string | null): Registry {
 			title: 'All tables for a spreadsheet',
 			description: 'A sheet for each table, in which dates and ids are words and stay as they are.',
 			type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-			text: workbookOf(record)
+			text: await workbookOf(record)
 		},
 		{
 			name: 'claims.json',

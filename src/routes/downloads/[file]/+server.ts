@@ -1,12 +1,11 @@
 import { error } from '@sveltejs/kit';
-import { content } from '#lib/content/content.ts';
-import { site } from '../../site.ts';
-import { registryOf, servedFiles } from '../registry.ts';
+import { servedFiles } from '../registry.ts';
+import { registry } from '../siteRegistry.ts';
 import type { RequestHandler } from './$types';
 
 export const prerender = true;
 
-const files = servedFiles(registryOf(content, site));
+const files = servedFiles(registry);
 
 export const entries = () => [...files.keys()].map((file) => ({ file }));
 
