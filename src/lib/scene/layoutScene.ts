@@ -183,7 +183,7 @@ function pictureWith(
 							id: `arrow-${i}`,
 							kind: 'arrow',
 							lines: wrap(wordsOf(arrow, placed.isCut), 26),
-							fallbacks: [18, 13, 18].map((max, k) => ({
+							fallbacks: [18, 13, 18, 13].map((max, k) => ({
 								lines: wrap(wordsOf(arrow, placed.isCut), max),
 								gap: 8,
 								shrink: k < 2 ? 1 : 0.85
