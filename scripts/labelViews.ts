@@ -50,7 +50,7 @@ export function labelViews(content: Content): LabelView[] {
 		...windows.map(([width, height]) =>
 			viewOf(`story ${width}x${height}`, { width, height: width < wideFrom ? Math.round(height * 0.54) : height }, 'story')
 		),
-		viewOf('slide 1280x720', { width: 1280, height: 598 }, 'bare', 2),
+		viewOf('slide 1280x720', { width: 1280, height: 598 }, 'slide', 2),
 		...boxes.map(([width, height]) => viewOf(`embed ${width}x${height}`, { width, height }, 'bare')),
 		viewOf('still 1600x900', stillSize, 'still')
 	];
