@@ -11,6 +11,7 @@ import { toView, type Camera, type Size } from './camera.ts';
 import { camerasWithout } from './camerasWithout.ts';
 import { areasOf, besideMarks, namesOfZones, placesOf, requestOf, settingOf, wordsOf, wrap } from './labelRequests.ts';
 import { intersects } from './geometry.ts';
+import { groundOf } from './ground.ts';
 import type { LabelRequest, PlacedLabel, Side } from './labels.ts';
 import { locatorFrom, locatorSize, playBoxOf, playRoom, scaleBarOf, viewOf, type ScaleBar } from './mapFurniture.ts';
 import { freeWidth, viewRegionsOf, scaleOf, wideFrom, type ViewRegions, type Use } from './viewRegions.ts';
@@ -59,12 +60,6 @@ export interface SceneLayout {
 /** True where a camera can go from one layout to another: they are of one basemap, at one size and scale of the view. */
 export function isSameView(a: SceneLayout, b: SceneLayout): boolean {
 	return a.basemap === b.basemap && a.size.width === b.size.width && a.size.height === b.size.height && a.regions.scale === b.regions.scale;
-}
-
-/** Relief up to zoom 3, contour bands from 5, a plain ground from 8 on, with crossfades between (geography.md, section 9). */
-export function groundOf(zoom: number): { relief: number; contours: number } {
-	const ramp = (from: number, to: number) => Math.min(1, Math.max(0, (zoom - from) / (to - from)));
-	return { relief: 1 - ramp(3, 5), contours: ramp(3, 5) * (1 - 0.75 * ramp(8, 10)) };
 }
 
 /** The least height of an embed in which a second picture takes all of it, in CSS pixels. */
