@@ -67,6 +67,8 @@ export function auditLabels(
 			const areTogether = !side || !otherSide || side === otherSide;
 			if (other.id > label.id && areTogether && meets(box, lettersOf(other))) tell('over', `${label.id} on ${other.id}`);
 		}
+		const isArea = label.kind === 'country' || label.kind === 'province' || label.kind === 'district';
+		if (!isArea) for (const path of shafts) if (path.some((point) => distance(box, point) < 1)) tell('over', `${label.id} on an arrow`);
 		if (isPlace(label)) {
 			const dot = dots.find(({ id }) => id === label.id);
 			if (!dot) {
@@ -88,11 +90,10 @@ export function auditLabels(
 				}
 			}
 			for (const { id, x, y, outer } of marks) if (distance(box, [x, y]) < outer - 0.05) tell('over', `${label.id} on ${id}`);
-			for (const path of shafts) if (path.some((point) => distance(box, point) < 1)) tell('over', `${label.id} on an arrow`);
 			const all = label.kind === 'crossing' ? borders : [...line, ...borders];
 			if (all.some((segment) => crossesBox(segment, box))) tell('line', label.id);
 			else if (all.some((segment) => crosses(segment, [at, nearestOf(box, at)]))) tell('side', label.id);
-		} else if (label.kind === 'country' || label.kind === 'province' || label.kind === 'district') {
+		} else if (isArea) {
 			const middle: Point = [((box[0] + box[2]) / 2 - camera.x) / camera.zoom, ((box[1] + box[3]) / 2 - camera.y) / camera.zoom];
 			if (!isInArea(label.id, middle)) tell('outside', `${label.id} out of it`);
 			else if ([...line, ...borders].some((segment) => crossesBox(segment, box))) tell('outside', `${label.id} across a border`);

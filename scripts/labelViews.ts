@@ -38,19 +38,19 @@ export function labelViews(content: Content): LabelView[] {
 	const gazetteers = gazetteersOf(content);
 	const scenes = content.chapters.flatMap((chapter) => resolveChapter(content, chapter));
 	const isInArea = areaTest();
-	const viewOf = (name: string, size: Size, use: Use): LabelView => ({
+	const viewOf = (name: string, size: Size, use: Use, scale?: number): LabelView => ({
 		name,
 		audits: () =>
 			scenes.map((scene) => {
 				const gazetteer = gazetteers[scene.basemap];
-				return auditLabels(scene, layoutScene(scene, gazetteer, size, use), gazetteer, (id, point) => isInArea(scene, id, point));
+				return auditLabels(scene, layoutScene(scene, gazetteer, size, use, scale), gazetteer, (id, point) => isInArea(scene, id, point));
 			})
 	});
 	return [
 		...windows.map(([width, height]) =>
 			viewOf(`story ${width}x${height}`, { width, height: width < wideFrom ? Math.round(height * 0.54) : height }, 'story')
 		),
-		viewOf('slide 1280x720', { width: 1280, height: 720 }, 'bare'),
+		viewOf('slide 1280x720', { width: 1280, height: 598 }, 'slide', 2),
 		...boxes.map(([width, height]) => viewOf(`embed ${width}x${height}`, { width, height }, 'bare')),
 		viewOf('still 1600x900', stillSize, 'still')
 	];

@@ -188,6 +188,24 @@ test.each([180, 208, 238, 260, 300, 340])('in a frame %d px high no strip takes 
 	expect(hidden.map(({ step }) => step)).toEqual([]);
 });
 
+/** Small slides: the speaker’s own picture, and the one of the next slide under a warning. */
+test.each([
+	['of the speaker', { width: 650, height: 304 }, 1.02],
+	['of the next slide', { width: 270, height: 108 }, 0.42]
+])('in the small picture %s no slide is blank', (_, size: Size, scale) => {
+	const layouts = scenes.map((scene) => ({ scene, ...layoutScene(scene, gazetteers[scene.basemap], size, 'slide', scale).regions }));
+	const taken = scenes.filter(({ panel }) => panel && takesAll(panel)).map(({ step }) => step);
+	expect(taken).not.toEqual([]);
+	// Where a second picture takes all of it there is no map, and it has something in it; every other slide has its map.
+	expect(layouts.filter(({ isFull }) => isFull).map(({ scene }) => scene.step)).toEqual(taken);
+	for (const { scene, isFull, panel } of layouts) {
+		if (!isFull || !scene.panel || !panel) continue;
+		const [left, top, right, bottom] = panel;
+		const { items } = drawPanel(scene.panel, { width: right - left, height: bottom - top }, scale, { today: null, progress: 1 });
+		expect(items.length, scene.step).toBeGreaterThan(0);
+	}
+});
+
 test('on a wide map the name of a place that has a mark on it stands beside the mark', () => {
 	const covered = seen({ width: 1440, height: 900 }, 'story').flatMap(({ scene, layout: { labels, dots, marks } }) =>
 		dots.flatMap((dot) => {

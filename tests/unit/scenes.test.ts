@@ -61,7 +61,7 @@ const scene: fc.Arbitrary<Scene> = fc
 	.map((own) => sceneSchema.parse({ ...own, caption: 'A scene' }));
 
 const size: fc.Arbitrary<Size> = fc.record({ width: fc.integer({ min: 0, max: 3840 }), height: fc.integer({ min: 0, max: 2160 }) });
-const use = fc.constantFrom<Use>('story', 'bare', 'still');
+const use = fc.constantFrom<Use>('story', 'bare', 'slide', 'still');
 const progress = fc.double({ min: 0, max: 1, noNaN: true });
 
 /** The paths to numbers of a value that are no numbers, and to texts that would show such a one. */

@@ -1,4 +1,4 @@
-/** The tints of the contour bands, from the plains to the summits. */
+/** The ground of a map: how much of the relief and of the contour bands is seen, and the tints of the bands from the plains to the summits. */
 /** The highest band, in the nominal metres of the bands; for looks only, never printed (PROVENANCE.md). */
 const highest = 5000;
 
@@ -21,4 +21,10 @@ export function shade(height: number): string {
 export function plainShade(height: number): string {
 	const parts = inLight.map(([low, high]) => Math.round(low + (high - low) * shareOf(height)));
 	return `rgb(${parts.join(', ')})`;
+}
+
+/** Relief up to zoom 3, contour bands from 5, a plain ground from 8 on, with crossfades between (geography.md, section 9). */
+export function groundOf(zoom: number): { relief: number; contours: number } {
+	const ramp = (from: number, to: number) => Math.min(1, Math.max(0, (zoom - from) / (to - from)));
+	return { relief: 1 - ramp(3, 5), contours: ramp(3, 5) * (1 - 0.75 * ramp(8, 10)) };
 }

@@ -138,7 +138,8 @@ function breachesOf({ bounds, leader, origin }: Position, site: Site, isBrief: b
 	const box = lettersOf(bounds);
 	if (!dot) {
 		const isArea = kind === 'country' || kind === 'province' || kind === 'district';
-		return isArea && isAcross([origin, middleOf(bounds)], box, site) ? 1 : 0;
+		if (isArea) return isAcross([origin, middleOf(bounds)], box, site) ? 1 : 0;
+		return soft.some((other) => intersects(box, other)) ? 1 : 0;
 	}
 	let edge = distanceTo(box, point) - dot * scale;
 	for (const { at, outer } of onDot) edge = Math.min(edge, distanceTo(box, at) - outer);

@@ -11,6 +11,7 @@ import { toView, type Camera, type Size } from './camera.ts';
 import { camerasWithout } from './camerasWithout.ts';
 import { areasOf, besideMarks, namesOfZones, placesOf, requestOf, settingOf, wordsOf, wrap } from './labelRequests.ts';
 import { intersects } from './geometry.ts';
+import { groundOf } from './ground.ts';
 import type { LabelRequest, PlacedLabel, Side } from './labels.ts';
 import { locatorFrom, locatorSize, playBoxOf, playRoom, scaleBarOf, viewOf, type ScaleBar } from './mapFurniture.ts';
 import { freeWidth, viewRegionsOf, scaleOf, wideFrom, type ViewRegions, type Use } from './viewRegions.ts';
@@ -61,13 +62,7 @@ export function isSameView(a: SceneLayout, b: SceneLayout): boolean {
 	return a.basemap === b.basemap && a.size.width === b.size.width && a.size.height === b.size.height && a.regions.scale === b.regions.scale;
 }
 
-/** Relief up to zoom 3, contour bands from 5, a plain ground from 8 on, with crossfades between (geography.md, section 9). */
-function groundOf(zoom: number): { relief: number; contours: number } {
-	const ramp = (from: number, to: number) => Math.min(1, Math.max(0, (zoom - from) / (to - from)));
-	return { relief: 1 - ramp(3, 5), contours: ramp(3, 5) * (1 - 0.75 * ramp(8, 10)) };
-}
-
-/** The least height of a view on which a second picture takes all of it, in CSS pixels. */
+/** The least height of an embed in which a second picture takes all of it, in CSS pixels. */
 const leastPanel = 320;
 
 /** How many ways to show the cards are tried. */
@@ -84,13 +79,18 @@ export function layoutScene(
 	const wanted = scene.panel ? panelHeightOf(scene.panel, freeWidth(size, use), scale, size.height, use === 'still') : 0;
 	const asked = viewRegionsOf(size, use, wanted === 'full' ? Infinity : wanted, scale);
 	// On a small map alone the second picture would leave no map, or have no room itself: it gives way.
-	const isCramped = use === 'bare' && (wanted === 'full' ? size.height < leastPanel : asked.isFull || wanted > size.height * 0.4);
+	// A slide has no other place for one that takes all: it is shown at any size, as in the small picture of the next slide.
+	const isCramped =
+		wanted === 'full'
+			? use === 'bare' && size.height < leastPanel
+			: (use === 'bare' || use === 'slide') && (asked.isFull || wanted > size.height * 0.4);
 	// So it does in the story on a phone held sideways: what it tells is in the words and the table beside the map.
 	const isCut = use === 'story' && asked.isFull && scene.panel && asked.panel && !fitsPanel(scene.panel, asked.panel, scale);
 	const regions = isCramped || isCut ? viewRegionsOf(size, use, 0, scale) : asked;
 	const { labelBounds } = regions;
 	const isPlayed =
 		use !== 'still' &&
+		use !== 'slide' &&
 		!regions.isFull &&
 		(scene.window !== null || scene.draw || scene.turns) &&
 		labelBounds[2] - labelBounds[0] >= playRoom.width &&
@@ -183,7 +183,7 @@ function pictureWith(
 							id: `arrow-${i}`,
 							kind: 'arrow',
 							lines: wrap(wordsOf(arrow, placed.isCut), 26),
-							fallbacks: [18, 13, 18].map((max, k) => ({
+							fallbacks: [18, 13, 18, 13].map((max, k) => ({
 								lines: wrap(wordsOf(arrow, placed.isCut), max),
 								gap: 8,
 								shrink: k < 2 ? 1 : 0.85

@@ -5,8 +5,11 @@
 import type { Bounds } from '../geo/basemap.ts';
 import type { Size } from './camera.ts';
 
-/** How a view is used: `story` has a card beside or under it, `bare` is the map alone (embed, slide), `still` does not move: it shows all at once. */
-export type Use = 'story' | 'bare' | 'still';
+/**
+ * How a view is used: `story` has a card beside or under it, `bare` is the map alone in an embed, `slide` the map alone in a deck, at any size,
+ * `still` does not move: it shows all at once.
+ */
+export type Use = 'story' | 'bare' | 'slide' | 'still';
 
 /** The parts of a view, in CSS pixels. */
 export interface ViewRegions {
@@ -58,7 +61,7 @@ export function viewRegionsOf(size: Size, use: Use, panelHeight: number, scale =
 	const left = width - freeWidth({ width, height }, use) - 24;
 	const top = use === 'story' ? bar : 0;
 	const foot = 22 * scale;
-	const isFull = panelHeight > height - top - foot - 120;
+	const isFull = panelHeight > 0 && panelHeight > height - top - foot - 120;
 	const strip = isFull ? 0 : panelHeight;
 	const panel: Bounds | null = panelHeight > 0 ? [left + 12, isFull ? top + 10 : height - strip - foot, width - 12, height - foot] : null;
 	const labelBounds: Bounds = [left + 6, top + 4, width - 6, height - foot - strip - 4];
