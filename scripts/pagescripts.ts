@@ -56,26 +56,6 @@ function noPreloading(): Plugin {
 }
 
 /**
- * Of d3-interpolate the camera needs one function, and the scale of time of all events the rest, with d3-color. A package is one file, and a
- * file is in one chunk: so the camera has a copy of its own, without colours, and no map loads what the scale of time alone needs.
- */
-function ownZoom(): Plugin {
-	return {
-		name: 'own-zoom',
-		enforce: 'pre',
-		async resolveId(source, importer) {
-			if (source !== 'd3-interpolate' || !importer?.endsWith('/scene/camera.ts')) return null;
-			const found = await this.resolve(source, importer, { skipSelf: true });
-			return found && { ...found, id: `${found.id}?zoom` };
-		},
-		transform: {
-			filter: { id: /d3-interpolate\.mjs\?zoom$/ },
-			handler: (code) => code.replace(/^import .* from 'd3-color';$/m, '')
-		}
-	};
-}
-
-/**
  * Gives each entry its address that never changes. The code itself is in a chunk with a hash, because chunks import from it too:
  * if they named NAME.js and the page NAME.js?v=VERSION, it would run twice. All that the entry needs is named at once, so that it comes at once.
  */
@@ -133,13 +113,16 @@ function drawersOf(kinds: Classic['kinds']): Plugin {
 	};
 }
 
-/** The brush of the scale of time is moved by hand alone: without d3-transition, which it would end, a seventh of that page's script is left out. */
+/**
+ * The brush of the scale of time is moved by hand alone: without d3-transition, which it would end, and d3-interpolate with d3-color, by which it
+ * would run, a fifth of that page's script is left out.
+ */
 function stillBrush(): Plugin {
 	return {
 		name: 'still-brush',
 		transform: {
 			filter: { id: /d3-brush\/dist/ },
-			handler: (code) => code.replace("import { interrupt } from 'd3-transition';", 'const interrupt = () => {};')
+			handler: (code) => code.replaceAll(/^import \{ (interrupt|interpolate) \} from 'd3-\w+';$/gm, 'const $1 = () => {};')
 		}
 	};
 }
@@ -171,6 +154,8 @@ export function buildOptions(packages: Set<string>, ...further: Plugin[]): Inlin
 			svelte({ configFile: false, onwarn: failOnWarning, compilerOptions: { cssHash } }),
 			notePackages(packages)
 		],
+		// Of its two forms the module: the other one needs a helper, which would be a request of its own.
+		resolve: { alias: { scrollama: 'scrollama/index.js' } },
 		build: { target: 'es2022', write: false, reportCompressedSize: false }
 	};
 }
@@ -190,7 +175,7 @@ const shared = [
 	},
 	{
 		name: 'reading',
-		test: /lib\/(reading\/(detailLayers|lazyMapData|fetchJson|position|query|scrollEnd|whenTouched|guards)|geo\/(basemapTable|tiles)|components\/Words)/,
+		test: /lib\/(reading\/(detailLayers|lazyMapData|fetchJson|position|query|scrollEnd|whenTouched|guards)|geo\/(basemapTable|tiles)|components\/Words|content\/lens)/,
 		minShareCount: 2
 	},
 	{
@@ -216,7 +201,7 @@ interface Scripts {
 async function buildEntries(packages: Set<string>): Promise<ReadonlyMap<string, string>> {
 	// The offline edition carries its script inside (offlinefile.ts).
 	const names = readdirSync(entries).filter((name) => name.endsWith('.ts') && name !== 'offline.ts');
-	const options = buildOptions(packages, ownZoom(), stillBrush(), pureCalls(), noPreloading(), stableEntryUrls());
+	const options = buildOptions(packages, stillBrush(), pureCalls(), noPreloading(), stableEntryUrls());
 	return filesOf(
 		await build({
 			...options,
