@@ -97,6 +97,8 @@ const embedScript = (kinds: Classic['kinds']): Classic => ({
 
 const classic: readonly Classic[] = [
 	{ entry: 'loader.ts', to: 'static/embed.js', kinds: [] },
+	{ entry: 'start.ts', to: join(outDir, 'embed-start.js'), kinds: [] },
+	{ entry: 'flat.ts', to: join(outDir, 'embed-flat.js'), kinds: [] },
 	...[[], ...drawnKinds.map((kind) => [kind]), drawnKinds].map(embedScript)
 ];
 
@@ -109,6 +111,17 @@ function drawersOf(kinds: Classic['kinds']): Plugin {
 		load: {
 			filter: { id: /lib\/scene\/panels\/drawers\.ts$/ },
 			handler: () => `${imports.join('')}export const drawers = { ${rows.join(', ')} };`
+		}
+	};
+}
+
+/** Leaves out the cards of incidents, where no panel that has some is drawn. */
+function cardsOf(kinds: Classic['kinds']): Plugin {
+	return {
+		name: 'cards',
+		load: {
+			filter: { id: /lib\/(components\/map\/FocusCards\.svelte|scene\/cards\/placeCards\.ts)$/ },
+			handler: (id) => (kinds.includes('days') ? null : id.endsWith('.ts') ? 'export const fitCards = () => [];' : '')
 		}
 	};
 }
@@ -150,6 +163,7 @@ export function buildOptions(packages: Set<string>, ...further: Plugin[]): Inlin
 		customLogger: logger,
 		plugins: [
 			noStyles(),
+			pureCalls(),
 			...further,
 			svelte({ configFile: false, onwarn: failOnWarning, compilerOptions: { cssHash } }),
 			notePackages(packages)
@@ -180,7 +194,7 @@ const shared = [
 	},
 	{
 		name: 'map',
-		test: /lib\/(?!reading\/offline|content\/(edition|borders)|components\/(lens|search)|content\/(lens|search))|node_modules\/d3/,
+		test: /lib\/(?!reading\/(offline|trustedScript)|content\/(edition|borders)|components\/(lens|search)|content\/(lens|search))|node_modules\/d3/,
 		minShareCount: 2
 	}
 ];
@@ -201,7 +215,7 @@ interface Scripts {
 async function buildEntries(packages: Set<string>): Promise<ReadonlyMap<string, string>> {
 	// The offline edition carries its script inside (offlinefile.ts).
 	const names = readdirSync(entries).filter((name) => name.endsWith('.ts') && name !== 'offline.ts');
-	const options = buildOptions(packages, stillBrush(), pureCalls(), noPreloading(), stableEntryUrls());
+	const options = buildOptions(packages, stillBrush(), noPreloading(), stableEntryUrls());
 	return filesOf(
 		await build({
 			...options,
@@ -229,7 +243,7 @@ async function buildEntries(packages: Set<string>): Promise<ReadonlyMap<string, 
 const pureModules = [{ test: /src\/lib\/content\//, sideEffects: false }];
 
 async function buildClassic({ entry, kinds }: Classic, packages: Set<string>): Promise<string> {
-	const options = buildOptions(packages, pureCalls(), plainSequences(), drawersOf(kinds));
+	const options = buildOptions(packages, plainSequences(), drawersOf(kinds), cardsOf(kinds));
 	const files = filesOf(
 		await build({
 			...options,
