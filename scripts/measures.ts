@@ -69,6 +69,8 @@ export async function rested(page: Page, pending: readonly Promise<void>[] = [])
 		await page.evaluate(`(async () => {
 			for (const { src } of document.querySelectorAll('script[type=module][src]')) await import(src);
 			await document.fonts.ready;
+			// Pictures that come into sight are asked for as a frame is made.
+			await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())));
 			await new Promise((done) => requestIdleCallback(() => done()));
 		})()`);
 		await Promise.all(pending);

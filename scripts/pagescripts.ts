@@ -56,26 +56,6 @@ function noPreloading(): Plugin {
 }
 
 /**
- * Of d3-interpolate the camera needs one function, and the scale of time of all events the rest, with d3-color. A package is one file, and a
- * file is in one chunk: so the camera has a copy of its own, without colours, and no map loads what the scale of time alone needs.
- */
-function ownZoom(): Plugin {
-	return {
-		name: 'own-zoom',
-		enforce: 'pre',
-		async resolveId(source, importer) {
-			if (source !== 'd3-interpolate' || !importer?.endsWith('/scene/camera.ts')) return null;
-			const found = await this.resolve(source, importer, { skipSelf: true });
-			return found && { ...found, id: `${found.id}?zoom` };
-		},
-		transform: {
-			filter: { id: /d3-interpolate\.mjs\?zoom$/ },
-			handler: (code) => code.replace(/^import .* from 'd3-color';$/m, '')
-		}
-	};
-}
-
-/**
  * Gives each entry its address that never changes. The code itself is in a chunk with a hash, because chunks import from it too:
  * if they named NAME.js and the page NAME.js?v=VERSION, it would run twice. All that the entry needs is named at once, so that it comes at once.
  */
@@ -117,6 +97,8 @@ const embedScript = (kinds: Classic['kinds']): Classic => ({
 
 const classic: readonly Classic[] = [
 	{ entry: 'loader.ts', to: 'static/embed.js', kinds: [] },
+	{ entry: 'start.ts', to: join(outDir, 'embed-start.js'), kinds: [] },
+	{ entry: 'flat.ts', to: join(outDir, 'embed-flat.js'), kinds: [] },
 	...[[], ...drawnKinds.map((kind) => [kind]), drawnKinds].map(embedScript)
 ];
 
@@ -133,13 +115,24 @@ function drawersOf(kinds: Classic['kinds']): Plugin {
 	};
 }
 
-/** The brush of the time scale is moved by the reader alone, never by a transition: without d3-transition that page's script is a seventh smaller. */
+/** Leaves out the cards of incidents, where no panel that has some is drawn. */
+function cardsOf(kinds: Classic['kinds']): Plugin {
+	return {
+		name: 'cards',
+		load: {
+			filter: { id: /lib\/(components\/map\/FocusCards\.svelte|scene\/cards\/placeCards\.ts)$/ },
+			handler: (id) => (kinds.includes('days') ? null : id.endsWith('.ts') ? 'export const fitCards = () => [];' : '')
+		}
+	};
+}
+
+/** The brush of the time scale is moved by the reader alone, never by a transition: without d3-transition, and d3-interpolate with d3-color, that page's script is a fifth smaller. */
 function stillBrush(): Plugin {
 	return {
 		name: 'still-brush',
 		transform: {
 			filter: { id: /d3-brush\/dist/ },
-			handler: (code) => code.replace("import { interrupt } from 'd3-transition';", 'const interrupt = () => {};')
+			handler: (code) => code.replaceAll(/^import \{ (interrupt|interpolate) \} from 'd3-\w+';$/gm, 'const $1 = () => {};')
 		}
 	};
 }
@@ -167,10 +160,13 @@ export function buildOptions(packages: Set<string>, ...further: Plugin[]): Inlin
 		customLogger: logger,
 		plugins: [
 			noStyles(),
+			pureCalls(),
 			...further,
 			svelte({ configFile: false, onwarn: failOnWarning, compilerOptions: { cssHash } }),
 			notePackages(packages)
 		],
+		// Of its two forms the module: the other one needs a helper, which would be a request of its own.
+		resolve: { alias: { scrollama: 'scrollama/index.js' } },
 		build: { target: 'es2022', write: false, reportCompressedSize: false }
 	};
 }
@@ -190,12 +186,12 @@ const shared = [
 	},
 	{
 		name: 'reading',
-		test: /lib\/(reading\/(detailLayers|lazyMapData|fetchJson|position|query|scrollEnd|whenTouched|guards)|geo\/(basemapTable|tiles)|components\/Words)/,
+		test: /lib\/(reading\/(detailLayers|lazyMapData|fetchJson|position|query|scrollEnd|whenTouched|guards)|geo\/(basemapTable|tiles)|components\/Words|content\/lens)/,
 		minShareCount: 2
 	},
 	{
 		name: 'map',
-		test: /lib\/(?!reading\/offline|content\/(edition|borders)|components\/(lens|search)|content\/(lens|search))|node_modules\/d3/,
+		test: /lib\/(?!reading\/(offline|trustedScript)|content\/(edition|borders)|components\/(lens|search)|content\/(lens|search))|node_modules\/d3/,
 		minShareCount: 2
 	}
 ];
@@ -216,7 +212,7 @@ interface Scripts {
 async function buildEntries(packages: Set<string>): Promise<ReadonlyMap<string, string>> {
 	// The offline edition carries its script inside (offlinefile.ts).
 	const names = readdirSync(entries).filter((name) => name.endsWith('.ts') && name !== 'offline.ts');
-	const options = buildOptions(packages, ownZoom(), stillBrush(), pureCalls(), noPreloading(), stableEntryUrls());
+	const options = buildOptions(packages, stillBrush(), noPreloading(), stableEntryUrls());
 	return filesOf(
 		await build({
 			...options,
@@ -244,7 +240,7 @@ async function buildEntries(packages: Set<string>): Promise<ReadonlyMap<string, 
 const pureModules = [{ test: /src\/lib\/content\//, sideEffects: false }];
 
 async function buildClassic({ entry, kinds }: Classic, packages: Set<string>): Promise<string> {
-	const options = buildOptions(packages, pureCalls(), plainSequences(), drawersOf(kinds));
+	const options = buildOptions(packages, plainSequences(), drawersOf(kinds), cardsOf(kinds));
 	const files = filesOf(
 		await build({
 			...options,

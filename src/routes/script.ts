@@ -8,10 +8,21 @@ export function scriptOf(name: string): string {
 	return dev ? `/src/entries/${name}.ts` : `${base}/scripts/${name}.js?v=${version}`;
 }
 
-/** The address of the script of an embed and its type: frames without an origin of their own load no module. In development the source is served, which is one. */
-export function embedScriptOf({ scenes }: EmbedData): { address: string; type: string | undefined } {
+/** The scripts of an embed. */
+export interface EmbedScripts {
+	/** The first one, which fetches that of the form that is asked for. */
+	readonly start: string;
+	readonly stepper: string;
+	readonly flat: string;
+	/** `module` in development, where the sources are served, which are modules: frames without an origin of their own load none. */
+	readonly type: 'module' | undefined;
+}
+
+/** The addresses of the scripts of an embed. */
+export function embedScriptsOf({ scenes }: EmbedData): EmbedScripts {
 	const kinds = new Set(scenes.flatMap(({ panel }) => (panel ? [panel.kind] : [])));
-	return dev
-		? { address: '/src/entries/classic/embed.ts', type: 'module' }
-		: { address: `${base}/scripts/${embedScriptFor(kinds)}.js?v=${version}`, type: undefined };
+	const source = (name: string) => `/src/entries/classic/${name}.ts`;
+	if (dev) return { start: source('start'), stepper: source('embed'), flat: source('flat'), type: 'module' };
+	const built = (name: string) => `${base}/scripts/${name}.js?v=${version}`;
+	return { start: built('embed-start'), stepper: built(embedScriptFor(kinds)), flat: built('embed-flat'), type: undefined };
 }

@@ -49,9 +49,14 @@ function count(
 const isRed = ([r, g, b]: Colour) => r > 150 && g < 90 && b < 90;
 const isInk = ([r, g, b]: Colour) => r < 90 && g < 90 && b < 90;
 
-/** The names of the scripts of a page for frames. */
-const scriptsOf = (html: string): string[] =>
-	[...html.matchAll(/<script[^>]*src="[^"]*?scripts\/([\w-]+\.js)/g)].map(([, name]) => name ?? '');
+/** The names of the scripts of a page for frames: the first one, and the two of which it starts one. @throws where there are others */
+function scriptsOf(html: string): { start: string; stepper: string; flat: string } {
+	const tags = [...html.matchAll(/<script[^>]*\ssrc="[^>]*>/g)].map(([tag]) => tag);
+	const named = (attribute: string) => new RegExp(` ${attribute}="[^"]*?scripts/([\\w-]+\\.js)`).exec(tags[0] ?? '')?.[1];
+	const [start, stepper, flat] = ['src', 'data-stepper', 'data-flat'].map(named);
+	if (tags.length !== 1 || !start || !stepper || !flat) throw new Error(`expected one script that names two more, found ${tags.join(' ')}`);
+	return { start, stepper, flat };
+}
 
 describe('weights', () => {
 	const face = readFileSync('build/fonts/frame.woff2').length;
@@ -62,10 +67,9 @@ describe('weights', () => {
 		];
 		expect(reliefs).toHaveLength(2);
 		const relief = Math.max(...reliefs.map((name) => readFileSync(join('build/_app/immutable/assets', name)).length));
-		const [script] = scriptsOf(page(`embed/${path}`));
-		expect(packed(join('build/embed', path, 'index.html')) + packed(`build/scripts/${script}`) + face + relief).toBeLessThanOrEqual(
-			100 * 1024
-		);
+		const { start, stepper, flat } = scriptsOf(page(`embed/${path}`));
+		const scripts = packed(`build/scripts/${start}`) + Math.max(packed(`build/scripts/${stepper}`), packed(`build/scripts/${flat}`));
+		expect(packed(join('build/embed', path, 'index.html')) + scripts + face + relief).toBeLessThanOrEqual(100 * 1024);
 	});
 
 	test.each([...chapters, ...incidents.map((id) => `incidents/${id}`)])('%s: is painted when all its words are there', (path) => {
@@ -77,16 +81,17 @@ describe('weights', () => {
 
 	test('the loader: at most 3 KB', () => expect(packed('build/embed.js')).toBeLessThanOrEqual(3 * 1024));
 
-	test('the script is classic: no module, nothing loaded later', () => {
+	test('the script of a flat section: at most 4 KB, with the one that starts it', () =>
+		expect(packed('build/scripts/embed-start.js') + packed('build/scripts/embed-flat.js')).toBeLessThanOrEqual(4 * 1024));
+
+	test('the scripts are classic: no module, and none but those that the page names', () => {
 		const scripts = new Set<string>();
 		for (const path of [...chapters, ...incidents.map((id) => `incidents/${id}`)]) {
 			const html = page(`embed/${path}`);
-			const own = scriptsOf(html);
-			expect(own).toHaveLength(1);
 			expect(html).not.toMatch(/type="module"|modulepreload/);
-			for (const name of own) scripts.add(`scripts/${name}`);
+			for (const name of Object.values(scriptsOf(html))) scripts.add(`scripts/${name}`);
 		}
-		expect(scripts.size).toBeGreaterThan(1);
+		expect(scripts.size).toBeGreaterThan(3);
 		for (const name of ['embed.js', ...scripts])
 			expect(readFileSync(join('build', name), 'utf8')).not.toMatch(/\bimport\s*[({'"]|^export /m);
 	});

@@ -8,7 +8,7 @@ import { exploreAddress } from '../../src/lib/scene/exploreAddress.ts';
 import { gazetteersOf } from '../../src/lib/scene/storyData.ts';
 import { content, steps } from './content.ts';
 
-const data = exploreData(content, gazetteersOf(content).region);
+const data = exploreData(content, gazetteersOf(content));
 const spots = new Map(data.scene.marks.map(({ id, at }) => [id, at]));
 const viewOf = (address: string) => viewIn(new URL(address, 'https://example.org').searchParams);
 

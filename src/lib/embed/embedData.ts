@@ -6,6 +6,7 @@ import { landBorders, outline, shapeOf, stillPaths, type BasemapPaths } from '..
 import type { Camera, Size } from '../scene/camera.ts';
 import { bandsWithin } from '../scene/contours.ts';
 import { layoutScene } from '../scene/layoutScene.ts';
+import { leastRing, ringStep } from '../scene/still.ts';
 import type { DetailLayers, Gazetteer, Gazetteers, ResolvedScene } from '../scene/resolved.ts';
 import type { EmbedData } from './embedTypes.ts';
 
@@ -64,7 +65,8 @@ export function embedOf(
 	};
 
 	function closeOf(all: readonly ResolvedScene[]): DetailLayers {
-		const near = views.filter(({ scene, zoom }) => basemapTable[scene.basemap].hasRelief && zoom > bandsFrom).map(({ bounds }) => bounds);
+		const near = views.filter(({ scene, zoom }) => basemapTable[scene.basemap].hasRelief && zoom > bandsFrom);
+		const closest = Math.max(...near.map(({ zoom }) => zoom));
 		const shapes: Record<string, string> = {};
 		for (const { basemap, highlights } of all)
 			for (const area of highlights) {
@@ -75,7 +77,7 @@ export function embedOf(
 			}
 		return {
 			paths: paths.filter(({ basemap }) => !basemapTable[basemap].isCarried),
-			contours: near.length > 0 ? bandsWithin(union(near)) : [],
+			contours: near.length > 0 ? bandsWithin(union(near.map(({ bounds }) => bounds)), leastRing / closest, ringStep / closest) : [],
 			shapes,
 			isRefined: false
 		};

@@ -5,7 +5,8 @@ import type { Event } from '#lib/content/tables/events.ts';
 import { outline } from '#lib/geo/paths.ts';
 import { areaName } from '#lib/geo/region.ts';
 import { resolveAllIncidents } from '#lib/scene/incidents.ts';
-import type { Gazetteer } from '#lib/scene/resolved.ts';
+import type { Gazetteers } from '#lib/scene/resolved.ts';
+import { neededBy } from '#lib/scene/storyData.ts';
 import type { EventRow, EventText, EventTexts, ExploreData } from './exploreTypes.ts';
 
 /** A type of events in words: `border clash`. */
@@ -19,12 +20,13 @@ export function provinceName(id: string): string {
 }
 
 /** Everything that the page needs, the latest event first. */
-export function exploreData(content: Content, gazetteer: Gazetteer): ExploreData {
+export function exploreData(content: Content, gazetteers: Gazetteers): ExploreData {
 	const events = [...content.events.values()].sort((a, b) => b.date.localeCompare(a.date) || a.id.localeCompare(b.id));
 	const unique = (values: readonly string[]) => [...new Set(values)].sort();
 	const types = unique(events.map(({ type }) => type));
 	const provinces = unique(events.flatMap(({ province }) => province ?? []));
 	const actors = unique(events.flatMap((event) => event.actors)).flatMap((id) => content.actors.get(id) ?? []);
+	const scene = resolveAllIncidents(content);
 	return {
 		rows: events.map(rowOf),
 		types: Object.fromEntries(types.map((type) => [type, typeInWords(type)])),
@@ -32,8 +34,8 @@ export function exploreData(content: Content, gazetteer: Gazetteer): ExploreData
 			actors.map(({ id, name, short, spellings }) => [id, { name: short, words: [name, ...spellings].join(' ') }])
 		),
 		provinces: Object.fromEntries(provinces.map((id) => [id, provinceName(id)])),
-		scene: resolveAllIncidents(content),
-		gazetteer,
+		scene,
+		gazetteer: neededBy([scene], gazetteers)[scene.basemap],
 		outline: outline()
 	};
 }

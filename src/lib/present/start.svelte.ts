@@ -72,7 +72,7 @@ export function startPresenting(island: HTMLElement, role: Role, { story, deck, 
 		if (isAsked) return;
 		isAsked = true;
 		maps.fetch();
-		void import('qrcode').catch(() => null);
+		void import('./codes.ts').catch(() => null);
 		const reliefs = island.closest<HTMLElement>('.reliefs');
 		if (reliefs) void fetchRelief(reliefs);
 	};

@@ -2,6 +2,7 @@
 
 import { buttonOf } from './button.ts';
 import { sayNoOffer } from './lateCode.ts';
+import { trustedScript } from './trustedScript.ts';
 
 /** What the build says of what would be kept. */
 interface Kept {
@@ -32,31 +33,12 @@ async function offer(place: HTMLElement, base: string): Promise<void> {
 	place.hidden = false;
 }
 
-/** What makes addresses of scripts, where the browser lets no plain text be one (Trusted Types). */
-interface Policies {
-	createPolicy(name: string, rules: { createScriptURL: (address: string) => string }): { createScriptURL(address: string): string };
-}
-
-let policy: ReturnType<Policies['createPolicy']> | undefined;
-
-/** The address of the worker, as this browser wants it. The policy of the pages knows the name, and no other file passes. */
-function workerAt(address: URL): string {
-	const policies = (window as { trustedTypes?: Policies }).trustedTypes;
-	policy ??= policies?.createPolicy('strategic-depth', {
-		createScriptURL(text) {
-			if (new URL(text).origin !== location.origin || !text.endsWith('/service-worker.js')) throw new Error(`${text} is not our worker`);
-			return text;
-		}
-	});
-	return policy ? policy.createScriptURL(address.href) : address.href;
-}
-
 async function keep(place: HTMLElement, base: string, button: HTMLButtonElement): Promise<void> {
 	button.disabled = true;
 	place.setAttribute('role', 'status');
 	place.replaceChildren('Keeping the pages …');
 	try {
-		const registration = await navigator.serviceWorker.register(workerAt(new URL(`${base}/service-worker.js`, document.baseURI)));
+		const registration = await navigator.serviceWorker.register(trustedScript(new URL(`${base}/service-worker.js`, document.baseURI)));
 		const worker = registration.installing ?? registration.waiting ?? registration.active;
 		await new Promise<void>((done, failed) => {
 			const look = () => {

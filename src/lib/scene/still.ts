@@ -23,10 +23,10 @@ const stripHeight = 92;
 const detail = 0.55;
 
 /** The smallest ring of a contour band that is drawn, in CSS pixels. */
-const leastRing = 9;
+export const leastRing = 9;
 
 /** The least distance of two points of such a ring, in CSS pixels. */
-const ringStep = 9;
+export const ringStep = 9;
 
 /** Properties of the component that draws a still, its style sheet apart. */
 export function stillOf(

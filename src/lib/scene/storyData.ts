@@ -38,7 +38,7 @@ export function storyData(content: Content, chapters: readonly Chapter[], carrie
 }
 
 /** The names that some scenes need: all places of the basemaps that they show, and the areas that they name. */
-function neededBy(scenes: readonly ResolvedScene[], all: Gazetteers): Gazetteers {
+export function neededBy(scenes: readonly ResolvedScene[], all: Gazetteers): Gazetteers {
 	const of = (basemap: BasemapName): Gazetteer => {
 		const shown = scenes.filter((scene) => scene.basemap === basemap);
 		const ids = new Set(shown.flatMap(({ areas }) => areas.map(({ id }) => id)));

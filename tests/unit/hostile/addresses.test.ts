@@ -78,7 +78,7 @@ describe('embeds', () => {
 });
 
 describe('the page of all events', () => {
-	const data = exploreData(content, storyData(content, content.chapters).gazetteers.region);
+	const data = exploreData(content, storyData(content, content.chapters).gazetteers);
 	const rows = searchable(data);
 	const known = [
 		...data.rows.slice(0, 5).map(({ id }) => id),

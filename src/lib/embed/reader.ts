@@ -8,7 +8,7 @@ export interface Choices {
 
 /** The choices, and what is done when one is made. */
 export class Reader implements Choices {
-	#choices = $state.raw<Choices>({ lens: false, plain: false });
+	#choices: Choices;
 	readonly #show: (choices: Choices) => void;
 
 	/** @param first what the address asks for; @param show shows choices, at the start and whenever one is made. */
