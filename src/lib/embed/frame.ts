@@ -108,7 +108,7 @@ export class Frame {
 			tellHost({ message: 'link', value: link.href, secret: this.heights.secret });
 		});
 		// The first height is the right one: with the face that the words are set in, and after hosts that speak first have had their turn.
-		// A frame that its host still hides is not drawn, and an observer of sizes is silent there: it is measured once more.
+		// A frame that its host still hides is not rendered, and a ResizeObserver does not fire in it: so it is measured once more.
 		void settled().then(() => {
 			measure();
 			this.heights.open();

@@ -17,7 +17,7 @@ import { stillWords } from './stillWords.ts';
 export { stillSize };
 
 /** The height of that strip. */
-const stripHeight = 92;
+export const stripHeight = 92;
 
 /** How much of the detail that its zoom could show a still carries: feeds and print take it small. */
 const detail = 0.55;
