@@ -1,4 +1,4 @@
-/** Nothing of a build is worked out twice: a scene is surveyed once, whoever asks for its scene. */
+/** Nothing of a build is worked out twice: a scene is resolved once, whatever asks for it. */
 import { expect, test, vi } from 'vitest';
 import { content } from '../content/real.ts';
 import { onceFor } from '../../src/lib/geo/once.ts';

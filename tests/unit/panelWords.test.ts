@@ -1,6 +1,7 @@
 /** Dates, ticks and ranges as panels name them. */
+import { dateInWords } from '../../src/lib/content/words.ts';
 import { describe, expect, test } from 'vitest';
-import { dateWords, dayOf, daysOf, dayWords, spanWords, ticksOf } from '../../src/lib/scene/panels/time.ts';
+import { dayOf, daysOf, dayWords, spanWords, ticksOf } from '../../src/lib/scene/panels/time.ts';
 import { rangeOf } from '../../src/lib/scene/panels/text.ts';
 
 test('a count of which only the least is known is said as such', () => {
@@ -18,7 +19,7 @@ describe('time', () => {
 		expect(dayOf('2022-03-01') - dayOf('2022-02-28')).toBe(1);
 		expect(daysOf('2022-02')).toEqual([dayOf('2022-02-01'), dayOf('2022-03-01')]);
 		expect(daysOf('2020')).toEqual([dayOf('2020-01-01'), dayOf('2021-01-01')]);
-		expect([dateWords('2022'), dateWords('2022-05'), dateWords('2022-05-07')]).toEqual(['2022', 'May 2022', '7 May 2022']);
+		expect([dateInWords('2022'), dateInWords('2022-05'), dateInWords('2022-05-07')]).toEqual(['2022', 'May 2022', '7 May 2022']);
 		expect(dayWords('2022-12-11', 'long')).toBe('Sunday 11 December');
 		expect([spanWords('2022-12-05', '2022-12-11'), spanWords('2022-11-28', '2022-12-04'), spanWords('2022-12-11', '2022-12-11')]).toEqual([
 			'5–11 December',

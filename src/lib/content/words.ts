@@ -7,9 +7,9 @@ export function monthName(number: number): string {
 	return month.format(Date.UTC(2000, number - 1, 1));
 }
 
-/** A calendar date in words: `18 December 2022`, `December 2022`, `2022`. Takes YYYY, YYYY-MM or YYYY-MM-DD. */
+/** A calendar date in words: `18 December 2022`, `December 2022`, `2022`. Takes YYYY, YYYY-MM or YYYY-MM-DD; a time behind it is left out. */
 export function dateInWords(date: string): string {
-	const [year, monthOfYear, day] = date.split('-').map(Number);
+	const [year, monthOfYear, day] = date.slice(0, 10).split('-').map(Number);
 	return [day, monthOfYear && monthName(monthOfYear), year].filter((part) => part !== undefined).join(' ');
 }
 
@@ -22,7 +22,9 @@ export function shortDate(date: string): string {
 	return [day, name, year].filter((part) => part !== undefined).join(' ');
 }
 
+const number = new Intl.NumberFormat('en-GB');
+
 /** A number with its thousands apart: `2,000`. */
 export function numberInWords(value: number): string {
-	return value.toLocaleString('en-GB');
+	return number.format(value);
 }

@@ -1,8 +1,8 @@
 /** The words of a card in lines of a width, by the face's own metrics, so that its height is known before anything is drawn. Pure. */
+import { dateInWords } from '../../content/words.ts';
 import type { Dead } from '../../content/counting.ts';
 import type { Weight } from '../metrics.ts';
 import { leading, sizeOf, wrapEven, wrapTo } from '../panels/text.ts';
-import { dateWords } from '../panels/time.ts';
 import type { ResolvedCard, Detail, CardMeasure } from './cardTypes.ts';
 
 /** A line of a card. */
@@ -72,7 +72,7 @@ export function setCard(card: ResolvedCard, width: number, scale: number, detail
 				...(hasSigns ? { sign: dead ?? 'untold' } : {})
 			});
 	};
-	const day = dateWords(card.date).replace(/ \d{4}$/, '');
+	const day = dateInWords(card.date).replace(/ \d{4}$/, '');
 	set(wrapTo(isFull ? `${day} · ${card.place}` : day, room, small), small, 0, { isSoft: true });
 	set(wrapEven(card.title, room, large, 600), large, 0, { weight: 600, isTitle: true });
 	measure('Killed', card.killed, true);

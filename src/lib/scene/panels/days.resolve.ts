@@ -1,8 +1,9 @@
 /** Incidents by day, at build. */
+import { dateInWords } from '../../content/words.ts';
 import type { Content, Step } from '../../content/model.ts';
 import type { DaysPanel } from './panelTypes.ts';
 import { december, incidentsOf, type PanelResolver, type RecordOf } from './resolver.ts';
-import { dateOf, dateWords, dayOf } from './time.ts';
+import { dateOf, dayOf } from './time.ts';
 
 /** The day that the article calls today. */
 const articleDay = '2022-12-21';
@@ -23,7 +24,7 @@ export const daysResolver: PanelResolver<'days'> = {
 	resolve,
 	hasCards: true,
 	measure: ({ days }) =>
-		`Incidents on the map a day, ${dateWords(days[0]?.date ?? '')} to ${dateWords(days.at(-1)?.date ?? '')}; this step’s days are underlined`,
+		`Incidents on the map a day, ${dateInWords(days[0]?.date ?? '')} to ${dateInWords(days.at(-1)?.date ?? '')}; this step’s days are underlined`,
 	restsOn: (_, __, { scene: { window } }, content) =>
 		[...content.events.values()].flatMap(({ id, mapped, date }) =>
 			mapped && window && date >= window.from && date <= window.to ? [id] : []

@@ -1,4 +1,5 @@
 /** The strip of days: one cell a day, one block an incident, the step's days underlined, the article's day marked, the day under the cursor red. */
+import { dateInWords } from '../../content/words.ts';
 import type { Size } from '../camera.ts';
 import { boxOfText, lineOf, rectAt, textAt, type Drawing, type Item, type TextItem } from '../drawing.ts';
 import { intersects } from '../geometry.ts';
@@ -6,7 +7,7 @@ import { widthOf } from '../metrics.ts';
 import type { PanelDrawer } from './panelDrawer.ts';
 import type { DaysPanel, PanelState } from './panelTypes.ts';
 import { controlsRoom, footnote, heading, leading, margin, sizeOf } from './text.ts';
-import { dateWords, dayWords, spanWords } from './time.ts';
+import { dayWords, spanWords } from './time.ts';
 
 /** Height of the tallest column of blocks at scale 1. */
 const columnHeight = 30;
@@ -88,7 +89,7 @@ function drawDays(panel: DaysPanel, { width, height }: Size, scale: number, { to
 		...(hasControls ? { controls: [headRight, 1] as const } : {}),
 		table: {
 			columns: ['Day', 'Incidents on the map'],
-			rows: panel.days.map(({ date, count }) => [dateWords(date), String(count)]),
+			rows: panel.days.map(({ date, count }) => [dateInWords(date), String(count)]),
 			notes: panel.note ? [panel.note] : []
 		}
 	};

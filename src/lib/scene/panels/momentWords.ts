@@ -1,9 +1,10 @@
 /** The words of moments: when, as exactly as is known, what is said, and who says it. */
+import { dateInWords } from '../../content/words.ts';
 import { textAt, type Item } from '../drawing.ts';
 import { widthOf } from '../metrics.ts';
 import type { AccountMoment, MomentsPanel } from './panelTypes.ts';
 import { block, leading, sizeOf, wrapTo, type Block } from './text.ts';
-import { dateWords, dayWords } from './time.ts';
+import { dayWords } from './time.ts';
 
 /** How each precision is put in words. */
 export const wordsOf: Record<AccountMoment['precision'], string> = {
@@ -20,7 +21,7 @@ export function clockOf({ precision, start, end }: AccountMoment): string | null
 	const about = precision === 'hour' ? 'about ' : '';
 	if (!end) return `${about}${time(start)}`;
 	if (time(end) && end.slice(0, 10) === start.slice(0, 10)) return `${about}${time(start)} to ${time(end)}`;
-	return `${about}${time(start)} to ${dateWords(end).replace(/ \d{4}$/, '')}${time(end) ? `, ${time(end)}` : ''}`;
+	return `${about}${time(start)} to ${dateInWords(end).replace(/ \d{4}$/, '')}${time(end) ? `, ${time(end)}` : ''}`;
 }
 
 /** When a moment was: its day, and its clock time or how much of the time is known. */

@@ -2,6 +2,7 @@
  * The accounts of a day or two. What has a time stands on a true axis of hours, its precision as a bar; what has only its day, or a part of it,
  * stands under it as a number in a row of those who tell it: in order, and at no place in time. Lines join accounts that conflict.
  */
+import { dateInWords } from '../../content/words.ts';
 import type { Size } from '../camera.ts';
 import { lineOf, textAt, type Drawing, type Item } from '../drawing.ts';
 import { widthOf } from '../metrics.ts';
@@ -11,7 +12,6 @@ import type { PanelDrawer } from './panelDrawer.ts';
 import type { AccountMoment, MomentsPanel, PanelState } from './panelTypes.ts';
 import { hoursOf, markHalf, placeMoments, rowHeight } from './momentMarks.ts';
 import { block, controlsRoom, footnote, heading, leading, margin, sizeOf, wrapTo } from './text.ts';
-import { dateWords } from './time.ts';
 
 /** How to read the drawing, with an axis of hours and without one. */
 const withHours = 'Bars stand at their hours; numbers in a box have no known hour and stand in order. Lines join accounts that conflict.';
@@ -107,7 +107,7 @@ function drawMoments(panel: MomentsPanel, { width, height }: Size, scale: number
 
 function whenOf(moment: AccountMoment): string {
 	const clock = clockOf(moment);
-	return `${dateWords(moment.start)}${clock ? `, ${clock}` : `, ${wordsOf[moment.precision]}`}`;
+	return `${dateInWords(moment.start)}${clock ? `, ${clock}` : `, ${wordsOf[moment.precision]}`}`;
 }
 
 /** The pairs of moments that conflict, by number, each once. */

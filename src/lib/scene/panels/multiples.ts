@@ -1,4 +1,5 @@
 /** One small map for each actor, all of the same ground and the same days, so that they can be compared. */
+import { dateInWords } from '../../content/words.ts';
 import type { Size } from '../camera.ts';
 import { rectAt, textAt, type Drawing, type Item } from '../drawing.ts';
 import { outlineOf, placeMark, radiusOf } from '../marks.ts';
@@ -6,7 +7,6 @@ import { widthOf } from '../metrics.ts';
 import type { PanelDrawer } from './panelDrawer.ts';
 import type { MultiplesPanel, PanelState, SmallMark } from './panelTypes.ts';
 import { block, footnote, leading, margin, rangeOf, sizeOf, wrapEven } from './text.ts';
-import { dateWords } from './time.ts';
 
 /** Numbers of killed that the key shows. */
 const keyNumbers = [1, 10, 30] as const;
@@ -81,7 +81,7 @@ function drawMultiples(panel: MultiplesPanel, { width, height }: Size, scale: nu
 			columns: ['Actor', 'Date', 'Incident', 'Killed, by any count'],
 			rows: panel.actors.flatMap(({ name, marks }) =>
 				marks.length > 0
-					? marks.map(({ date, title: what, low, high }) => [name, dateWords(date), what, rangeOf(low, high)])
+					? marks.map(({ date, title: what, low, high }) => [name, dateInWords(date), what, rangeOf(low, high)])
 					: [[name, '', 'None in this record', '']]
 			),
 			notes: panel.note ? [panel.note] : []

@@ -1,4 +1,5 @@
 /** Text of drawings: breaking into lines with the face's own metrics, blocks of lines, headings and notes. */
+import { numberInWords } from '../../content/words.ts';
 import { textAt, type Item, type TextStyle } from '../drawing.ts';
 import { advanceOf, minSize, widthOf, type Weight } from '../metrics.ts';
 
@@ -78,14 +79,9 @@ export function footnote(note: string | null, left: number, right: number, top: 
 	return set.bottom <= bottom + 0.5 ? set : null;
 }
 
-/** A number with commas between its thousands. */
-export function grouped(value: number): string {
-	return String(value).replace(/\B(?=(\d{3})+$)/g, ',');
-}
-
 /** A range of counts in words of a table; empty where nothing is known. */
 export function rangeOf(low: number | null, high: number | null): string {
-	if (low === null) return high === null ? '' : `up to ${grouped(high)}`;
-	if (high === null) return `at least ${grouped(low)}`;
-	return low === high ? grouped(low) : `${grouped(low)} to ${grouped(high)}`;
+	if (low === null) return high === null ? '' : `up to ${numberInWords(high)}`;
+	if (high === null) return `at least ${numberInWords(low)}`;
+	return low === high ? numberInWords(low) : `${numberInWords(low)} to ${numberInWords(high)}`;
 }

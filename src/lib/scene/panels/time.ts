@@ -1,5 +1,5 @@
 /** Days, their names, and the ticks of an axis of time. All dates are of the calendar, YYYY, YYYY-MM or YYYY-MM-DD; nothing here knows clocks or zones. */
-import { monthName } from '../../content/words.ts';
+import { dateInWords, monthName } from '../../content/words.ts';
 import { widthOf } from '../metrics.ts';
 
 const day = 86_400_000;
@@ -36,17 +36,9 @@ export function dayWords(date: string, length: Length): string {
 	return length === 'short' ? `${weekday.slice(0, 3)} ${number} ${month.slice(0, 3)}` : `${weekday} ${number} ${month}`;
 }
 
-/** A date in words, as precise as it is: `18 December 2022`, `May 2022` or `2022`. */
-export function dateWords(date: string): string {
-	const [year = '', month, number] = date.slice(0, 10).split('-');
-	if (month === undefined) return year;
-	const name = monthName(Number(month));
-	return number === undefined ? `${name} ${year}` : `${Number(number)} ${name} ${year}`;
-}
-
 /** A stretch of days in words, without the year: `11 December`, `5–11 December` or `28 November–4 December`. */
 export function spanWords(from: string, to: string): string {
-	const words = (date: string) => dateWords(date).replace(/ \d{4}$/, '');
+	const words = (date: string) => dateInWords(date).replace(/ \d{4}$/, '');
 	if (from === to) return words(from);
 	return from.slice(0, 7) === to.slice(0, 7) ? `${Number(from.slice(8))}–${words(to)}` : `${words(from)}–${words(to)}`;
 }

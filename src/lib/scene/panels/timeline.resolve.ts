@@ -1,8 +1,8 @@
 /** The timeline, at build. */
+import { dateInWords } from '../../content/words.ts';
 import type { Step } from '../../content/model.ts';
 import type { TimelinePanel } from './panelTypes.ts';
 import type { PanelResolver, RecordOf } from './resolver.ts';
-import { dateWords } from './time.ts';
 
 function resolve({ title, note, from, to, rows }: RecordOf<'timeline'>, { scene: { window } }: Step): TimelinePanel {
 	return {
@@ -24,6 +24,6 @@ function resolve({ title, note, from, to, rows }: RecordOf<'timeline'>, { scene:
 export const timelineResolver: PanelResolver<'timeline'> = {
 	resolve,
 	parts: () => 'drawing',
-	measure: ({ from, to }) => `Stretches and events by date, ${dateWords(from)} to ${dateWords(to)}`,
+	measure: ({ from, to }) => `Stretches and events by date, ${dateInWords(from)} to ${dateInWords(to)}`,
 	restsOn: ({ rows }) => rows.flatMap(({ bands, points }) => [...bands, ...points].flatMap(({ of }) => of))
 };

@@ -1,4 +1,5 @@
 /** The timeline: rows of stretches and events over one axis. Every label stands beside or in what it names, on a line of its own where it needs one. */
+import { dateInWords } from '../../content/words.ts';
 import type { Size } from '../camera.ts';
 import { boxOfText, circleAt, lineOf, rectAt, textAt, type Drawing, type Item } from '../drawing.ts';
 import { widthOf } from '../metrics.ts';
@@ -6,7 +7,7 @@ import { packRow, type Thing } from './packRow.ts';
 import type { PanelDrawer } from './panelDrawer.ts';
 import type { PanelState, TimelinePanel } from './panelTypes.ts';
 import { footnote, heading, leading, margin, sizeOf } from './text.ts';
-import { dateOf, dateWords, dayOf, daysOf, dayWords, ticksOf } from './time.ts';
+import { dateOf, dayOf, daysOf, dayWords, ticksOf } from './time.ts';
 
 /** From this width on, in CSS pixels at scale 1, the names of the rows stand beside them. */
 const namesBesideFrom = 620;
@@ -143,8 +144,8 @@ function markOf({ left, right, mark }: Thing, y: number, line: number, scale: nu
 
 function tableOf({ rows, note }: TimelinePanel): Drawing['table'] {
 	const things = rows.flatMap(({ label: row, bands, points }) => [
-		...bands.map(({ from, to, label }) => ({ from, cells: [row, dateWords(from), dateWords(to), label] })),
-		...points.map(({ at, label }) => ({ from: dateOf(dayOf(at)), cells: [row, dateWords(at), '', label] }))
+		...bands.map(({ from, to, label }) => ({ from, cells: [row, dateInWords(from), dateInWords(to), label] })),
+		...points.map(({ at, label }) => ({ from: dateOf(dayOf(at)), cells: [row, dateInWords(at), '', label] }))
 	]);
 	return {
 		columns: ['Row', 'Date', 'Until', 'What'],

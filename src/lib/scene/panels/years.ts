@@ -1,4 +1,5 @@
 /** Yearly figures: one small chart for each series, one under another, since no two producers or measures share an axis. */
+import { numberInWords } from '../../content/words.ts';
 import { ticks } from 'd3-array';
 import type { Size } from '../camera.ts';
 import { circleAt, lineOf, textAt, type Drawing, type Item } from '../drawing.ts';
@@ -6,7 +7,7 @@ import { widthOf } from '../metrics.ts';
 import { outlineOf } from '../marks.ts';
 import type { PanelDrawer } from './panelDrawer.ts';
 import type { YearFigure, PanelState, YearSeries, YearsPanel } from './panelTypes.ts';
-import { block, footnote, grouped, leading, margin, sizeOf, wrapEven } from './text.ts';
+import { block, footnote, leading, margin, sizeOf, wrapEven } from './text.ts';
 
 /** The least height of a chart's plot at scale 1. Notes and definitions give way to it. */
 const leastPlot = 62;
@@ -34,8 +35,9 @@ function drawYears(panel: YearsPanel, { width, height }: Size, scale: number, _:
 	const items: Item[] = [...title.items, ...subtitle.items];
 
 	const tops = panel.series.map(({ figures }) => scaleOf(figures));
-	const from = left + Math.max(...tops.map(({ values }) => widthOf(grouped(values.at(-1) ?? 0), small))) + 7 * scale;
-	const to = right - Math.max(...panel.series.map(({ figures }) => widthOf(grouped(figures.at(-1)?.value ?? 0), size, 600))) - 9 * scale;
+	const from = left + Math.max(...tops.map(({ values }) => widthOf(numberInWords(values.at(-1) ?? 0), small))) + 7 * scale;
+	const to =
+		right - Math.max(...panel.series.map(({ figures }) => widthOf(numberInWords(figures.at(-1)?.value ?? 0), size, 600))) - 9 * scale;
 	const inset = 5 * scale;
 	const x = (year: number) => from + inset + ((year - panel.from) / Math.max(1, panel.to - panel.from)) * (to - from - inset);
 	let y = subtitle.bottom + 4 * scale;
@@ -106,7 +108,11 @@ function chartOf(
 	const labelled = isLow ? [values[0] ?? 0, ...(y(0) - y(values.at(-1) ?? 0) >= small * 1.5 ? values.slice(-1) : [])] : values;
 	const items: Item[] = labelled.flatMap((value) => [
 		lineOf([from, y(value)], [to, y(value)], { stroke: value === 0 ? 'soft' : 'rule', width: 1 }),
-		textAt(from - 6 * scale, y(value) + (value === 0 ? 0 : small * 0.35), grouped(value), { size: small, tone: 'soft', anchor: 'end' })
+		textAt(from - 6 * scale, y(value) + (value === 0 ? 0 : small * 0.35), numberInWords(value), {
+			size: small,
+			tone: 'soft',
+			anchor: 'end'
+		})
 	]);
 	for (const run of runsOf(figures))
 		if (run.length > 1)
@@ -120,10 +126,10 @@ function chartOf(
 	const firm = figures.filter(({ verified, usual }) => verified && usual);
 	const peak = firm.reduce<YearFigure | undefined>((best, figure) => (best && best.value >= figure.value ? best : figure), undefined);
 	const last = figures.at(-1);
-	if (last) items.push(textAt(x(last.year) + 7 * scale, y(last.value) + size * 0.35, grouped(last.value), { size, weight: 600 }));
+	if (last) items.push(textAt(x(last.year) + 7 * scale, y(last.value) + size * 0.35, numberInWords(last.value), { size, weight: 600 }));
 	// The label begins over its point, so that it is not read as that of a point before it.
 	if (peak && peak !== last)
-		items.push(textAt(x(peak.year) - 4 * scale, y(peak.value) - 6 * scale, grouped(peak.value), { size, weight: 600, halo: true }));
+		items.push(textAt(x(peak.year) - 4 * scale, y(peak.value) - 6 * scale, numberInWords(peak.value), { size, weight: 600, halo: true }));
 	return items;
 }
 
@@ -191,7 +197,7 @@ function tableOf({ series, from, to, note }: YearsPanel): Drawing['table'] {
 	const cell = (figures: readonly YearFigure[], year: number) => {
 		const figure = figures.find((one) => one.year === year);
 		return figure
-			? `${grouped(figure.value)}${figure.verified ? '' : ' (no source seen)'}${figure.usual ? '' : ' (other definition)'}`
+			? `${numberInWords(figure.value)}${figure.verified ? '' : ' (no source seen)'}${figure.usual ? '' : ' (other definition)'}`
 			: '';
 	};
 	return {

@@ -1,4 +1,4 @@
-/** The inside of a mark: equal parts for those who are among the dead, inside the shape and together all of it. */
+/** The sectors of a mark: equal parts for those who are among the dead, inside the shape and together all of it. */
 import { describe, expect, test } from 'vitest';
 import { deadIn } from '../../src/lib/content/counting.ts';
 import type { Shape } from '../../src/lib/scene/marks.ts';

@@ -1,4 +1,4 @@
-/** A hand on the map of all events: one finger moves it, two bring it closer, and the box that it then shows is what they left. */
+/** Pan and zoom of the map of all events: one finger moves it, two zoom it, and the bounds that it then shows follow. */
 import { describe, expect, test } from 'vitest';
 import type { Bounds } from '../../src/lib/geo/basemap.ts';
 import { boxAfter, smallest } from '../../src/lib/explore/zoomBounds.ts';

@@ -1,4 +1,4 @@
-/** What an embed tells of its height: once, in the words of the host that is there, and not before the height is right. */
+/** The messages by which an embed tells its height: once, in the protocol of the host, and not before the height is final. */
 import { beforeEach, expect, test } from 'vitest';
 import { IframeResize } from '../../../src/lib/embed/iframeResize.ts';
 
