@@ -97,6 +97,10 @@ describe('what it rests on', () => {
 	});
 });
 
+test('the line of a slide is a heading, without a full stop', () => {
+	expect(steps.filter(({ slide }) => slide.endsWith('.')).map(({ id }) => id)).toEqual([]);
+});
+
 describe('a warning', () => {
 	const telling = /\b(kill|killed|kills|killing|killings|dead|died|dies|beheaded|massacre)\b/i;
 	/** What a reader meets in the column: prose, plain words and second pictures. */
