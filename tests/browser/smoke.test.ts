@@ -47,6 +47,7 @@ const visits: readonly [path: string, act: (page: Page) => Promise<unknown>][] =
 	],
 	['sources/', (page) => page.locator('h1').waitFor()],
 	['glossary/', (page) => page.locator('h1').waitFor()],
+	['plain/', (page) => page.locator('h1').waitFor()],
 	['about/', (page) => page.locator('h1').waitFor()],
 	['downloads/', (page) => page.locator('h1').waitFor()],
 	['teach/', (page) => page.getByRole('button', { name: /^Keep for offline use/ }).waitFor()],

@@ -169,6 +169,7 @@ const otherStates: readonly State[] = [
 	},
 	{ name: 'the sources', path: 'sources/' },
 	{ name: 'the glossary', path: 'glossary/' },
+	{ name: 'the plain story', path: 'plain/' },
 	{ name: 'about', path: 'about/' },
 	{ name: 'the class pack', path: 'teach/' },
 	{

@@ -41,6 +41,15 @@ it('reads without scripts: all text, each step with its still', async () => {
 	expect(await page.locator('[data-step]').count()).toBeGreaterThan(40);
 });
 
+it('has the plain words without scripts, on a page of their own', async () => {
+	const { page } = await site.openPage({ js: false });
+	await page.getByRole('link', { name: 'Read it shorter, in plain words' }).click();
+	await page.waitForURL('**/plain/');
+	expect(await page.getByRole('heading', { level: 3 }).count()).toBeGreaterThan(40);
+	await page.getByRole('link', { name: 'Gates and a fence' }).click();
+	await page.waitForURL('**/#the-line-fence');
+});
+
 describe('what the story leaves to the pages of its chapters', () => {
 	const step = 'december-truce-ends';
 	const fold = (page: Page) => page.locator(`details[data-rest="${step}"] > summary`);

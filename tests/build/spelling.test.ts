@@ -39,6 +39,7 @@ describe.each([
 	'ledger/',
 	'sources/',
 	'glossary/',
+	'plain/',
 	'about/',
 	'downloads/',
 	'embed/',

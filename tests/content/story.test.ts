@@ -97,6 +97,27 @@ describe('what it rests on', () => {
 	});
 });
 
+test('the line of a slide is a heading, without a full stop', () => {
+	expect(steps.filter(({ slide }) => slide.endsWith('.')).map(({ id }) => id)).toEqual([]);
+});
+
+describe('a warning', () => {
+	const telling = /\b(kill|killed|kills|killing|killings|dead|died|dies|beheaded|massacre)\b/i;
+	/** What a reader meets in the column: prose, plain words and second pictures. */
+	const readOf = ({ paragraphs, plain, scene }: (typeof steps)[number]) =>
+		[...paragraphs.map(wordsOf), plain, ...stringsIn(scene.panel, '').map(([, words]) => words)].join(' ');
+
+	test('stands before each chapter that tells of people killed', () => {
+		const hard = content.chapters.filter((chapter) => chapter.steps.some((step) => telling.test(readOf(step))));
+		expect(hard.map(({ id }) => id)).toContain('reading');
+		expect(hard.filter(({ sensitive }) => sensitive === undefined).map(({ id }) => id)).toEqual([]);
+	});
+
+	test('is one short sentence', () => {
+		for (const { id, sensitive } of content.chapters) if (sensitive) expect(sensitive, id).toMatch(/^This chapter [^.]{10,130}\.$/);
+	});
+});
+
 describe('the pictures in words', () => {
 	test.each(namedSteps)('of %s are two, the longer one with more to say', (_, { description: { short, long } }) => {
 		expect(wordsIn(short)).toBeGreaterThanOrEqual(8);
