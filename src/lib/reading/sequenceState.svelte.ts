@@ -1,5 +1,6 @@
 /** Where the sequence of a map's scene stands as the reader goes on. */
 import { accountsOf } from '../scene/panels/draw.ts';
+import type { PlacedMark } from '../scene/marks.ts';
 import type { ResolvedScene } from '../scene/resolved.ts';
 import { restsOf, sequenceAt, sequenceOf } from '../scene/sequence.ts';
 import type { Position } from './position.svelte.ts';
@@ -53,6 +54,11 @@ export class SequenceState {
 	readonly at = $derived.by(() =>
 		this.#scene()?.window ? this.#stop : this.rests.findLastIndex((rest) => rest <= this.#position().progress + 0.001)
 	);
+
+	/** True for a mark that has come: its day is there, and its sentence has been read. */
+	shows({ id, date }: Pick<PlacedMark, 'id' | 'date'>): boolean {
+		return this.today === null || (date <= this.today && !this.waiting.has(id));
+	}
 
 	/** True where accounts are told one after another. */
 	get hasAccounts(): boolean {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { comesNext } from '../../../src/lib/present/comesNext.ts';
 import { deckData } from '../../../src/lib/present/deckData.ts';
-import { markAt } from '../../../src/lib/present/marksOnMap.ts';
+import { markAt } from '../../../src/lib/scene/markAt.ts';
 import { progressAt } from '../../../src/lib/present/play.ts';
 import { beginning, reduce, type DeckState } from '../../../src/lib/present/state.ts';
 import { content } from '../../content/real.ts';

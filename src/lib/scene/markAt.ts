@@ -1,6 +1,6 @@
 /** Which mark of a map a finger meant. Pure. */
 import type { Point } from '../geo/basemap.ts';
-import type { PlacedMark } from '../scene/marks.ts';
+import type { PlacedMark } from './marks.ts';
 
 /** How far beside a mark a press still means it, in CSS pixels at scale 1. */
 const reach = 11;
