@@ -87,9 +87,11 @@ export async function firstLoad(browser: Browser, url: string, lateness = 0): Pr
 				await wait(lateness);
 				await route.continue();
 			});
-		opened.on('response', (response) => {
+		opened.on('request', (request) => {
 			pending.push(
-				response.body().then((body) => {
+				request.response().then(async (response) => {
+					if (!response) return;
+					const body = await response.body();
 					const isPacked = /\.(avif|webp|png|woff2)(\?|$)/.test(response.url());
 					files.push([new URL(response.url()).pathname, (isPacked ? body.length : brotliCompressSync(body).length) / 1000]);
 				})
