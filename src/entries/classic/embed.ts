@@ -2,7 +2,7 @@
 import { flushSync, mount } from 'svelte';
 import MapView from '../../lib/components/map/MapView.svelte';
 import Controls from '../../lib/embed/Controls.svelte';
-import { Frame, part } from '../../lib/embed/frame.ts';
+import { Frame, part } from './frame.ts';
 import type { FromHost } from '../../lib/embed/messages.ts';
 import PanelBar from '../../lib/embed/PanelBar.svelte';
 import { PanelView } from '../../lib/embed/panelview.svelte.ts';

@@ -1,5 +1,5 @@
 /** Starts an embedded section with all its steps one under the other. A classic script: a frame without an origin loads no module. */
-import { Frame } from '../../lib/embed/frame.ts';
+import { Frame } from './frame.ts';
 
 const frame = new Frame('flat');
 const { grid, heights } = frame;

@@ -1,11 +1,11 @@
 /** What an embedded section does in each of its forms: it shows the step that its address asks for, lets the reader choose, and tells the page around what it is and how high it would like to be. */
-import { settled, whenResized } from '../reading/fitWords.ts';
-import { listenToHost, tellHost } from '../reading/host.ts';
-import type { EmbedData } from './embedTypes.ts';
-import { IframeResize } from './iframeResize.ts';
-import { readFromHost, signed, type FromEmbed, type FromHost } from './messages.ts';
-import { optionsIn, type Options } from './options.ts';
-import { Reader } from './reader.ts';
+import { settled, whenResized } from '../../lib/reading/fitWords.ts';
+import { listenToHost, tellHost } from '../../lib/reading/host.ts';
+import type { EmbedData } from '../../lib/embed/embedTypes.ts';
+import { IframeResize } from '../../lib/embed/iframeResize.ts';
+import { readFromHost, signed, type FromEmbed, type FromHost } from '../../lib/embed/messages.ts';
+import { optionsIn, type Options } from '../../lib/embed/options.ts';
+import { Reader } from '../../lib/embed/reader.ts';
 
 /** An element that the page must have. @throws where it has none */
 export function part(selector: string): HTMLElement {
