@@ -29,11 +29,16 @@ export const now = (page: Page): Promise<Place> =>
 		at: (document.querySelector('[data-read-here]')?.getClientRects()[0]?.top ?? NaN) / innerHeight
 	}));
 
-/** Expects the same sentence at the same height of the window, but for two pixels. */
+/** Waits until the same sentence stands at the same height of the window, but for two pixels; fails where that never comes. */
 export async function expectKept(page: Page, before: Place, after: string): Promise<void> {
 	await atRest(page);
-	const { step, at } = await now(page);
-	expect(step, after).toBe(before.step);
-	const height = await page.evaluate(() => innerHeight);
-	expect(Math.abs(at - before.at) * height, `${after}: pixels from where it stood`).toBeLessThan(2);
+	// The page keeps the place once it has been laid out anew, a chapter at a time.
+	const moved = async () => {
+		const [{ step, at }, height] = [await now(page), await page.evaluate(() => innerHeight)];
+		return { step, isKept: Math.abs(at - before.at) * height < 2 };
+	};
+	await expect.poll(moved, { message: `${after}: the step, and whether the sentence stands where it stood` }).toEqual({
+		step: before.step,
+		isKept: true
+	});
 }

@@ -83,7 +83,7 @@ function startMap(): void {
 	});
 	mount(PanelBar, { target: emptied('panelbar'), props: { view: panel } });
 	// A focus that goes to a later page of the table takes the page with it.
-	part('.texts').addEventListener('scroll', () => panel.measure(), { capture: true, passive: true });
+	part('.texts').addEventListener('scroll', () => panel.scrolled(), { capture: true, passive: true });
 	mount(Controls, {
 		target: emptied('controls'),
 		props: {

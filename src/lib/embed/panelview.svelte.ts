@@ -43,23 +43,30 @@ export class PanelView {
 	/** Sets the element that now lies over the map; null where none does. A new one begins with its first page. */
 	follow(box: HTMLElement | null, name = ''): void {
 		this.#name = name;
-		if (box && box !== this.#box) turnTo(box, 0);
+		if (box !== this.#box) this.#page = 0;
 		this.#box = box;
 		this.measure();
 	}
 
-	/** Counts the pages anew and says which is shown, after a change of size or a focus that has moved on. */
+	/** Counts the pages anew after a change of size, and stays on the page that was shown: words set anew let the box jump to its start. */
 	measure(): void {
 		if (!this.#box) return;
 		this.#count = pagesIn(this.#box);
-		this.#page = Math.min(pageOf(this.#box), this.#count - 1);
+		this.#page = Math.min(this.#page, this.#count - 1);
 		turnTo(this.#box, this.#page);
+	}
+
+	/** Says which page is shown after the box has been scrolled, as a focus that moves on does. */
+	scrolled(): void {
+		if (!this.#box) return;
+		this.#page = pageOf(this.#box);
+		this.measure();
 	}
 
 	/** Shows a page. */
 	turn(page: number): void {
 		if (!this.#box) return;
-		turnTo(this.#box, page);
+		this.#page = page;
 		this.measure();
 	}
 
