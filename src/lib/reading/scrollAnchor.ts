@@ -86,7 +86,8 @@ export function keepPlaceInWindow(): void {
 	};
 	window.addEventListener('resize', look);
 	window.addEventListener('load', note);
-	whenScrollEnds(note);
+	// Larger letters let the browser scroll by itself, before it tells of the new size.
+	whenScrollEnds(look);
 	// Larger letters alone make the page longer and the window no smaller.
 	new ResizeObserver(look).observe(document.documentElement);
 }
