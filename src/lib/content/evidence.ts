@@ -64,7 +64,9 @@ export const weakSchema = z.strictObject({
 	kind: z.enum(['event', 'claim', 'annual']),
 	reason: text,
 	/** What was searched for without a result. */
-	searches: z.array(text)
+	searches: z.array(text),
+	/** The same in the languages of the region. */
+	searchesIn: z.array(z.strictObject({ lang: z.enum(['ur', 'ps', 'prs']), text })).optional()
 });
 
 /** A record that rests on weak sources alone. */
