@@ -1,5 +1,6 @@
 /** Starts the builder of embeds: the choice follows the fields, the address follows the choice. */
 import { mount } from 'svelte';
+import { copyText } from '../lib/reading/clipboard.ts';
 import { changeAddress } from '../lib/reading/address.ts';
 import Builder from '../lib/embed/builder/Builder.svelte';
 import type { EmbedSection } from '../lib/embed/builder/builderChoice.ts';
@@ -26,6 +27,6 @@ mount(Builder, {
 		byline: data.byline,
 		query: location.search,
 		remember: (query: string) => changeAddress('choice', (address) => (address.search = query)),
-		copy: (text: string) => navigator.clipboard.writeText(text)
+		copy: copyText
 	}
 });

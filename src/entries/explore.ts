@@ -4,6 +4,7 @@ import Explore from '../lib/explore/Explore.svelte';
 import { Exploration } from '../lib/explore/exploration.svelte.ts';
 import type { EventTexts, ExploreData } from '../lib/explore/exploreTypes.ts';
 import { parametersOf, viewIn, type View } from '../lib/explore/exploreView.ts';
+import { copyText } from '../lib/reading/clipboard.ts';
 import { fetchDetailLayers, fetchRelief } from '../lib/reading/detailLayers.ts';
 import { fetchJson } from '../lib/reading/fetchJson.ts';
 import { Preferences } from '../lib/reading/preferences.svelte.ts';
@@ -48,7 +49,7 @@ mount(Explore, {
 		share: () => {
 			const address = pageAddress();
 			putParameters(address, parametersOf(exploration.view));
-			return navigator.clipboard.writeText(address.href);
+			return copyText(address.href);
 		}
 	}
 });

@@ -179,6 +179,15 @@ it('copies the address of a step', async () => {
 	expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(new RegExp(`#${first}$`));
 });
 
+it('says so where the browser refuses to copy', async () => {
+	const { page } = await site.openPage();
+	await page.evaluate(() => {
+		navigator.clipboard.writeText = () => Promise.reject(new DOMException('Write permission denied.', 'NotAllowedError'));
+	});
+	await page.locator(`[data-copy="${first}"]`).click();
+	await page.getByRole('button', { name: 'Not copied: the browser refused' }).waitFor();
+});
+
 it('leaves single keys alone when they are switched off, and with a modifier', async () => {
 	const { page } = await site.openPage({ path: '?keys=off', motion: false });
 	const at = () => page.locator('main').getAttribute('data-position');

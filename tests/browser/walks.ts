@@ -101,6 +101,8 @@ async function act(page: Page, action: Action): Promise<void> {
 	} else if (action.do === 'key') await page.keyboard.press(action.key);
 	else if (action.do === 'scroll') await page.mouse.wheel(0, action.by);
 	else if (action.do === 'turn') {
+		// A full screen has the size of the screen.
+		await page.evaluate(() => document.fullscreenElement && document.exitFullscreen());
 		const size = page.viewportSize();
 		if (size) await page.setViewportSize({ width: size.height, height: size.width });
 	} else {

@@ -1,4 +1,5 @@
 /** Citations and addresses on a page: filled in from the browser where the build knew none, and copied at a press. */
+import { copyText, notCopied } from './clipboard.ts';
 
 /** Makes addresses of embeds whole. @param root the site's address without a slash at its end. */
 export function fillAddresses(root: string): void {
@@ -13,7 +14,7 @@ export function listenForCopying(): () => void {
 		const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-copy-of]') : null;
 		const text = document.getElementById(button?.dataset.copyOf ?? '')?.textContent;
 		if (!button || !text) return;
-		void navigator.clipboard.writeText(text.trim()).then(() => (button.textContent = 'Copied'));
+		void copyText(text.trim()).then((isCopied) => (button.textContent = isCopied ? 'Copied' : notCopied));
 	};
 	document.addEventListener('click', onClick);
 	return () => document.removeEventListener('click', onClick);

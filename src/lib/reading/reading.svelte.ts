@@ -1,4 +1,5 @@
 /** A reading of a story page: one position, and everything that sets it or follows it. */
+import { copyText, notCopied } from './clipboard.ts';
 import { addressOf, isDebug, stepInAddress, writeStep } from './address.ts';
 import { fetchRelief } from './detailLayers.ts';
 import { listenForKeys } from './keys.ts';
@@ -184,9 +185,9 @@ export function startReading(data: StoryData, base: string): Reading {
 		const target = event.target instanceof Element ? event.target : null;
 		const copy = target?.closest<HTMLElement>('[data-copy]');
 		if (copy) {
-			await navigator.clipboard.writeText(addressOf(copy.dataset.copy ?? ''));
-			copy.textContent = 'Copied';
-			if (live) live.textContent = 'The link to this step was copied';
+			const isCopied = await copyText(addressOf(copy.dataset.copy ?? ''));
+			copy.textContent = isCopied ? 'Copied' : notCopied;
+			if (live) live.textContent = isCopied ? 'The link to this step was copied' : notCopied;
 		}
 		const link = target?.closest<HTMLAnchorElement>('#chapters a[href^="#"]');
 		if (link) document.getElementById('chapters')?.hidePopover();
