@@ -181,7 +181,7 @@ export function filesOf(result: Awaited<ReturnType<typeof build>>): Map<string, 
 const shared = [
 	{
 		name: 'page',
-		test: /svelte\/|esm-env|preload-helper|lib\/content\/(edition|borders)|lib\/reading\/(address|keyOf|search|scrollAnchor|preferences)/,
+		test: /svelte\/|esm-env|preload-helper|lib\/content\/(edition|borders)|lib\/reading\/(address|clipboard|keyOf|search|scrollAnchor|preferences)/,
 		minShareCount: 3
 	},
 	{

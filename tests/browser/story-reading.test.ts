@@ -1,7 +1,7 @@
 /** The story in a real browser: the ways to read it, its notes, and what it leaves to the pages of its chapters. */
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { atStep, useSite } from './harness.ts';
+import { atLife, atStep, useSite } from './harness.ts';
 import { first } from './steps.ts';
 import { expectMap } from './truth.ts';
 
@@ -177,6 +177,23 @@ it('copies the address of a step', async () => {
 	await page.locator(`[data-copy="${first}"]`).click();
 	await page.getByRole('button', { name: 'Copied' }).waitFor();
 	expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(new RegExp(`#${first}$`));
+});
+
+it('keeps choices and step in the address when one goes back to an entry with others', async () => {
+	const { page } = await site.openPage({ path: '?read=text', motion: false });
+	await atLife(page);
+	await page.keyboard.press('c');
+	await page.locator('#chapters a[href="#chaman"]').click();
+	await page.waitForFunction(() => location.hash.startsWith('#chaman-'));
+	await page.keyboard.press('l');
+	await page.waitForFunction(() => new URL(location.href).searchParams.get('lens') === 'on');
+	await page.evaluate(() => history.back());
+	await page.waitForFunction(() => {
+		const { searchParams, hash } = new URL(location.href);
+		const position = document.querySelector('main')?.dataset.position;
+		const isFirst = document.querySelector('[data-step]')?.getAttribute('data-step') === position;
+		return searchParams.get('lens') === 'on' && (hash === `#${position}` || (isFirst && hash === ''));
+	});
 });
 
 it('says so where the browser refuses to copy', async () => {

@@ -82,9 +82,14 @@ export class Preferences {
 	/** Makes a choice, puts it into the address and shows it to the styles. */
 	set(choice: Partial<Choices>): void {
 		this.#choices = { ...this.#choices, ...choice };
+		this.write();
+		keepPlace(() => this.#show());
+	}
+
+	/** Puts the choices that are in force into the address: back and forward may have led to one with others. */
+	write(): void {
 		const choices = this.#choices;
 		changeAddress('choices', (address) => (address.search = withChoices(address, choices).search), 'now');
-		keepPlace(() => this.#show());
 	}
 
 	#show(): void {

@@ -154,12 +154,18 @@ export function startReading(data: StoryData, base: string): Reading {
 			);
 			listenForFootnotes(base);
 			listenForTerms(base);
-			addEventListener('hashchange', () => {
+			const followAddress = () => {
 				const asked = stepInAddress();
 				const isShown = preferences.current.read === 'steps' && jump(asked);
 				// Back to an entry of another step may lead to where the reader is: in a window of another size it does. And a step that waits to be
 				// written is not the one that is shown now.
 				if (isShown || (asked !== null && position.steps.includes(asked))) writeStep(position.step);
+			};
+			addEventListener('hashchange', followAddress);
+			// Back to an entry with other choices is told without a change of the hash.
+			addEventListener('popstate', () => {
+				preferences.write();
+				followAddress();
 			});
 			document.addEventListener('click', (event) => void onClick(event));
 		},
