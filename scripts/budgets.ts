@@ -31,10 +31,10 @@ const page = (path: string, kilobytes: number, requests: number, elements: numbe
 export const pageBudgets: readonly PageBudget[] = [
 	page('', 140, 10, 2490),
 	page('bannu/', 127.5, 10, 1220),
-	page('embed/december/', 93, 6, 436),
+	page('embed/december/', 93.5, 6, 436),
 	page('embed/bannu/?mode=flat', 90, 9, 390),
 	page('present/', 174.5, 11, 1720),
-	page('explore/', 168, 11, 1045),
+	page('explore/', 168.5, 11, 1045),
 	page('teach/', 113, 10, 2240)
 ];
 

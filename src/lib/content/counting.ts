@@ -1,5 +1,6 @@
 /** The sides and the counters of counts in the words that pages show, and which of three the dead of a side belong to. */
 import type { Count, CounterKind, Side } from './tables/counts.ts';
+import type { Event } from './tables/events.ts';
 
 /** The sides in words. */
 export const sideNames: Readonly<Record<Side, string>> = {
@@ -71,4 +72,10 @@ export function deadIn(counts: readonly Count[], event: string): Dead[] {
 		counts.flatMap((count) => (count.event === event && count.measure === 'killed' && count.low > 0 ? deadOf(count.side) : []))
 	);
 	return dead.filter((one) => told.has(one));
+}
+
+/** Whose count the range of an event's killed is: that of the row with this range; undefined where the range is not known, or is a sum that the note explains. */
+export function counterOf(counts: readonly Count[], { id, killedLow, killedHigh }: Event): CounterKind | undefined {
+	return counts.find(({ event, measure, low, high }) => event === id && measure === 'killed' && low === killedLow && high === killedHigh)
+		?.counter;
 }

@@ -4,6 +4,7 @@
  * Marks of one place fan out instead of hiding each other.
  */
 import type { Dead } from '../content/counting.ts';
+import type { CounterKind } from '../content/tables/counts.ts';
 import type { Point } from '../geo/basemap.ts';
 
 /** The shape of a mark, by the type of its event. */
@@ -21,6 +22,8 @@ export interface ResolvedMark {
 	/** Killed: the lowest and the highest count; null where not known. */
 	readonly low: number | null;
 	readonly high: number | null;
+	/** Whose count that is; absent where it is nobody's alone. */
+	readonly counter?: CounterKind;
 	/** Who is among the dead, as far as anybody who counts says; absent where nobody does. */
 	readonly dead?: readonly Dead[];
 	/** Its number among the marks of the same place, from 0, in order of time. */

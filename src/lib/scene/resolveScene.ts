@@ -5,7 +5,7 @@ import { geometries } from '../geo/geometries.ts';
 import { isInRings, ringsOf, spotsAlong, spotsInArea } from '../geo/labelPoints.ts';
 import { allLandBorders, linePoints } from '../geo/paths.ts';
 import type { Content, Step } from '../content/model.ts';
-import { deadIn } from '../content/counting.ts';
+import { counterOf, deadIn } from '../content/counting.ts';
 import type { Count } from '../content/tables/counts.ts';
 import type { Event } from '../content/tables/events.ts';
 import type { Place } from '../content/tables/places.ts';
@@ -142,8 +142,9 @@ function marksOf(scene: Scene, content: Content, history: string | null): Resolv
 export function resolveMarks(events: readonly Event[], basemap: BasemapName, counts: readonly Count[]): ResolvedMark[] {
 	const sorted = [...events].sort((a, b) => a.date.localeCompare(b.date) || a.id.localeCompare(b.id));
 	const turns = turnsOf(sorted.map(({ lon, lat }) => ({ place: [lon, lat] })));
-	return sorted.map(({ id, title, date, type, lon, lat, killedLow, killedHigh }, i) => {
-		const dead = deadIn(counts, id);
+	return sorted.map((event, i) => {
+		const { id, title, date, type, lon, lat, killedLow, killedHigh } = event;
+		const [dead, counter] = [deadIn(counts, id), counterOf(counts, event)];
 		return {
 			id,
 			title,
@@ -152,6 +153,7 @@ export function resolveMarks(events: readonly Event[], basemap: BasemapName, cou
 			at: rounded(project(basemaps[basemap], [lon, lat])),
 			low: killedLow,
 			high: killedHigh,
+			...(counter ? { counter } : {}),
 			...(dead.length > 0 ? { dead } : {}),
 			turn: turns[i] ?? 0
 		};

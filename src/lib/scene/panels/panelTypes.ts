@@ -105,7 +105,7 @@ export interface YearsPanel extends Base {
 }
 
 /** An incident of a small map, in units of the region basemap. */
-export type SmallMark = Omit<ResolvedMark, 'dead'>;
+export type SmallMark = Omit<ResolvedMark, 'counter' | 'dead'>;
 
 /** One small map for each actor. */
 export interface MultiplesPanel extends Base {
