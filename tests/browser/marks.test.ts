@@ -29,6 +29,7 @@ describe('in the story', () => {
 		await card.waitFor();
 		expect(await card.getAttribute('data-mark')).toBe(incident);
 		expect(await card.textContent()).toContain(content.events.get(incident)?.title);
+		expect(await card.textContent()).toContain('Killed: 47, says Kabul.');
 		await page.mouse.move(x, y - 150);
 		await card.waitFor({ state: 'detached' });
 	});
