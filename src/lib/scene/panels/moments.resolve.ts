@@ -4,7 +4,7 @@ import type { Moment } from '../../content/tables/moments.ts';
 import { clockOf } from './momentWords.ts';
 import { entry, type Part } from './panelParts.ts';
 import type { MomentsPanel } from './panelTypes.ts';
-import { found, type PanelResolver, type RecordOf } from './resolver.ts';
+import { listed, found, type PanelResolver, type RecordOf } from './resolver.ts';
 import { dayWords } from './time.ts';
 
 /** The names of the tracks, in the order in which they stand under one another. */
@@ -66,6 +66,10 @@ function parts({ tracks, moments: all }: MomentsPanel): Part[] {
 /** Moments and who tells them. */
 export const momentsResolver: PanelResolver<'moments'> = {
 	resolve,
+	inWords: ({ title, tracks, moments }) => {
+		const tellers = tracks.map(({ id, label }) => `${label} ${moments.filter(({ track }) => track === id).length}`);
+		return `${moments.length} accounts as text, “${title}”, by who tells them: ${listed(tellers)}.`;
+	},
 	parts,
 	measure: () => 'What is said of each moment, in order of time, on the track of whoever tells it',
 	restsOn: ({ moments }) => moments

@@ -68,6 +68,10 @@ function around(points: readonly Point[], room: number, { width, height }: { wid
 /** Small maps by actor. */
 export const multiplesResolver: PanelResolver<'multiples'> = {
 	resolve,
+	inWords: ({ title, actors }) => {
+		const maps = actors.map(({ name, marks }) => `${name}, with ${marks.length}`);
+		return `${maps.length} small maps, “${title}”, one of the incidents of each actor: ${maps.join('; ')}.`;
+	},
 	measure: () => 'Incidents attributed to each actor or claimed by it; the area of a mark is the number killed',
 	restsOn: (_, { actors }) => actors.flatMap(({ marks }) => marks.map(({ id }) => id))
 };

@@ -41,6 +41,11 @@ export function measureOf(panel: DrawnPanel): string {
 	return resolverOf(panel.kind).measure?.(panel) ?? '';
 }
 
+/** What kind of picture a drawn panel is and what it shows, in words. */
+export function panelInWords(panel: DrawnPanel): string {
+	return resolverOf(panel.kind).inWords?.(panel) ?? '';
+}
+
 /** What a drawn panel rests on. The page says it in words beside the table of its numbers. */
 export function restsOn(record: Panel, panel: DrawnPanel, step: Step, content: Content): Ref[] {
 	return refsOf(resolverOf(panel.kind).restsOn?.(record, panel, step, content) ?? [], content);

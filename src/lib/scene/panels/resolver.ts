@@ -17,6 +17,8 @@ export interface PanelResolver<K extends Panel['kind']> {
 	resolve(record: RecordOf<K>, step: Step, content: Content): PanelOf<K>;
 	/** What it measures, with its axis; for a panel that is drawn. */
 	measure?(panel: PanelOf<K>): string;
+	/** What kind of picture it is and what it shows, for whoever does not see it; for a panel that is drawn. */
+	inWords?(panel: PanelOf<K>): string;
 	/** The ids of what it rests on; for a panel that is drawn. */
 	restsOn?(record: RecordOf<K>, panel: PanelOf<K>, step: Step, content: Content): string[];
 	/** What a slide shows of it that its map has not already: statements, or its drawing by itself. */
@@ -41,6 +43,10 @@ export const incidentsOf = (content: Content, { from, to }: Span): Event[] =>
 	[...content.events.values()]
 		.filter(({ mapped, datePrecision, date }) => mapped && datePrecision === 'day' && date >= from && date <= to)
 		.sort((a, b) => a.date.localeCompare(b.date) || a.id.localeCompare(b.id));
+
+/** Names one after the other, the last after “and”. */
+export const listed = (names: readonly string[]): string =>
+	names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
 
 /** A record by its id. @throws where there is none; `what` says what it should be */
 export function found<T>(records: ReadonlyMap<string, T>, id: string, what: string): T {

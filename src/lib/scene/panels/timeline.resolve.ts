@@ -2,7 +2,7 @@
 import { dateInWords } from '../../content/words.ts';
 import type { Step } from '../../content/model.ts';
 import type { TimelinePanel } from './panelTypes.ts';
-import type { PanelResolver, RecordOf } from './resolver.ts';
+import { listed, type PanelResolver, type RecordOf } from './resolver.ts';
 
 function resolve({ title, note, from, to, rows }: RecordOf<'timeline'>, { scene: { window } }: Step): TimelinePanel {
 	return {
@@ -23,6 +23,7 @@ function resolve({ title, note, from, to, rows }: RecordOf<'timeline'>, { scene:
 /** Rows of stretches and events. */
 export const timelineResolver: PanelResolver<'timeline'> = {
 	resolve,
+	inWords: ({ title, rows }) => `a timeline, “${title}”, with rows for ${listed(rows.map(({ label }) => label))}.`,
 	parts: () => 'drawing',
 	measure: ({ from, to }) => `Stretches and events by date, ${dateInWords(from)} to ${dateInWords(to)}`,
 	restsOn: ({ rows }) => rows.flatMap(({ bands, points }) => [...bands, ...points].flatMap(({ of }) => of))

@@ -1,4 +1,5 @@
 /** Yearly figures, at build. */
+import { numberInWords } from '../../content/words.ts';
 import type { Content, Step } from '../../content/model.ts';
 import type { YearSeries, YearsPanel } from './panelTypes.ts';
 import type { PanelResolver, RecordOf } from './resolver.ts';
@@ -34,9 +35,23 @@ function mostCommon(words: readonly string[]): string {
 	);
 }
 
+/** The highest, the lowest and the last figure of a series, as far as they were counted by one definition. */
+function curveInWords({ label, figures }: YearSeries): string {
+	const usual = figures.filter((figure) => figure.usual && figure.verified);
+	const [low, ...others] = [...usual].sort((a, b) => a.value - b.value);
+	const said = [
+		['highest', others.at(-1)],
+		['lowest', low],
+		['last', usual.at(-1)]
+	] as const;
+	return `${label}: ${said.flatMap(([name, figure]) => (figure ? [`${name} ${numberInWords(figure.value)} in ${figure.year}`] : [])).join(', ')}.`;
+}
+
 /** Series by year. */
 export const yearsResolver: PanelResolver<'years'> = {
 	resolve,
+	inWords: ({ from, to, title, subtitle, series }) =>
+		`curves from ${from} to ${to}, “${title}”. ${subtitle}. ${series.map(curveInWords).join(' ')}`,
 	measure: ({ subtitle }) => subtitle,
 	restsOn: (record, _, __, content) =>
 		content.annual.flatMap(({ series, source }) => (source && record.series.includes(series) ? [source] : []))
