@@ -12,7 +12,7 @@ import { whenChosen } from '../lib/reading/whenChosen.svelte.ts';
 import { startSearch } from '../lib/reading/search.ts';
 import { whenStirred, whenTouched } from '../lib/reading/whenTouched.ts';
 import type { Tally } from '../lib/content/lens.ts';
-import type { StoryData } from '../lib/scene/storyIndex.ts';
+import type { MapData, StoryIndex } from '../lib/scene/storyIndex.ts';
 
 const island = (name: string): HTMLElement => {
 	const element = document.querySelector<HTMLElement>(`[data-island="${name}"]`);
@@ -20,15 +20,16 @@ const island = (name: string): HTMLElement => {
 	return element;
 };
 
-const data = JSON.parse(document.getElementById('story-data')?.textContent ?? '') as StoryData;
+const index = JSON.parse(document.getElementById('story-data')?.textContent ?? '') as StoryIndex;
+const carried = JSON.parse(document.getElementById('map-data')?.textContent ?? 'null') as MapData | null;
 const base = new URL(`${island('stage').closest('main')?.dataset.root ?? ''}/`, document.baseURI).pathname.replace(/\/$/, '');
-const reading = startReading(data, base);
+const reading = startReading(index, carried, base);
 const { position, preferences } = reading;
 
 // A live component takes the place of the shell that the build left.
 const bar = island('bar');
 bar.replaceChildren();
-mount(Bar, { target: bar, props: { story: data.index, position, preferences, base } });
+mount(Bar, { target: bar, props: { story: index, position, preferences, base } });
 
 const words = island('words');
 words.replaceChildren();
@@ -46,7 +47,7 @@ whenChosen(
 	() => {
 		const tallies = JSON.parse(document.getElementById('lens-data')?.textContent ?? '{}') as Record<string, Tally>;
 		void fetchCode('The panel of the lens', () => import('../lib/components/lens/LensDock.svelte')).then(
-			(dock) => dock && mount(dock.default, { target: lens, props: { story: data.index, tallies, position, preferences } })
+			(dock) => dock && mount(dock.default, { target: lens, props: { story: index, tallies, position, preferences } })
 		);
 	}
 );
@@ -72,9 +73,9 @@ reading.follow();
 /** Lets the live map take the place of the first picture, once its script is there. */
 async function startMap(): Promise<void> {
 	const stage = island('stage');
-	const loaded = await import('../lib/components/map/MapView.svelte').catch(() => null);
-	reading.tellMap(loaded ? 'there' : 'failed');
-	if (!loaded) {
+	const [loaded, maps] = await Promise.all([import('../lib/components/map/MapView.svelte').catch(() => null), reading.fetchFirst()]);
+	reading.tellMap(loaded && maps ? 'there' : 'failed');
+	if (!loaded || !maps) {
 		addEventListener('online', () => void startMap(), { once: true });
 		return;
 	}
@@ -88,9 +89,9 @@ async function startMap(): Promise<void> {
 				return reading.scenes;
 			},
 			get gazetteers() {
-				return reading.gazetteers;
+				return (reading.maps ?? maps).gazetteers;
 			},
-			outline: data.outline,
+			outline: maps.outline,
 			position,
 			player: reading.player,
 			incidents: `${base}/incidents/`,

@@ -61,7 +61,7 @@ describe('the live map', () => {
 		const asked: string[] = [];
 		const { page, errors } = await openWith(
 			(opened) => {
-				opened.on('request', (request) => void (request.url().includes('/chunks/map-') && asked.push(request.url())));
+				opened.on('request', (request) => void (request.url().match(/chunks\/map-|\/geo\//) && asked.push(request.url())));
 				return Promise.resolve();
 			},
 			'',
@@ -76,15 +76,18 @@ describe('the live map', () => {
 		expect(errors).toEqual([]);
 	});
 
-	test('does not come: no other step’s picture stands beside the text, a line says so, and it is asked for again', async () => {
-		const { page } = await openWith((opened) => opened.route('**/chunks/map-*', (route) => route.abort()));
-		await page.locator('main[data-live]').waitFor();
+	test.each([
+		['whose script', '**/chunks/map-*'],
+		['whose scenes', '**/geo/first.json']
+	])('%s does not come: no other step’s picture stands beside the text, a line says so, and it is asked for again', async (_, files) => {
+		const { page } = await openWith((opened) => opened.route(files, (route) => route.abort()));
+		await lack(page, 'map').waitFor({ state: 'visible' });
 		await show(page, close);
 		await atStep(page, close);
 		await lack(page, 'map').waitFor({ state: 'visible' });
 		expect(await page.locator('.first').isVisible()).toBe(false);
 		expect(await prose(page, close).isVisible()).toBe(true);
-		await page.unroute('**/chunks/map-*');
+		await page.unroute(files);
 		await page.evaluate(() => dispatchEvent(new Event('online')));
 		await mapOf(page, close);
 		await lack(page, 'map').waitFor({ state: 'hidden' });

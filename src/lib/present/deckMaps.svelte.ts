@@ -7,6 +7,7 @@ import type { Places } from './pageData.ts';
 
 /** The maps of one window. */
 export class DeckMaps {
+	readonly #story: StoryData;
 	readonly #data: LazyMapData;
 	/** True where the page carries everything, as a file that is opened from a disk does. */
 	readonly #isWhole: boolean;
@@ -14,7 +15,8 @@ export class DeckMaps {
 
 	constructor(story: StoryData, { scenes, close }: Pick<Places, 'scenes' | 'close'>) {
 		this.#isWhole = close === null;
-		this.#data = new LazyMapData(story, { scenes, close: close ?? '' }, () => {});
+		this.#story = story;
+		this.#data = new LazyMapData(story, { first: null, scenes, close: close ?? '' }, () => {});
 	}
 
 	/** The scenes that are there, by step. A slide names an incident in a line of its own, so none has cards. */
@@ -24,7 +26,7 @@ export class DeckMaps {
 
 	/** The names that are there. */
 	get gazetteers(): Gazetteers {
-		return this.#data.gazetteers;
+		return (this.#data.maps ?? this.#story).gazetteers;
 	}
 
 	/** The ground for close views, once it has come. */

@@ -1,10 +1,9 @@
-/** Fetches what is not needed at once: the scenes of later steps, and for close views the full paths, the contour bands and the shapes of highlights. */
+/** Fetches what is not needed at once: for close views the full paths, the contour bands and the shapes of highlights. */
 import { basemapNames, basemapTable, type BasemapName } from '../geo/basemapTable.ts';
 import { piecesOf } from '../geo/tiles.ts';
 import type { BasemapPaths } from '../geo/paths.ts';
 import type { DetailLayers } from '../scene/resolved.ts';
 import { fetchJson } from './fetchJson.ts';
-import type { MoreData } from '../scene/storyIndex.ts';
 
 /** Waits until the page has a moment to spare. */
 const spareMoment = () =>
@@ -106,14 +105,6 @@ export function detailLayersInPage(): DetailLayers | null {
 	const bands = [...document.querySelectorAll<SVGPathElement>('#ground-bands path')];
 	const contours = bands.map((band) => ({ z: Number(band.dataset.z), d: band.getAttribute('d') ?? '' }));
 	return { ...ground, contours, isRefined: true };
-}
-
-/**
- * Fetches the scenes of the steps that the page does not carry, with the names that they need.
- * @returns null where they could not be had; their steps then keep the picture before them.
- */
-export function fetchScenes(address: string): Promise<MoreData | null> {
-	return fetchJson<MoreData>(address);
 }
 
 /** Lets a narrow map have the relief in full, in the place of the small one that it came with. @param stage what has both in its styles, the large one as `--large` */

@@ -1,7 +1,8 @@
 /** The maps that a page does not carry: fetched when they are wanted, and again where they did not come. */
-import type { DetailLayers, Gazetteers, ResolvedScene } from '../scene/resolved.ts';
-import type { StoryData } from '../scene/storyIndex.ts';
-import { fetchDetailLayers, fetchScenes } from './detailLayers.ts';
+import type { DetailLayers, ResolvedScene } from '../scene/resolved.ts';
+import type { MapData } from '../scene/storyIndex.ts';
+import { fetchDetailLayers } from './detailLayers.ts';
+import { fetchJson } from './fetchJson.ts';
 
 /** What a step’s picture wants: a scene that is on its way, a scene that did not come, or the finer ground. */
 export type MissingMap = 'late' | 'map' | 'detail';
@@ -9,28 +10,28 @@ export type MissingMap = 'late' | 'map' | 'detail';
 /** How long after a failure nothing is asked for again, in milliseconds. */
 const pause = 10_000;
 
-/** Where the rest of the maps is; null where the page carries all scenes. */
+/** Where the maps are. */
 export interface Addresses {
+	/** Of the steps that one sees first; null where the page carries them. */
+	readonly first: string | null;
+	/** Of all steps; null where the page carries them. */
 	readonly scenes: string | null;
 	readonly close: string;
 }
-
-const byStep = (scenes: readonly ResolvedScene[]) => new Map(scenes.map((scene) => [scene.step, scene]));
 
 /** The scenes of a page’s steps and the ground for close views, as far as they are there. */
 export class LazyMapData {
 	readonly #addresses: Addresses;
 	readonly #changed: () => void;
-	#scenes = $state.raw<ReadonlyMap<string, ResolvedScene>>(new Map());
-	#gazetteers: Gazetteers;
+	#maps: MapData | null;
+	#scenes: ReadonlyMap<string, ResolvedScene> = $derived.by(() => new Map(this.#maps?.scenes.map((scene) => [scene.step, scene])));
 	#close = $state.raw<DetailLayers | null>(null);
 	#state = $state<'waiting' | 'fetching' | 'there' | 'failed'>('waiting');
 	#failedAt = 0;
 
-	/** @param carried the scenes and names that the page carries. @param changed called when something came, or did not. */
-	constructor(carried: Pick<StoryData, 'scenes' | 'gazetteers'>, addresses: Addresses, changed: () => void) {
-		this.#scenes = byStep(carried.scenes);
-		this.#gazetteers = $state.raw(carried.gazetteers);
+	/** @param carried the maps that the page carries. @param changed called when something came, or did not. */
+	constructor(carried: MapData | null, addresses: Addresses, changed: () => void) {
+		this.#maps = $state.raw(carried);
 		this.#addresses = addresses;
 		this.#changed = changed;
 		addEventListener('online', () => this.#state === 'failed' && void this.fetch());
@@ -41,9 +42,9 @@ export class LazyMapData {
 		return this.#scenes;
 	}
 
-	/** The names that are there. */
-	get gazetteers(): Gazetteers {
-		return this.#gazetteers;
+	/** What is there of the maps; null where nothing is. */
+	get maps(): MapData | null {
+		return this.#maps;
 	}
 
 	/** The ground for close views, once it has come. */
@@ -57,16 +58,24 @@ export class LazyMapData {
 		return this.#state === 'failed' ? 'detail' : null;
 	}
 
+	/**
+	 * Fetches the maps that one sees first, where none are there.
+	 * @returns what is there of the maps; null where they could not be had
+	 */
+	async fetchFirst(): Promise<MapData | null> {
+		const { first } = this.#addresses;
+		const found = this.#maps === null && first !== null ? await fetchJson<MapData>(first) : null;
+		// All maps may have come meanwhile.
+		return (this.#maps ??= found);
+	}
+
 	/** Fetches what is not there yet. */
 	async fetch(): Promise<void> {
 		if (this.#state === 'fetching' || this.#state === 'there') return;
 		this.#state = 'fetching';
 		const ground = this.#close ? Promise.resolve(this.#close) : fetchDetailLayers(this.#addresses.close);
-		const more = this.#addresses.scenes === null ? null : await fetchScenes(this.#addresses.scenes);
-		if (more) {
-			this.#scenes = new Map([...this.#scenes, ...byStep(more.scenes)]);
-			this.#gazetteers = more.gazetteers;
-		}
+		const more = this.#addresses.scenes === null ? null : await fetchJson<MapData>(this.#addresses.scenes);
+		if (more) this.#maps = more;
 		this.#changed();
 		this.#close = await ground;
 		const isWhole = this.#close !== null && (this.#addresses.scenes === null || more !== null);

@@ -13,9 +13,9 @@ import { sentencePlaces } from './sentences.ts';
 import { keepPlaceInWindow } from './scrollAnchor.ts';
 import { listenForTerms } from './termTooltip.ts';
 import { whenTouched } from './whenTouched.ts';
-import type { DetailLayers, Gazetteers, ResolvedScene } from '../scene/resolved.ts';
+import type { DetailLayers, ResolvedScene } from '../scene/resolved.ts';
 import type { SentencePlace } from '../scene/sequence.ts';
-import type { StoryData } from '../scene/storyIndex.ts';
+import type { MapData, StoryIndex } from '../scene/storyIndex.ts';
 
 /** Whether the map is there, still to come, or did not come. */
 type MapState = 'late' | 'there' | 'failed';
@@ -28,10 +28,12 @@ export interface Reading {
 	readonly player: Player;
 	/** The scenes that are there, by step. */
 	readonly scenes: ReadonlyMap<string, ResolvedScene>;
-	/** The names that are there. */
-	readonly gazetteers: Gazetteers;
+	/** What is there of the maps; null where nothing is. */
+	readonly maps: MapData | null;
 	/** The ground for close views, once it has come. */
 	readonly close: DetailLayers | null;
+	/** Fetches the maps that one sees first, where none are there; null where they could not be had. */
+	fetchFirst(): Promise<MapData | null>;
 	/** Goes to a step as after a press: moves there and says its heading. */
 	go(step: string): void;
 	/** Tells whether the map is there. */
@@ -44,21 +46,21 @@ export interface Reading {
 
 /**
  * Starts a reading of the page.
- * @param base the path to the site's root, without a slash at its end.
+ * @param carried the maps of a page that carries them. @param base the path to the site's root, without a slash at its end.
  */
-export function startReading(data: StoryData, base: string): Reading {
+export function startReading(index: StoryIndex, carried: MapData | null, base: string): Reading {
 	const main = document.querySelector('main');
 	const live = document.querySelector('[aria-live]');
 	const elements = [...document.querySelectorAll<HTMLElement>('[data-step]')];
-	const sequences = new Set(data.index.steps.filter(({ isSequence }) => isSequence).map(({ id }) => id));
-	const tellers = new Set(data.index.steps.filter((step) => step.hasAccounts).map(({ id }) => id));
-	const chapterStart = new Map(data.index.chapters.map(({ id }) => [id, data.index.steps.find(({ chapter }) => chapter === id)?.id ?? '']));
-	const position = new Position(data.index.steps.map(({ id }) => id));
+	const sequences = new Set(index.steps.filter(({ isSequence }) => isSequence).map(({ id }) => id));
+	const tellers = new Set(index.steps.filter((step) => step.hasAccounts).map(({ id }) => id));
+	const chapterStart = new Map(index.chapters.map(({ id }) => [id, index.steps.find(({ chapter }) => chapter === id)?.id ?? '']));
+	const position = new Position(index.steps.map(({ id }) => id));
 	const preferences = new Preferences();
 	preferences.begin();
-	const rest = new LazyMapData(data, { scenes: data.moreScenes && base + data.moreScenes, close: `${base}/geo/close.json` }, () =>
-		showMissing()
-	);
+	const at = (file: string) => `${base}/geo/${file}.json`;
+	const addresses = { first: carried ? null : at('first'), scenes: carried ? null : at('scenes'), close: at('close') };
+	const rest = new LazyMapData(carried, addresses, () => showMissing());
 	/** Whether the map itself is there. */
 	let map: MapState = 'late';
 	/** The step that the page was last told of. */
@@ -118,7 +120,7 @@ export function startReading(data: StoryData, base: string): Reading {
 		writeStep(step);
 		if (preferences.current.read === 'steps') window.scrollTo({ top: 0, behavior: 'instant' });
 		else document.getElementById(step)?.scrollIntoView({ behavior: 'instant', block: 'start' });
-		const heading = data.index.steps.find(({ id }) => id === step)?.heading ?? '';
+		const heading = index.steps.find(({ id }) => id === step)?.heading ?? '';
 		if (live) live.textContent = `${heading}, step ${position.steps.indexOf(step) + 1} of ${position.steps.length}`;
 	};
 
@@ -129,12 +131,13 @@ export function startReading(data: StoryData, base: string): Reading {
 		get scenes() {
 			return rest.scenes;
 		},
-		get gazetteers() {
-			return rest.gazetteers;
+		get maps() {
+			return rest.maps;
 		},
 		get close() {
 			return rest.close;
 		},
+		fetchFirst: () => rest.fetchFirst(),
 		go,
 		tellMap(state) {
 			map = state;

@@ -7,15 +7,13 @@ import { onceFor } from '../geo/once.ts';
 import { accountsOf } from './panels/draw.ts';
 import type { Gazetteer, Gazetteers, ResolvedScene } from './resolved.ts';
 import { gazetteers, resolveScene, showsLine } from './resolveScene.ts';
-import type { StoryData } from './storyIndex.ts';
+import type { MapData, StoryData } from './storyIndex.ts';
 
 /**
  * Everything that the script of a page with these chapters needs.
- * @param carried how many chapters' scenes the page carries; the others are fetched while those are read.
+ * @param carried how many chapters' maps are in it, from the first on; the others are fetched while those are read.
  */
 export function storyData(content: Content, chapters: readonly Chapter[], carried = chapters.length): StoryData {
-	const scenes = chapters.slice(0, carried).flatMap((chapter) => resolveChapter(content, chapter));
-	const names = gazetteersOf(content);
 	return {
 		index: {
 			chapters: chapters.map(({ id, title, minutes }) => ({ id, title, minutes: Math.round(minutes * 10) / 10 })),
@@ -30,11 +28,15 @@ export function storyData(content: Content, chapters: readonly Chapter[], carrie
 				}))
 			)
 		},
-		scenes,
-		moreScenes: carried < chapters.length ? '/geo/scenes.json' : null,
-		gazetteers: carried < chapters.length ? neededBy(scenes, names) : names,
-		outline: outline()
+		...mapData(content, chapters.slice(0, carried))
 	};
+}
+
+/** What the maps of some chapters are drawn from. */
+export function mapData(content: Content, chapters: readonly Chapter[]): MapData {
+	const scenes = chapters.flatMap((chapter) => resolveChapter(content, chapter));
+	const names = gazetteersOf(content);
+	return { scenes, gazetteers: chapters.length < content.chapters.length ? neededBy(scenes, names) : names, outline: outline() };
 }
 
 /** The names that some scenes need: all places of the basemaps that they show, and the areas that they name. */

@@ -1,4 +1,4 @@
-/** What a page tells its script: the chapters, the steps with their lengths, and their resolved scenes. Plain data, written into the page as JSON. */
+/** What the script of a page is told: the chapters and the steps with their lengths, in the page as JSON, and what their maps are drawn from, in the page or in a file. */
 import type { Gazetteers, Outline, ResolvedScene } from './resolved.ts';
 
 /** Where else a reader, a teacher or a journalist can go, from the site's root. */
@@ -28,22 +28,17 @@ export interface StoryIndex {
 	}[];
 }
 
-/** Everything that the script of a story page needs to move its pictures. */
-export interface StoryData {
-	readonly index: StoryIndex;
-	/** The scenes that the page carries: all, or those of its first chapter. */
+/** What the maps of some steps are drawn from. */
+export interface MapData {
 	readonly scenes: readonly ResolvedScene[];
-	/** Where the other scenes are, from the site's root; null where the page carries all. */
-	readonly moreScenes: string | null;
-	/** All names, or those that the scenes on the page need. */
+	/** The names that these scenes need, or all. */
 	readonly gazetteers: Gazetteers;
 	readonly outline: Outline;
 }
 
-/** What the other scenes need, where the page carries those of its first chapter alone. */
-export interface MoreData {
-	readonly scenes: readonly ResolvedScene[];
-	readonly gazetteers: Gazetteers;
+/** Everything that the script of a story page needs: a page of one chapter carries it all, that of the whole story its index alone. */
+export interface StoryData extends MapData {
+	readonly index: StoryIndex;
 }
 
 /** Data as JSON that may stand inside a script element: no sign of it can end the element or needs an escape there. */

@@ -1,6 +1,7 @@
 import { json } from '@sveltejs/kit';
-import { places, scenes } from '#lib/scene/scenes.ts';
+import { content } from '#lib/content/content.ts';
+import { mapData } from '#lib/scene/storyData.ts';
 
 export const prerender = true;
 
-export const GET = () => json({ scenes: [...scenes.values()], gazetteers: places });
+export const GET = () => json(mapData(content, content.chapters));
