@@ -1,24 +1,10 @@
-/**
- * What builds keep for the next one, in one folder. A thing is found by the hash of what it was made from: its input and the code of its maker.
- * The folder may be deleted at any time; a build without it makes the same bytes and takes longer.
- */
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+/** What builds keep for the next one (src/lib/geo/kept.ts): the hash of files, things that take their time to make, and what goes when there is no room. */
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { deserialize, serialize } from 'node:v8';
-
-/** Where it is all kept. */
-const folder = '.generated/cache';
+import { find, keep, keptIn, keyOf } from '../src/lib/geo/kept.ts';
 
 /** How many bytes are kept; what was not used for longest goes first. */
 const most = 200_000_000;
-
-/** The hash of some texts or bytes, in this order. */
-export function keyOf(...parts: readonly (string | Uint8Array)[]): string {
-	const hash = createHash('sha256').update(process.versions.v8);
-	for (const part of parts) hash.update(`\0${part.length}\0`).update(part);
-	return hash.digest('hex').slice(0, 32);
-}
 
 /** The hash of files and of all files in folders, with their paths. What a path does not lead to counts as absent. */
 export function hashOf(...paths: readonly string[]): string {
@@ -36,24 +22,13 @@ export function hashOf(...paths: readonly string[]): string {
  * A thing that is kept, made where it is not there.
  * @param kind what it is, such as `picture`; @param key the hash of all that it is made from; @param make makes it: plain data, bytes, maps and sets
  */
-export async function kept<T>(kind: string, key: string, make: () => Promise<T>, at = folder): Promise<T> {
-	const path = join(at, `${kind}-${key}`);
-	if (existsSync(path)) {
-		const now = new Date();
-		utimesSync(path, now, now);
-		return deserialize(readFileSync(path)) as T;
-	}
-	const made = await make();
-	mkdirSync(at, { recursive: true });
-	// Two processes may make the same thing: each name holds a whole one at any time.
-	const part = `${path}.${process.pid}.part`;
-	writeFileSync(part, serialize(made));
-	renameSync(part, path);
-	return made;
+export async function kept<T>(kind: string, key: string, make: () => Promise<T>, at = keptIn): Promise<T> {
+	const known = find<T>(kind, key, at);
+	return known ? known.found : keep(kind, key, await make(), at);
 }
 
 /** Deletes what was not used for longest where there is more than a number of bytes, and what a build that was stopped left half written. */
-export function prune(bytes = most, at = folder): void {
+export function prune(bytes = most, at = keptIn): void {
 	if (!existsSync(at)) return;
 	const entries = readdirSync(at).map((name) => {
 		const path = join(at, name);

@@ -2,7 +2,8 @@
 import { Resvg, type RenderedImage } from '@resvg/resvg-js';
 import sharp from 'sharp';
 import type { Order, Painting } from '../src/lib/embed/rasterise.ts';
-import { hashOf, kept, keyOf } from './cache.ts';
+import { hashOf, kept } from './cache.ts';
+import { keyOf } from '../src/lib/geo/kept.ts';
 
 /** The faces as TTF (scripts/fonts.ts): resvg reads no woff2, and says nothing where it finds no glyph. */
 const faces = ['sans-400', 'sans-600', 'serif-italic-400'].map((name) => `.generated/fonts/${name}.ttf`);

@@ -3,7 +3,8 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { hashOf, kept, keyOf, prune } from '../../scripts/cache.ts';
+import { hashOf, kept, prune } from '../../scripts/cache.ts';
+import { keyOf, worked } from '../../src/lib/geo/kept.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -76,4 +77,34 @@ test('what was not used for longest goes first, and what was half written goes i
 test('where nothing was kept there is nothing to prune', () => {
 	prune(0, join(folder, 'absent'));
 	expect(existsSync(join(folder, 'absent'))).toBe(false);
+});
+
+/** Works a thing out from inputs in code of some hash, and counts how often it was made. */
+function workOut(made: () => object, code: string | undefined, ...inputs: (object | string | number)[]): object {
+	vi.stubEnv('CODE_HASH', code);
+	try {
+		return worked('thing', inputs, made, folder);
+	} finally {
+		vi.unstubAllEnvs();
+	}
+}
+
+test('what a build works out is found by the next one as it was, and made anew for other inputs and by other code', () => {
+	const made = vi.fn(() => ({ of: [1, -0, undefined] }));
+	const first = workOut(made, 'code', { a: 1 }, 'word', 2);
+	expect(workOut(made, 'code', { a: 1 }, 'word', 2)).toEqual(first);
+	expect(made).toHaveBeenCalledTimes(1);
+	workOut(made, 'code', { a: 2 }, 'word', 2);
+	workOut(made, 'code', { a: 1 }, 'words', 2);
+	workOut(made, 'code', { a: 1 }, 'word', 3);
+	workOut(made, 'other code', { a: 1 }, 'word', 2);
+	expect(made).toHaveBeenCalledTimes(5);
+});
+
+test('where no build says what code this is, nothing is kept', () => {
+	const made = vi.fn(() => ({}));
+	workOut(made, undefined, 'word');
+	workOut(made, undefined, 'word');
+	expect(made).toHaveBeenCalledTimes(2);
+	expect(readdirSync(folder)).toEqual([]);
 });

@@ -1,7 +1,8 @@
 /** The data of an embedded section, at build: the scenes of its steps, and of the map only what these scenes can show. */
-import type { Content, Step } from '../content/model.ts';
+import type { Step } from '../content/model.ts';
 import type { Bounds } from '../geo/basemap.ts';
 import { basemapTable, basemapNames, perBasemap, type BasemapName } from '../geo/basemapTable.ts';
+import { worked } from '../geo/kept.ts';
 import { landBorders, outline, shapeOf, stillPaths, type BasemapPaths } from '../geo/paths.ts';
 import type { Camera, Size } from '../scene/camera.ts';
 import { bandsWithin } from '../scene/contours.ts';
@@ -27,14 +28,27 @@ const detail = 0.33;
 /** From this zoom on the relief gives way to contour bands (scene/layoutScene.ts). */
 const bandsFrom = 3;
 
+/** A section's paths, which its page carries, and everything else for its script. */
+interface Embed {
+	readonly paths: BasemapPaths[];
+	readonly data: EmbedData;
+}
+
+/** What a section has of a step: how long it is told follows from its words. */
+type Told = Pick<Step, 'id' | 'heading' | 'words'>;
+
 /** The paths that the page of some scenes carries, and everything else for their script. */
-export function embedOf(
-	id: string,
-	content: Content,
-	steps: readonly Step[],
-	scenes: readonly ResolvedScene[],
-	gazetteers: Gazetteers
-): { paths: BasemapPaths[]; data: EmbedData } {
+export function embedOf(id: string, steps: readonly Told[], scenes: readonly ResolvedScene[], gazetteers: Gazetteers): Embed {
+	const { paths, data } = worked('embed', [scenes, gazetteers], () => drawn(scenes, gazetteers));
+	const told = steps.map(({ id: step, heading, words }) => ({
+		id: step,
+		heading,
+		seconds: Math.max(6, Math.round((words / pace) * 60))
+	}));
+	return { paths, data: { id, steps: told, ...data } };
+}
+
+function drawn(scenes: readonly ResolvedScene[], gazetteers: Gazetteers): { paths: BasemapPaths[]; data: Omit<EmbedData, 'id' | 'steps'> } {
 	const views = scenes.flatMap((scene) =>
 		stages.map((size) => ({ scene, ...viewOf(layoutScene(scene, gazetteers[scene.basemap], size, 'bare').camera, size) }))
 	);
@@ -51,12 +65,6 @@ export function embedOf(
 	return {
 		paths: paths.filter(({ basemap }) => basemapTable[basemap].isCarried),
 		data: {
-			id,
-			steps: steps.map((step) => ({
-				id: step.id,
-				heading: step.heading,
-				seconds: Math.max(6, Math.round((step.words / pace) * 60))
-			})),
 			scenes,
 			gazetteers: perBasemap((basemap) => cut(gazetteers[basemap], views, basemap)),
 			outline: outline(),

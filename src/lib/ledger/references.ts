@@ -2,6 +2,7 @@
 import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-csl';
 import type { Source } from '../content/sourceSchema.ts';
+import { worked } from '../geo/kept.ts';
 
 /** When the sources were read: it is named where a page shows no date of its own. */
 const read = { 'date-parts': [[2026, 11]] };
@@ -24,8 +25,12 @@ function forStyles({ publisher, ...source }: Citable): object {
 	};
 }
 
-/** Each citable in words (APA), by id. */
+/** Each citable in words (APA), by id. The style tells works of one author and year apart, so that they are worked out together. */
 export function references(citables: readonly Citable[]): ReadonlyMap<string, string> {
+	return worked('references', [citables], () => inWords(citables));
+}
+
+function inWords(citables: readonly Citable[]): ReadonlyMap<string, string> {
 	// The style makes apostrophes curly and names of publications begin with capitals: addresses and names are kept from it.
 	const kept = citables.map(({ URL, publisher, ...rest }) => ({
 		...rest,

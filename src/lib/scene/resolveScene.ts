@@ -2,6 +2,7 @@
 import { boundsOf, basemaps, isOnBasemap, kilometresAt, project, type Bounds, type Point } from '../geo/basemap.ts';
 import { perBasemap, type BasemapName } from '../geo/basemapTable.ts';
 import { geometries } from '../geo/geometries.ts';
+import { worked } from '../geo/kept.ts';
 import { isInRings, ringsOf, spotsAlong, spotsInArea } from '../geo/labelPoints.ts';
 import { allLandBorders, linePoints } from '../geo/paths.ts';
 import type { Content, Step } from '../content/model.ts';
@@ -160,8 +161,16 @@ export function resolveMarks(events: readonly Event[], basemap: BasemapName, cou
 	});
 }
 
+/** What decides which names of areas and rivers a scene has, and where they may stand. */
+type Ground = Pick<Scene, 'frame' | 'layers' | 'labels' | 'highlights'>;
+
 /** The areas and rivers that a scene asks for or has room for, with the points where their names may stand. */
-function areaLabels(scene: Scene, bounds: Bounds): AreaLabel[] {
+function areaLabels({ frame, layers, labels, highlights }: Ground, bounds: Bounds): AreaLabel[] {
+	const ground = { frame, layers, labels, highlights };
+	return worked('areas', [ground, bounds], () => areaLabelsOf(ground, bounds));
+}
+
+function areaLabelsOf(scene: Ground, bounds: Bounds): AreaLabel[] {
 	const width = bounds[2] - bounds[0];
 	const around: Bounds = [bounds[0] - width * 0.25, bounds[1] - width * 0.25, bounds[2] + width * 0.25, bounds[3] + width * 0.25];
 	const asked = scene.labels.filter((id) => /^(country|province|district)\.|^kashmir$/.test(id));

@@ -1,5 +1,6 @@
 /** The resolved scenes of this site and its gazetteers, made once. */
 import { content } from '../content/content.ts';
+import { worked } from '../geo/kept.ts';
 import { gazetteersOf, resolveChapter } from './storyData.ts';
 import type { Step } from '../content/model.ts';
 import type { Gazetteers, ResolvedScene } from './resolved.ts';
@@ -22,5 +23,6 @@ const stillMap = { width: stillSize.width, height: stillSize.height - stripHeigh
 export function wordsOfStill({ id, description }: Pick<Step, 'id' | 'description'>): string {
 	const scene = scenes.get(id);
 	if (!scene?.panel) return description.short;
-	return stillWords(description.short, scene.panel, stillPicture(scene, places, stillMap).layout.regions.isFull);
+	const isFull = worked('full', [scene, places, stillMap], () => stillPicture(scene, places, stillMap).layout.regions.isFull);
+	return stillWords(description.short, scene.panel, isFull);
 }

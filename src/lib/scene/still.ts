@@ -5,6 +5,7 @@
 import type { Content, Step } from '../content/model.ts';
 import type { Bounds } from '../geo/basemap.ts';
 import { basemapTable } from '../geo/basemapTable.ts';
+import { worked } from '../geo/kept.ts';
 import { outline, shapeOf, stillPaths } from '../geo/paths.ts';
 import type { Size } from './camera.ts';
 import { bandsWithin } from './contours.ts';
@@ -37,6 +38,21 @@ export function stillOf(
 	whole: Size = stillSize,
 	strip = stripHeight
 ) {
+	const { heading, description } = step;
+	const sources = sourceLine(content, step.paragraphs ?? [], Math.min(whole.width * 0.62, whole.width - 490));
+	const inputs = [heading, description.short, sources, scene, gazetteers, whole, strip] as const;
+	return worked('still', inputs, () => drawn(...inputs));
+}
+
+function drawn(
+	title: string,
+	description: string,
+	sources: string,
+	scene: ResolvedScene,
+	gazetteers: Gazetteers,
+	whole: Size,
+	strip: number
+) {
 	const size: Size = { width: whole.width, height: whole.height - strip };
 	const { layout, panel, today } = stillPicture(scene, gazetteers, size);
 	const { zoom, x, y } = layout.camera;
@@ -51,9 +67,9 @@ export function stillOf(
 		shapes: scene.highlights.flatMap((id) => shapeOf(scene.basemap, id, zoom * detail)?.path ?? []),
 		panel,
 		whole,
-		sources: sourceLine(content, step.paragraphs ?? [], Math.min(whole.width * 0.62, whole.width - 490)),
-		title: step.heading,
-		description: stillWords(step.description.short, scene.panel, layout.regions.isFull),
+		sources,
+		title,
+		description: stillWords(description, scene.panel, layout.regions.isFull),
 		today
 	};
 }

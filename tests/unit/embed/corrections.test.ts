@@ -17,7 +17,7 @@ const made = [
 const sectionOf = (id: string) => {
 	const chapter = content.chapters.find((one) => one.id === id);
 	if (!chapter) throw new Error(`there is no ${id}`);
-	const { data, paths } = embedOf(id, content, chapter.steps, resolveChapter(content, chapter), gazetteers(content.places.values()));
+	const { data, paths } = embedOf(id, chapter.steps, resolveChapter(content, chapter), gazetteers(content.places.values()));
 	const corrections = correctionsOf(made, chapter.steps);
 	return render(Section, {
 		props: {
@@ -60,13 +60,7 @@ test('in the feed, newest first, each at an address of its own', () => {
 
 test('a section names the publisher where there is one', () => {
 	const chapter = content.chapters[0]!;
-	const { data, paths } = embedOf(
-		chapter.id,
-		content,
-		chapter.steps,
-		resolveChapter(content, chapter),
-		gazetteers(content.places.values())
-	);
+	const { data, paths } = embedOf(chapter.id, chapter.steps, resolveChapter(content, chapter), gazetteers(content.places.values()));
 	const creditOf = (publisher: string | null) => {
 		const published = { ...content, publication: { ...content.publication, publisher } };
 		const props = {
