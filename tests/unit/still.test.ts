@@ -7,7 +7,8 @@ import { gazetteers } from '../../src/lib/scene/resolveScene.ts';
 import { resolveChapter } from '../../src/lib/scene/storyData.ts';
 import { plainShade } from '../../src/lib/scene/ground.ts';
 import { wordsOfStill } from '../../src/lib/scene/scenes.ts';
-import { fillIn, stillOf, stillSize } from '../../src/lib/scene/still.ts';
+import { fillIn, inBothSchemes } from '../../src/lib/scene/stillSheet.ts';
+import { stillOf, stillSize } from '../../src/lib/scene/still.ts';
 import { content, steps } from '../content/real.ts';
 
 const sheetOf = (name: string) => readFileSync(`src/lib/components/${name}`, 'utf8');
@@ -22,7 +23,8 @@ const places = gazetteers(content.places.values());
 const unknown = /var\(|calc\(|light-dark\(|color-mix\(|--[a-z]|undefined|NaN|Infinity/;
 
 describe('the style sheet of a still', () => {
-	const sheet = fillIn(tokens, sheetOf('map/basemap.css') + sheetOf('map/map.css') + sheetOf('charts/charts.css'), values);
+	const sheets = sheetOf('map/basemap.css') + sheetOf('map/map.css') + sheetOf('charts/charts.css');
+	const sheet = fillIn(tokens, sheets, values);
 
 	test('has every value filled in', () => {
 		expect(sheet.match(unknown)?.[0]).toBeUndefined();
@@ -33,19 +35,45 @@ describe('the style sheet of a still', () => {
 		expect(fillIn(tokens, '.a { stroke-width: calc(3px / var(--k)); }', values).trim()).toBe('.a { stroke-width: 1.2px; }');
 	});
 
-	test('has the light colours, since it is printed', () => {
-		const red = /--red: light-dark\((#\w+), (#\w+)\)/.exec(tokens);
-		expect(sheet).toContain(red?.[1]);
-		expect(sheet).not.toContain(red?.[2]);
+	test('has the colours of the scheme that it is filled in for, the light ones where none is named', () => {
+		const [, light = '', dark = ''] = /--red: light-dark\((#\w+), (#\w+)\)/.exec(tokens) ?? [];
+		const rule = '.a { stroke: var(--red); }';
+		expect(fillIn(tokens, rule, values).trim()).toBe(`.a { stroke: ${light}; }`);
+		expect(fillIn(tokens, rule, values, 'dark').trim()).toBe(`.a { stroke: ${dark}; }`);
+		expect(sheet).not.toContain(dark);
 	});
 
-	test('has the tints of the ground between the tokens of the light scheme', () => {
-		const light = (name: string) => new RegExp(`${name}: light-dark\\((#\\w+),`).exec(tokens)?.[1] ?? '';
+	test('for both schemes is the light one, and in a media query what is other in the dark', () => {
+		const rules = '.a { fill: none; stroke: var(--red); } .b { fill: none; } .c, .d { fill: var(--ink); }';
+		const [light, dark] = [fillIn(tokens, rules, values), fillIn(tokens, rules, values, 'dark')];
+		const both = inBothSchemes(light, dark);
+		expect(both.startsWith(light)).toBe(true);
+		expect(both.slice(light.length).trim()).toBe('@media (prefers-color-scheme: dark){.a{stroke: #ff5b45}.c, .d{fill: #eee9de}}');
+	});
+
+	test('leaves no rule in the light that another rule for the same parts would take back in the dark', () => {
+		// A rule of the media query comes after all others: one that is alike in both schemes and sets the same property of the same class would lose its turn.
+		const dark = fillIn(tokens, sheets, values, 'dark');
+		const set = (css: string) =>
+			[...css.matchAll(/([^{}]+)\{([^{}]*)\}/g)].flatMap(([, selector = '', body = '']) =>
+				[...body.matchAll(/([\w-]+):\s*([^;]+)/g)].flatMap(([, property = '', value = '']) =>
+					selector.split(',').map((one) => ({ part: `${one.trim()} ${property}`, value: value.trim() }))
+				)
+			);
+		const [inLight, inDark] = [set(sheet), set(dark)];
+		const isAlike = (i: number) => inLight[i]?.value === inDark[i]?.value;
+		const changed = inLight.flatMap(({ part }, i) => (isAlike(i) ? [] : [{ part, i }]));
+		expect(changed.length).toBeGreaterThan(30);
+		expect(changed.filter(({ part, i }) => inLight.some((later, k) => k > i && later.part === part && isAlike(k)))).toEqual([]);
+	});
+
+	test.each(['light', 'dark'] as const)('has the tints of the ground between the tokens of the %s scheme', (scheme) => {
+		const token = (name: string) => new RegExp(`${name}: light-dark\\((#\\w+), (#\\w+)`).exec(tokens)?.[scheme === 'light' ? 1 : 2] ?? '';
 		const inRgb = (hex: string) => `rgb(${[1, 3, 5].map((i) => parseInt(hex.slice(i, i + 2), 16)).join(', ')})`;
-		expect([plainShade(0), plainShade(5000), plainShade(9000)]).toEqual([
-			inRgb(light('--band-low')),
-			inRgb(light('--band-high')),
-			inRgb(light('--band-high'))
+		expect([0, 5000, 9000].map((height) => plainShade(height, scheme))).toEqual([
+			inRgb(token('--band-low')),
+			inRgb(token('--band-high')),
+			inRgb(token('--band-high'))
 		]);
 	});
 

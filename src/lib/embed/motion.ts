@@ -58,7 +58,7 @@ export function framesOf(content: Content, chapter: Chapter, gazetteers: Gazette
 		);
 		const props = { ...still, layout: { ...still.layout, marks } };
 		const drawn = (today: string | null) => {
-			const { body } = render(Still, { props: { ...props, today, styles: styleOf(props.layout) } });
+			const { body } = render(Still, { props: { ...props, today, styles: styleOf(props.layout, props.bands) } });
 			return body.replaceAll(/<!--.*?-->/g, '').replaceAll(/>\s+</g, '><');
 		};
 		const end = { svg: drawn(props.today), stays: stepStays };

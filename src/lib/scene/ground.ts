@@ -2,12 +2,19 @@
 /** The highest band, in the nominal metres of the bands; for looks only, never printed (PROVENANCE.md). */
 const highest = 5000;
 
-/** Red, green and blue of the two ends of the tints in the light scheme, as tokens.css has them: a still knows no custom properties, and whoever turns it into pixels no color-mix(). */
-const inLight = [
-	[0xf1, 0xa5],
-	[0xea, 0x8d],
-	[0xdb, 0x6c]
-] as const;
+/** Red, green and blue of the two ends of the tints, as tokens.css has them: a still knows no custom properties, and whoever turns it into pixels no color-mix(). */
+const ends = {
+	light: [
+		[0xf1, 0xa5],
+		[0xea, 0x8d],
+		[0xdb, 0x6c]
+	],
+	dark: [
+		[0x1b, 0x5b],
+		[0x1d, 0x53],
+		[0x21, 0x47]
+	]
+} as const;
 
 /** How far a height is from the plains to the summits, 0 to 1. */
 const shareOf = (height: number) => Math.min(1, height / highest);
@@ -17,9 +24,9 @@ export function shade(height: number): string {
 	return `color-mix(in oklab, var(--band-low), var(--band-high) ${Math.round(100 * shareOf(height))}%)`;
 }
 
-/** The tint of the band that begins at a height, as a plain colour of the light scheme. */
-export function plainShade(height: number): string {
-	const parts = inLight.map(([low, high]) => Math.round(low + (high - low) * shareOf(height)));
+/** The tint of the band that begins at a height, as a plain colour of one scheme. */
+export function plainShade(height: number, scheme: keyof typeof ends = 'light'): string {
+	const parts = ends[scheme].map(([low, high]) => Math.round(low + (high - low) * shareOf(height)));
 	return `rgb(${parts.join(', ')})`;
 }
 

@@ -85,33 +85,3 @@ function sourceLine(content: Content, paragraphs: Step['paragraphs'], room: numb
 	while (count > 1 && widthOf(line(count), 17) > room) count -= 1;
 	return publishers.length > 0 ? line(count) : '';
 }
-
-/**
- * A style sheet with its tokens filled in for one scheme and its widths worked out for one zoom, in plain CSS that any SVG reader knows.
- * @param tokens the text of tokens.css; @param sheet the text of basemap.css and map.css; @param values further custom properties, such as `--k`.
- */
-export function fillIn(tokens: string, sheet: string, values: Readonly<Record<string, number>>): string {
-	const table = new Map<string, string>(
-		[...tokens.matchAll(/(--[\w-]+):\s*([^;]+);/g)].map(([, name = '', value = '']) => [
-			name,
-			value.replace(/light-dark\(([^,]+),[^)]+\)/, '$1').trim()
-		])
-	);
-	for (const [name, value] of Object.entries(values)) table.set(name, String(value));
-	for (const face of ['--sans', '--labels']) table.set(face, 'Inter, "Helvetica Neue", Arial, sans-serif');
-	table.set('--serif', 'Georgia, "Times New Roman", serif');
-	return (
-		sheet
-			.replaceAll(/\/\*[\s\S]*?\*\//g, '')
-			.replaceAll(
-				/calc\(([\d.]+)px \/ var\(--k\)\)/g,
-				(_, width: string) => `${Math.round((Number(width) / (values['--k'] ?? 1)) * 1000) / 1000}px`
-			)
-			// A value with another in its place where there is none, which may have brackets in it.
-			.replaceAll(
-				/var\((--[\w-]+)(?:, ((?:[^()]|\([^()]*\))*))?\)/g,
-				(whole, name: string, other?: string) => table.get(name) ?? other ?? whole
-			)
-			.replaceAll(/\s+/g, ' ')
-	);
-}

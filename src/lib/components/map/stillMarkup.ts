@@ -16,6 +16,6 @@ export function stillMarkup(
 	strip?: number
 ): string {
 	const props = stillOf(content, step, scene, gazetteers, whole, strip);
-	const { body } = render(Still, { props: { ...props, styles: styleOf(props.layout) } });
+	const { body } = render(Still, { props: { ...props, styles: styleOf(props.layout, props.bands) } });
 	return body.replaceAll(/<!--.*?-->/g, '').replaceAll(/>\s+</g, '><');
 }
