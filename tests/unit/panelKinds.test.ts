@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { boxOfText } from '../../src/lib/scene/drawing.ts';
 import { intersects } from '../../src/lib/scene/geometry.ts';
 import { widthOf } from '../../src/lib/scene/metrics.ts';
-import { drawPanel, panelHeightOf } from '../../src/lib/scene/panels/draw.ts';
+import { drawLargest, drawPanel, panelHeightOf } from '../../src/lib/scene/panels/draw.ts';
 import { pathsOf } from '../../src/lib/scene/panels/conflictLines.ts';
 import { packRow, type Thing } from '../../src/lib/scene/panels/packRow.ts';
 import type { YearsPanel } from '../../src/lib/scene/panels/panelTypes.ts';
@@ -214,6 +214,32 @@ describe('timeline', () => {
 					expect(words.filter((word) => intersects(bounds, boxOfText(word))).map(({ text }) => text)).toEqual([]);
 				}
 			}
+		}
+	});
+
+	test.each([
+		{ width: 1280, height: 551, scale: 2 },
+		{ width: 1280, height: 500, scale: 2 },
+		{ width: 1920, height: 826, scale: 3 },
+		{ width: 1024, height: 590, scale: 2.13 }
+	])('fills a slide of $width × $height px with words that touch nothing', ({ width, height, scale }) => {
+		for (const panel of planOf('timeline')) {
+			const { items, height: used } = drawLargest(panel, { width, height }, scale, { today: null, progress: 1 });
+			expect(used / height, panel.title).toBeGreaterThan(0.9);
+			expect(used, panel.title).toBeLessThanOrEqual(height);
+			const words = items.filter(isText);
+			expect(Math.min(...words.map(({ size }) => size))).toBeGreaterThanOrEqual(12 * scale);
+			words.forEach((one, i) => {
+				const [left, top, right, bottom] = boxOfText(one);
+				expect([left >= 0, top >= 0, right <= width, bottom <= height], one.text).toEqual([true, true, true, true]);
+				expect(
+					words
+						.slice(i + 1)
+						.filter((other) => intersects(boxOfText(one), boxOfText(other)))
+						.map(({ text }) => text),
+					one.text
+				).toEqual([]);
+			});
 		}
 	});
 

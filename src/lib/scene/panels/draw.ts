@@ -28,6 +28,21 @@ export function drawPanel(panel: DrawnPanel, size: Size, scale: number, state: P
 	return drawerOf(panel).draw(panel, size, scale, state);
 }
 
+/** How much larger than need be the words of a panel are that has a slide to itself, and how far apart its lines: as multiples, largest first. */
+const growths = [1.6, 1.5, 1.4, 1.3, 1.2, 1.1, 1];
+const spreads = [1.5, 1.4, 1.3, 1.2, 1.1, 1];
+
+/** The drawing of a panel that has a slide to itself: its words are as large as the room allows, and its lines take what is left. */
+export function drawLargest(panel: DrawnPanel, size: Size, scale: number, state: PanelState): Drawing {
+	const { draw } = drawerOf(panel);
+	for (const growth of growths)
+		for (const spread of draw(panel, size, scale * growth, state).height <= size.height ? spreads : []) {
+			const drawing = draw(panel, size, scale * growth, state, spread);
+			if (drawing.height <= size.height && drawing.note === null) return drawing;
+		}
+	return draw(panel, size, scale, state);
+}
+
 /** The accounts that a panel tells one after another; none where there is no such panel. */
 export function accountsOf(panel: DrawnPanel | null): Account[] {
 	return panel ? (drawerOf(panel).accountsOf?.(panel) ?? []) : [];

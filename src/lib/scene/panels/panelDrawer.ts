@@ -5,8 +5,8 @@ import type { DrawnPanel, PanelState } from './panelTypes.ts';
 
 /** How a kind of panel is drawn. */
 export interface PanelDrawer<P extends DrawnPanel> {
-	/** @param size in CSS pixels; @param scale as in the layout. */
-	draw(panel: P, size: Size, scale: number, state: PanelState): Drawing;
+	/** @param size in CSS pixels; @param scale as in the layout; @param spread how far apart its lines are, as a multiple of the usual; some kinds have no use for it */
+	draw(panel: P, size: Size, scale: number, state: PanelState, spread?: number): Drawing;
 	/** True where it takes all that the view leaves free. */
 	readonly isFull?: boolean;
 	/** True where a still, which never moves, is drawn without a day under the cursor. */

@@ -13,11 +13,13 @@ import { dateOf, dayOf, daysOf, dayWords, ticksOf } from './time.ts';
 const namesBesideFrom = 620;
 
 /** Draws the timeline. Words that say what its open boxes mean stand only where some of its dates are vaguer than a day. */
-function drawTimeline(panel: TimelinePanel, { width, height }: Size, scale: number, { today }: PanelState): Drawing {
+function drawTimeline(panel: TimelinePanel, { width, height }: Size, scale: number, { today }: PanelState, spread = 1): Drawing {
 	const edge = margin * scale;
 	const small = sizeOf(12, scale);
 	const size = sizeOf(12, scale);
-	const line = size * leading;
+	const line = size * leading * spread;
+	/** From the upper edge of a line to the foot of its letters. */
+	const foot = size * 0.98 + (size * leading * (spread - 1)) / 2;
 	const isBeside = width / scale >= namesBesideFrom;
 	const nameWidth = isBeside ? Math.max(...panel.rows.map(({ label }) => widthOf(label, size, 600))) + 14 * scale : 0;
 	const [left, right] = [edge + nameWidth, width - edge];
@@ -33,7 +35,7 @@ function drawTimeline(panel: TimelinePanel, { width, height }: Size, scale: numb
 	for (const row of panel.rows) {
 		items.push(lineOf([edge, y], [right, y], { stroke: 'rule', width: 1 }));
 		y += 3 * scale;
-		items.push(textAt(edge, y + size * 0.98, row.label, { size, weight: 600, tone: 'soft', halo: true }));
+		items.push(textAt(edge, y + foot, row.label, { size, weight: 600, tone: 'soft', halo: true }));
 		if (!isBeside) y += line;
 		const things: Thing[] = [
 			...row.bands.map(({ from: first, to: last, label }): Thing => ({
@@ -55,7 +57,7 @@ function drawTimeline(panel: TimelinePanel, { width, height }: Size, scale: numb
 			const at = y + lane * line;
 			items.push(...markOf(thing, at, line, scale));
 			lines.forEach((words, i) =>
-				items.push(textAt(textX, at + i * line + size * 0.98, words, { size, anchor, halo: textX < thing.left || textX > thing.right }))
+				items.push(textAt(textX, at + i * line + foot, words, { size, anchor, halo: textX < thing.left || textX > thing.right }))
 			);
 		}
 		y += packed.lanes * line + 3 * scale;
