@@ -10,7 +10,7 @@ import { cutFonts } from './fonts.ts';
 import { buildHeaders } from './headers.ts';
 import { buildKeep } from './offlineWorker.ts';
 import { lacking } from './lacking.ts';
-import { buildNotFound } from './notfound.ts';
+import { buildPagesAnywhere } from './pagesAnywhere.ts';
 import { buildOfflineFile, offlineScript, type OfflineScript } from './offlinefile.ts';
 import { chapterIds, incidentIds } from './pages.ts';
 import { buildPageScripts } from './pagescripts.ts';
@@ -93,7 +93,7 @@ export async function buildSite(): Promise<void> {
 	await stage('site', () => {
 		markSnapshots('build');
 		const offline = script ? buildOfflineFile(script) : 0;
-		buildNotFound();
+		buildPagesAnywhere();
 		buildHeaders('build');
 		const keep = buildKeep();
 		rememberBuild(started);

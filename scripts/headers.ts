@@ -34,7 +34,14 @@ const apart = new Set(['embed', 'snapshots', 'downloads']);
 /** The rules for a build. @param folders its folders that hold pages */
 export function rulesFor(folders: readonly string[]): Rule[] {
 	const page = { 'Content-Security-Policy': pagePolicy };
-	const own = ['/', '/index.html', '/404.html', '/downloads/', ...folders.filter((name) => !apart.has(name)).map((name) => `/${name}/*`)];
+	const own = [
+		'/',
+		'/index.html',
+		'/404.html',
+		'/offline.html',
+		'/downloads/',
+		...folders.filter((name) => !apart.has(name)).map((name) => `/${name}/*`)
+	];
 	return [
 		{ pattern: '/*', headers: common },
 		...['/scripts/chunks/*', '/_app/immutable/*'].map((pattern) => ({ pattern, headers: { 'Cache-Control': forever } })),

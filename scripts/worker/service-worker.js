@@ -44,11 +44,18 @@ async function answer(request) {
 	const kept = await caches.match(request, { cacheName: name, ignoreSearch: true });
 	// What has a hash in its name never changes.
 	if (/\/(immutable|chunks)\//.test(request.url)) return kept ?? (await caches.match(request)) ?? fetch(request);
-	if (!kept) return fetch(request);
+	if (!kept) return fetch(request).catch((error) => notKept(request, error));
 	let timer;
 	const late = new Promise((done) => (timer = setTimeout(() => done(kept), patience)));
 	const fresh = fetch(request).then((response) => (response.ok ? response : kept));
 	return Promise.race([fresh, late])
 		.catch(() => kept)
 		.finally(() => clearTimeout(timer));
+}
+
+/** In the place of a page that is not kept: the page that says what is. @throws the error of the network where something else was asked for */
+async function notKept(request, error) {
+	const page = request.destination === 'document' ? await caches.match(new URL('offline.html', scope), { cacheName: name }) : undefined;
+	if (!page) throw error;
+	return page;
 }

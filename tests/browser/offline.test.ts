@@ -144,6 +144,29 @@ describe('kept on the device', () => {
 			0
 		);
 	}, 120_000);
+	test('a page that is not kept says so without a network, and leads to what is', async () => {
+		const { page } = await site.openPage({ path: 'teach/' });
+		await page.getByRole('button', { name: /^Keep for offline use/ }).click();
+		await page.locator('[data-kept="yes"]').waitFor();
+		await page.context().setOffline(true);
+		const heading = page.getByRole('heading', { name: 'This page is not kept on this device', level: 1 });
+		const chapter = content.chapters.at(-2);
+		for (const path of [`${chapter?.id}/`, 'explore/?event=bannu', 'incidents/chaman-shelling-2022-12-15/', 'plain/']) {
+			await page.goto(site.at(path));
+			await heading.waitFor();
+		}
+		// What it leads to is kept: the links that it calls kept, and the words of the search.
+		const kept = await page.locator('main a').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
+		for (const address of new Set(kept.map((href) => href.replace(/#.*/, '')))) {
+			expect(address).toContain(site.at(''));
+			await page.goto(address);
+			expect(await page.getByRole('heading', { level: 1 }).first().textContent(), address).not.toMatch(/not kept/);
+		}
+		await page.goto(site.at('plain/'));
+		await page.locator('main').getByRole('link', { name: chapter?.title }).click();
+		await page.waitForURL(`${site.at('')}#${chapter?.id}`);
+		await atStep(page, chapter?.steps[0]?.id ?? '');
+	}, 120_000);
 	test('a newer version is kept beside the old one, and taken when the reader asks; open pages go on', slow, async () => {
 		const root = mkdtempSync(join(tmpdir(), 'release-'));
 		cpSync('build', root, { recursive: true });
