@@ -13,7 +13,7 @@ const leastWidth = 800;
 
 function drawn(svg: string, width?: number): RenderedImage {
 	// What the file leaves to the reader's own serif is set in the site's.
-	const named = svg.replaceAll('Georgia, ', '"Story Serif", Georgia, ');
+	const named = svg.replaceAll('Georgia,', '"Story Serif", Georgia,');
 	const font = { fontFiles: faces, loadSystemFonts: false, defaultFontFamily: 'Inter', sansSerifFamily: 'Inter' };
 	return new Resvg(named, { font, fitTo: width === undefined ? { mode: 'original' } : { mode: 'width', value: width } }).render();
 }

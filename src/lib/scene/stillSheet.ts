@@ -30,6 +30,9 @@ export function fillIn(tokens: string, sheet: string, values: Readonly<Record<st
 				(whole, name: string, other?: string) => table.get(name) ?? other ?? whole
 			)
 			.replaceAll(/\s+/g, ' ')
+			.replaceAll(/ ?([{}:;,]) ?/g, '$1')
+			.replaceAll(';}', '}')
+			.trim()
 	);
 }
 
@@ -44,7 +47,7 @@ export function inBothSchemes(light: string, dark: string): string {
 		const other = declarations.filter((declaration) => !lightRules[i]?.declarations.includes(declaration));
 		return other.length > 0 ? [`${selector}{${other.join(';')}}`] : [];
 	});
-	return `${light} @media (prefers-color-scheme: dark){${changed.join('')}}`;
+	return `${light}@media (prefers-color-scheme:dark){${changed.join('')}}`;
 }
 
 /** The rules of a sheet that has no rule inside another. */
