@@ -7,7 +7,7 @@ import { gazetteers } from '../../src/lib/scene/resolveScene.ts';
 import { resolveChapter } from '../../src/lib/scene/storyData.ts';
 import { plainShade } from '../../src/lib/scene/ground.ts';
 import { wordsOfStill } from '../../src/lib/scene/scenes.ts';
-import { fillIn, inBothSchemes } from '../../src/lib/scene/stillSheet.ts';
+import { fillIn, inBothSchemes, withoutUnused } from '../../src/lib/scene/stillSheet.ts';
 import { stillOf, stillSize } from '../../src/lib/scene/still.ts';
 import { content, steps } from '../content/real.ts';
 
@@ -75,6 +75,12 @@ describe('the style sheet of a still', () => {
 			inRgb(token('--band-high')),
 			inRgb(token('--band-high'))
 		]);
+	});
+
+	test('has the rules of the parts that are drawn alone, in both schemes', () => {
+		const rules = '.a{fill:red}.b{fill:red}.a .b{fill:red}.b,.c d{fill:red}@media (prefers-color-scheme:dark){.a{fill:blue}.b{fill:blue}}';
+		const svg = (sheet: string) => `<svg><title>A</title><style>${sheet}</style><g class="x c"><path class="a"></path></g></svg>`;
+		expect(withoutUnused(svg(rules))).toBe(svg('.a{fill:red}.b,.c d{fill:red}@media (prefers-color-scheme:dark){.a{fill:blue}}'));
 	});
 
 	test('has the layers switched on and off', () => {

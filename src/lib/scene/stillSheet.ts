@@ -50,6 +50,17 @@ export function inBothSchemes(light: string, dark: string): string {
 	return `${light}@media (prefers-color-scheme:dark){${changed.join('')}}`;
 }
 
+/** A still whose sheet has the rules for its own parts alone. @param svg with one style element, which stands before all that has a class */
+export function withoutUnused(svg: string): string {
+	const end = svg.indexOf('</style>');
+	const used = new Set([...svg.slice(end).matchAll(/class="([^"]*)"/g)].flatMap(([, names = '']) => names.split(' ')));
+	const isUsed = (selector: string) => [...selector.matchAll(/\.([\w-]+)/g)].every(([, name = '']) => used.has(name));
+	const kept = svg
+		.slice(0, end)
+		.replaceAll(/([^{}>]+)\{[^{}]*\}/g, (rule, selectors: string) => (selectors.split(',').some(isUsed) ? rule : ''));
+	return kept + svg.slice(end);
+}
+
 /** The rules of a sheet that has no rule inside another. */
 function rulesOf(sheet: string): { selector: string; declarations: string[] }[] {
 	return [...sheet.matchAll(/([^{}]+)\{([^{}]*)\}/g)].map(([, selector = '', body = '']) => ({

@@ -3,6 +3,7 @@ import { render } from 'svelte/server';
 import type { Content, Step } from '#lib/content/model.ts';
 import type { Gazetteers, ResolvedScene } from '#lib/scene/resolved.ts';
 import { stillOf } from '#lib/scene/still.ts';
+import { withoutUnused } from '#lib/scene/stillSheet.ts';
 import Still from './Still.svelte';
 import { styleOf } from './style.ts';
 
@@ -17,5 +18,5 @@ export function stillMarkup(
 ): string {
 	const props = stillOf(content, step, scene, gazetteers, whole, strip);
 	const { body } = render(Still, { props: { ...props, styles: styleOf(props.layout, props.bands) } });
-	return body.replaceAll(/<!--.*?-->/g, '').replaceAll(/>\s+</g, '><');
+	return withoutUnused(body.replaceAll(/<!--.*?-->/g, '').replaceAll(/>\s+</g, '><'));
 }
