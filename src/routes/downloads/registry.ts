@@ -46,7 +46,7 @@ export async function registryOf(content: Content, site: string | null): Promise
 			title: 'The quiz for Moodle',
 			description: `${quiz.length} questions in GIFT, with feedback to each answer.`,
 			type: 'text/plain',
-			text: toGift(quiz, stepAddress)
+			text: toGift(quiz, (step) => (site === null ? null : stepAddress(step)))
 		},
 		{
 			name: 'quiz-aiken.txt',

@@ -51,6 +51,15 @@ test('GIFT', () => {
 	}
 });
 
+test('GIFT of a copy without an address names none, and says so at its head', () => {
+	const text = toGift(all, () => null);
+	const read = JSON.parse(JSON.stringify(parseGift(text))) as Gift[];
+	expect(read.filter(({ type }) => type === 'MC').map(({ title }) => title)).toEqual(all.map(({ id }) => id));
+	expect(read.filter(({ globalFeedback }) => globalFeedback)).toEqual([]);
+	expect(text).toMatch(/^\/\/ .*without SITE_URL/);
+	expect(text).not.toContain('####');
+});
+
 test('CSV', () => {
 	const rows: Record<string, string>[] = parseCsv(toCsv(all, addressOf), { bom: true, columns: true });
 	expect(rows.map(({ id }) => id)).toEqual(all.map(({ id }) => id));
