@@ -27,6 +27,16 @@ test('words and choices leave some claims standing, the address remembers them, 
 	expect(troubles()).toEqual([]);
 });
 
+test('what was searched for in vain is folded under its record, and is all there', async () => {
+	const { page } = await site.openPage({ path: 'sources/', width: 360, height: 740 });
+	const lists = page.locator('section[aria-labelledby="weak"] details');
+	const searches = [...content.weak.values()].map((record) => [...record.searches, ...(record.searchesIn ?? []).map(({ text }) => text)]);
+	expect(await lists.count()).toBe(searches.length);
+	expect(await lists.locator('li:visible').count()).toBe(0);
+	for (const summary of await lists.locator('summary').all()) await summary.click();
+	expect((await lists.locator('li:visible bdi').allTextContents()).sort()).toEqual(searches.flat().sort());
+});
+
 test('a link to a claim that is filtered away shows it', async () => {
 	const { page } = await site.openPage({ path: 'ledger/?kind=forecast#c18' });
 	await page.locator('#c18').waitFor({ state: 'visible' });
