@@ -1,22 +1,10 @@
-/** What builds keep for the next one (src/lib/geo/kept.ts): the hash of files, things that take their time to make, and what goes when there is no room. */
-import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+/** What builds keep for the next one (src/lib/geo/kept.ts): things that take their time to make, and what goes when there is no room. */
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { find, keep, keptIn, keyOf } from '../src/lib/geo/kept.ts';
+import { find, keep, keptIn } from '../src/lib/geo/kept.ts';
 
 /** How many bytes are kept; what was not used for longest goes first. */
 const most = 200_000_000;
-
-/** The hash of files and of all files in folders, with their paths. What a path does not lead to counts as absent. */
-export function hashOf(...paths: readonly string[]): string {
-	const filesAt = (path: string): string[] => {
-		if (!existsSync(path)) return [];
-		if (!statSync(path).isDirectory()) return [path];
-		return readdirSync(path)
-			.sort()
-			.flatMap((name) => filesAt(join(path, name)));
-	};
-	return keyOf(...paths.flatMap(filesAt).flatMap((path) => [path, readFileSync(path)]));
-}
 
 /**
  * A thing that is kept, made where it is not there.

@@ -8,8 +8,8 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import * as fontkit from 'fontkit';
 import subset from 'subset-font';
-import { hashOf, kept } from './cache.ts';
-import { keyOf } from '../src/lib/geo/kept.ts';
+import { kept } from './cache.ts';
+import { hashOf, keyOf } from '../src/lib/geo/kept.ts';
 import { licenceOf, type Shipped } from './fontlicence.ts';
 import { renamed, reservedName } from './nametable.ts';
 

@@ -2,8 +2,6 @@
 import { Resvg, type RenderedImage } from '@resvg/resvg-js';
 import sharp from 'sharp';
 import type { Order, Painting } from '../src/lib/embed/rasterise.ts';
-import { hashOf, kept } from './cache.ts';
-import { keyOf } from '../src/lib/geo/kept.ts';
 
 /** The faces as TTF (scripts/fonts.ts): resvg reads no woff2, and says nothing where it finds no glyph. */
 const faces = ['sans-400', 'sans-600', 'serif-italic-400'].map((name) => `.generated/fonts/${name}.ttf`);
@@ -43,11 +41,8 @@ async function within(svg: string, most: number | null): Promise<Uint8Array> {
 	return small;
 }
 
-/** What decides how an SVG is painted. A letter looks the same in every cut of a face, so the letters that were cut do not count. */
-const makers = hashOf('scripts/rasteriser.ts', 'scripts/fonts.ts', 'scripts/nametable.ts', 'package-lock.json');
-
 process.on('message', ({ svg, most }: Order) => {
-	kept('picture', keyOf(makers, String(most), svg), () => within(svg, most))
+	within(svg, most)
 		.then((png): Painting => ({ png }))
 		.catch((error: unknown): Painting => ({ trouble: error instanceof Error ? error.message : String(error) }))
 		.then((painting) => process.send?.(painting))

@@ -3,8 +3,8 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { hashOf, kept, prune } from '../../scripts/cache.ts';
-import { keyOf, worked } from '../../src/lib/geo/kept.ts';
+import { kept, prune } from '../../scripts/cache.ts';
+import { hashOf, keyOf, worked } from '../../src/lib/geo/kept.ts';
 
 let folder = '';
 beforeEach(() => {

@@ -1,4 +1,5 @@
 /** The content of this site, read once from data/ through Vite, so that editing a file reloads the page. */
+import { worked } from '../geo/kept.ts';
 import { formatFaults, type Fault } from './fault.ts';
 import { readContent } from './load.ts';
 import type { Content, LoadResult } from './model.ts';
@@ -20,7 +21,8 @@ const memory = globalThis as { lastGoodContent?: Content };
  * @throws in a build when there is any fault, with the list of all.
  */
 function read(): LoadResult {
-	const reading = readContent(Object.fromEntries(Object.entries(files).map(([path, text]) => [path.slice(1), text])));
+	const byPath = Object.fromEntries(Object.entries(files).map(([path, text]) => [path.slice(1), text]));
+	const reading = worked('content', [byPath], () => readContent(byPath));
 	if (reading.faults.length === 0) {
 		memory.lastGoodContent = reading.content;
 		return reading;

@@ -5,6 +5,8 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import type { Socket } from 'node:net';
 import { availableParallelism } from 'node:os';
+import { find, hashOf, keep, keyOf } from '../geo/kept.ts';
+import { once } from '../geo/once.ts';
 
 /** What the painter is asked for. */
 export interface Order {
@@ -16,14 +18,22 @@ export interface Order {
 /** What the painter answers. */
 export type Painting = { readonly png: Uint8Array } | { readonly trouble: string };
 
+/** What decides how an SVG is painted. A letter looks the same in every cut of a face, so the letters that were cut do not count. */
+const makers = once(() => ({
+	hash: hashOf('scripts/rasteriser.ts', 'scripts/fonts.ts', 'scripts/nametable.ts', 'package-lock.json')
+}));
+
 /**
- * The picture of an SVG as PNG bytes.
+ * The picture of an SVG as PNG bytes, painted where no earlier build kept it.
  * @param name what it is, for the error; @param most the most bytes that it may have. @throws where it cannot be drawn
  */
 export async function paint(name: string, svg: string, most: number | null = null): Promise<Uint8Array<ArrayBuffer>> {
+	const key = keyOf(makers().hash, String(most), svg);
+	const known = find<Uint8Array>('picture', key);
+	if (known) return new Uint8Array(known.found);
 	const answer = await inTurn((painter) => order(painter, { svg, most }));
 	if ('trouble' in answer) throw new Error(`The picture ${name} cannot be drawn: ${answer.trouble}`);
-	return new Uint8Array(answer.png);
+	return new Uint8Array(keep('picture', key, answer.png));
 }
 
 /** The painters by number; one is started when it is first needed, and again where it has ended. */

@@ -10,6 +10,7 @@ import type { Article } from '#lib/content/recordSchemas.ts';
 import { gradeNames } from '#lib/content/grades.ts';
 import type { Source } from '#lib/content/sourceSchema.ts';
 import { edition } from '#lib/content/edition.ts';
+import { worked } from '#lib/geo/kept.ts';
 
 // Ids are the keys: names made from titles would stand twice.
 Object.assign(plugins.config.get('@bibtex').format, { useIdAsLabel: true, checkLabel: false });
@@ -38,12 +39,21 @@ export function citationsOf({ article, publication }: Content, key: string, titl
 		note: `${siteInVersion(publication)}. ${about}`,
 		...(address === null ? {} : { URL: address })
 	};
-	const cite = new Cite([item]);
+	const { apa, bibtex } = worked('citation', [item], () => formed(item));
 	const month = dateInWords(edition.map((part) => String(part).padStart(2, '0')).join('-'));
 	const place = address === null ? '' : ` ${address}.`;
 	return {
-		apa: `${cite.format('bibliography', { format: 'text', template: 'apa', lang: 'en-US' }).trim()} ${about}`,
+		apa: `${apa} ${about}`,
 		chicago: `${authors.join(', ')}. “${title}.” ${siteInVersion(publication)}, ${month}.${place} ${about}`,
+		bibtex
+	};
+}
+
+/** A page in the two forms that Citation.js makes. */
+function formed(item: object): Pick<Citations, 'apa' | 'bibtex'> {
+	const cite = new Cite([item]);
+	return {
+		apa: cite.format('bibliography', { format: 'text', template: 'apa', lang: 'en-US' }).trim(),
 		bibtex: dated(cite.format('bibtex').trim())
 	};
 }

@@ -3,7 +3,7 @@
  * The folder may be deleted at any time; a build without it makes the same bytes and takes longer. Build only.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { onceFor } from './once.ts';
@@ -16,6 +16,18 @@ export function keyOf(...parts: readonly (string | Uint8Array)[]): string {
 	const hash = createHash('sha256').update(process.versions.v8);
 	for (const part of parts) hash.update(`\0${part.length}\0`).update(part);
 	return hash.digest('hex').slice(0, 32);
+}
+
+/** The hash of files and of all files in folders, with their paths. What a path does not lead to counts as absent. */
+export function hashOf(...paths: readonly string[]): string {
+	const filesAt = (path: string): string[] => {
+		if (!existsSync(path)) return [];
+		if (!statSync(path).isDirectory()) return [path];
+		return readdirSync(path)
+			.sort()
+			.flatMap((name) => filesAt(join(path, name)));
+	};
+	return keyOf(...paths.flatMap(filesAt).flatMap((path) => [path, readFileSync(path)]));
 }
 
 /** A thing that was kept: plain data, bytes, maps and sets; null where it is not there. */
