@@ -9,7 +9,7 @@ import { defineConfig } from 'vitest/config';
 import { cssHash } from './scripts/csshash.ts';
 import { directivesFor } from './scripts/policy.ts';
 import { contactSheet } from './scripts/contactsheet.ts';
-import { pageAddresses } from './scripts/pages.ts';
+import { pageAddresses, pictureAddresses } from './scripts/pages.ts';
 import { reloadOnContent } from './scripts/reload.ts';
 import { failOnWarning } from './scripts/strict.ts';
 import { styleOrder } from './scripts/styleorder.ts';
@@ -32,8 +32,8 @@ export default defineConfig({
 			csp: { mode: 'hash', directives: directivesFor(siteUrl()) },
 			// Without SITE_URL there are no oEmbed answers and no cards: they are made of absolute addresses.
 			prerender: {
-				entries: ['*', ...pageAddresses()],
-				// All at once: while pictures are painted by processes of their own, pages are made.
+				// Pictures first and all at once: while they are painted by processes of their own, pages are made.
+				entries: [...pictureAddresses(), '*', ...pageAddresses()],
 				concurrency: 1000,
 				handleMissingId: 'fail',
 				handleHttpError: 'fail',

@@ -1,4 +1,4 @@
-/** The pages of the site that stand for a chapter or an incident, read from the names and ids in data/. SvelteKit finds all others by itself. */
+/** The pages of the site that stand for a chapter or an incident, and the painted pictures, read from the names and ids in data/. SvelteKit finds all others by itself. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { csvParse } from 'd3-dsv';
 
@@ -13,6 +13,19 @@ export function chapterIds(): string[] {
 /** The ids of the incidents that have a mark on the map, each of which has a page. */
 export function incidentIds(): string[] {
 	return csvParse(readFileSync('data/events.csv', 'utf8')).flatMap(({ id, mapped }) => (id && mapped === 'yes' ? [id] : []));
+}
+
+/** The ids of the steps, which stand in their headings. */
+function stepIds(): string[] {
+	return chapterIds().flatMap((chapter) =>
+		[...readFileSync(`data/story/en/${chapter}.md`, 'utf8').matchAll(/^## .*\]\(#([\w-]+)\)/gm)].flatMap(([, id]) => id ?? [])
+	);
+}
+
+/** The addresses of the pictures that are painted, from the site's root. */
+export function pictureAddresses(): `/${string}`[] {
+	const cards = [...chapterIds(), ...incidentIds().map((id) => `incidents/${id}`)].map((path) => `/cards/${path}.png` as const);
+	return [...stepIds().map((id) => `/stills/${id}.png` as const), ...cards];
 }
 
 /**
