@@ -4,19 +4,13 @@ import { existsSync } from 'node:fs';
 
 const git = (...args: string[]): string[] => execFileSync('git', args, { encoding: 'utf8' }).split('\0').filter(Boolean);
 
-/** Changed files that are there, and the commit that they are compared with. */
-export interface Changed {
-	readonly since: string;
-	readonly files: readonly string[];
-}
-
-/** What was changed, or null where the project is no git repository, or one with a single commit and nothing changed. */
-export function changed(): Changed | null {
+/** The changed files that are there, or null where the project is no git repository, or one with a single commit and nothing changed. */
+export function changed(): readonly string[] | null {
 	try {
 		const unkept = git('ls-files', '-z', '--others', '--exclude-standard');
 		for (const since of ['HEAD', 'HEAD~1']) {
 			const files = [...git('diff', '-z', '--name-only', '--diff-filter=d', since), ...unkept].filter((file) => existsSync(file));
-			if (files.length > 0) return { since, files };
+			if (files.length > 0) return files;
 		}
 		return null;
 	} catch {

@@ -50,9 +50,17 @@ export async function counted(tool: string, args: readonly string[], say: (line:
 	return { passed, failed: Math.max(failed, ok ? 0 : 1), output: '' };
 }
 
-/** A run of vitest, each test counted. @param more words of its command line, as a part of a file’s path; the last may be what says its lines */
+const vitestWith = (config: string, say: (line: string) => void, ...words: readonly string[]) =>
+	counted('vitest', [...words, '--config', config, '--reporter=./scripts/progress.ts'], say);
+
+/** A run of vitest, each test counted. @param more words of its command line, as a part of a file’s path */
 export function vitest(config: string, more: readonly string[], say: (line: string) => void): Promise<Outcome> {
-	return counted('vitest', ['run', '--config', config, '--reporter=./scripts/progress.ts', ...more], say);
+	return vitestWith(config, say, 'run', ...more);
+}
+
+/** A run of the tests that import one of some files, by way of others too; there may be none. */
+export function testsOf(config: string, files: readonly string[], say: (line: string) => void): Promise<Outcome> {
+	return vitestWith(config, say, 'related', '--run', '--passWithNoTests', ...files);
 }
 
 const seconds = (since: number) => `${((Date.now() - since) / 1000).toFixed(1)} s`;

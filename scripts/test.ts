@@ -11,7 +11,7 @@ import { changed } from './changed.ts';
 import { obtainHeadless } from './chromium.ts';
 import { cloneTo } from './clone.ts';
 import { asCommand, Failure, run } from './command.ts';
-import { counted, one, runStages, tools, vitest, type Stage } from './stages.ts';
+import { counted, one, runStages, testsOf, tools, vitest, type Stage } from './stages.ts';
 
 const eslint = ['eslint', '--cache', '--cache-location', '.generated/eslint/'] as const;
 const prettier = ['prettier', '--check', '--cache', '--cache-location', '.generated/prettier', '--ignore-unknown'] as const;
@@ -47,8 +47,6 @@ const browser: Stage = {
 };
 
 const types = afterSources(tools('types', ['svelte-check', '--output', 'human', '--fail-on-warnings']));
-
-const unit = (name: string, ...more: readonly string[]) => afterSources({ name, run: (_, say) => vitest('vite.config.ts', more, say) });
 
 /** Tests that need a build and a browser. @param more what is chosen of vitest.browser.config.ts */
 const onBuild = (name: string, ...more: readonly string[]): Stage => ({
@@ -99,7 +97,7 @@ const onNewest: Stage = {
 	}
 };
 
-const allUnits = unit('unit and content tests');
+const allUnits = afterSources({ name: 'unit and content tests', run: (_, say) => vitest('vite.config.ts', [], say) });
 
 /** What is slow by nature. */
 const slow = (): readonly Stage[] => [
@@ -114,18 +112,22 @@ const slow = (): readonly Stage[] => [
 
 /** What a contributor looks at after each change: what was changed, and whether each kind of page still works. */
 function quick(): readonly Stage[] {
-	const { since, files } = changed() ?? { since: null, files: ['.'] };
+	const files = changed() ?? ['.'];
 	const code = files.filter((file) => file === '.' || /\.(ts|js|mjs|svelte)$/.test(file));
-	// The content is read as text: vitest does not see that a test of it depends on a file.
-	const isContent = files.some((file) => file.startsWith('data/'));
+	// The content is read as text: that a test depends on it can be seen of what reads it alone.
+	const readers = files.some((file) => file.startsWith('data/')) ? ['scripts/check.ts', 'src/lib/content/content.ts'] : [];
+	const unitsOfChanged = afterSources({
+		name: 'unit and content tests of what was changed',
+		run: (_, say) => testsOf('vite.config.ts', [...files, ...readers], say)
+	});
 	return [
 		sources,
 		browser,
 		build,
 		tools('formatting', [...prettier, ...files]),
 		...(code.length > 0 ? [tools('lint', [...eslint, '--no-warn-ignored', ...code])] : []),
-		types,
-		since === null || isContent ? allUnits : unit('unit and content tests of what was changed', '--changed', since, '--passWithNoTests'),
+		...(files.every((file) => /^data\/|\.md$/.test(file)) ? [] : [types]),
+		files.includes('.') ? allUnits : unitsOfChanged,
 		onBuild('smoke tests', 'tests/browser/smoke.test.ts')
 	];
 }
