@@ -3,8 +3,7 @@ import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { rememberBuild } from './staleness.ts';
-import { hashOf } from '../src/lib/geo/kept.ts';
-import { prune } from './cache.ts';
+import { hashOfCode, prune } from './cache.ts';
 import { checkFiles } from './check.ts';
 import { asCommand, Failure } from './command.ts';
 import { cutFonts } from './fonts.ts';
@@ -22,9 +21,6 @@ import { strictLogger } from './strict.ts';
 
 /** Where SvelteKit writes what it has rendered, before it goes to build/. */
 const rendered = '.svelte-kit/output/prerendered';
-
-/** What decides how the pages' pictures are worked out from what is in them: the code, what compiles it, and the geography. */
-const code = ['src', 'data/geo', 'package-lock.json', 'tsconfig.json', 'vite.config.ts', 'scripts/csshash.ts'];
 
 /** Where the build will lie, looked at before anything is built. */
 function placed(): { base: string; site: string | null } {
@@ -86,7 +82,7 @@ export async function buildSite(): Promise<void> {
 	await stage('fonts', cutFonts);
 	await stage('scripts', buildPageScripts);
 	await stage('pages', async (tell) => {
-		process.env.CODE_HASH = hashOf(...code);
+		process.env.CODE_HASH = hashOfCode();
 		script = await buildPages(steps, tell);
 		if (!existsSync('build/index.html')) throw new Failure('The build ended without build/index.html: the lines above say why.');
 		return progress(steps);

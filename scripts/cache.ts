@@ -1,10 +1,13 @@
 /** What builds keep for the next one (src/lib/geo/kept.ts): things that take their time to make, and what goes when there is no room. */
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { find, keep, keptIn } from '../src/lib/geo/kept.ts';
+import { find, hashOf, keep, keptIn } from '../src/lib/geo/kept.ts';
 
 /** How many bytes are kept; what was not used for longest goes first. */
 const most = 200_000_000;
+
+/** The hash of what decides how stills and maps are worked out from the content: the code, what compiles it, and the geography. */
+export const hashOfCode = () => hashOf('src', 'data/geo', 'package-lock.json', 'tsconfig.json', 'vite.config.ts', 'scripts/csshash.ts');
 
 /**
  * A thing that is kept, made where it is not there.
