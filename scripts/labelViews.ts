@@ -7,7 +7,7 @@ import type { Size } from '../src/lib/scene/camera.ts';
 import { layoutScene } from '../src/lib/scene/layoutScene.ts';
 import type { ResolvedScene } from '../src/lib/scene/resolved.ts';
 import { gazetteersOf, resolveChapter } from '../src/lib/scene/storyData.ts';
-import { stillSize } from '../src/lib/scene/still.ts';
+import { shapedStill, stillFrames, type StillShape } from '../src/lib/scene/stillShapes.ts';
 import { wideFrom, type Use } from '../src/lib/scene/viewRegions.ts';
 import { auditLabels, type Audit } from './labelAudit.ts';
 
@@ -37,6 +37,7 @@ export interface LabelView {
 export function labelViews(content: Content): LabelView[] {
 	const gazetteers = gazetteersOf(content);
 	const scenes = content.chapters.flatMap((chapter) => resolveChapter(content, chapter));
+	const headings = new Map(content.chapters.flatMap(({ steps }) => steps.map(({ id, heading }) => [id, heading])));
 	const isInArea = areaTest();
 	const viewOf = (name: string, size: Size, use: Use, scale?: number): LabelView => ({
 		name,
@@ -46,13 +47,26 @@ export function labelViews(content: Content): LabelView[] {
 				return auditLabels(scene, layoutScene(scene, gazetteer, size, use, scale), gazetteer, (id, point) => isInArea(scene, id, point));
 			})
 	});
+	const shapeOf = (shape: StillShape): LabelView => ({
+		name: `still ${shape}`,
+		audits: () =>
+			scenes.map((whole) => {
+				const { map, scene, frame } = shapedStill(shape, whole, headings.get(whole.step) ?? '');
+				const gazetteer = gazetteers[scene.basemap];
+				return auditLabels(scene, layoutScene(scene, gazetteer, map, 'still', frame.scale), gazetteer, (id, point) =>
+					isInArea(scene, id, point)
+				);
+			})
+	});
 	return [
 		...windows.map(([width, height]) =>
 			viewOf(`story ${width}x${height}`, { width, height: width < wideFrom ? Math.round(height * 0.54) : height }, 'story')
 		),
 		viewOf('slide 1280x720', { width: 1280, height: 598 }, 'slide', 2),
 		...boxes.map(([width, height]) => viewOf(`embed ${width}x${height}`, { width, height }, 'bare')),
-		viewOf('still 1600x900', stillSize, 'still')
+		viewOf('still 1600x900', stillFrames.wide.size, 'still'),
+		shapeOf('portrait'),
+		shapeOf('square')
 	];
 }
 

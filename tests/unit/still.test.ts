@@ -8,7 +8,8 @@ import { resolveChapter } from '../../src/lib/scene/storyData.ts';
 import { plainShade } from '../../src/lib/scene/ground.ts';
 import { wordsOfStill } from '../../src/lib/scene/scenes.ts';
 import { fillIn, inBothSchemes, withoutUnused } from '../../src/lib/scene/stillSheet.ts';
-import { stillOf, stillSize } from '../../src/lib/scene/still.ts';
+import { stillOf } from '../../src/lib/scene/still.ts';
+import { stillFrames } from '../../src/lib/scene/stillShapes.ts';
 import { content, steps } from '../content/real.ts';
 
 const sheetOf = (name: string) => readFileSync(`src/lib/components/${name}`, 'utf8');
@@ -96,7 +97,7 @@ describe('a still', () => {
 		if (!scene) throw new Error(`${id} has no scene`);
 		const props = stillOf(content, step, scene, places);
 		const svg = render(Still, { props: { ...props, styles: 'svg {}' } }).body;
-		expect(svg).toContain(`viewBox="0 0 ${stillSize.width} ${stillSize.height}"`);
+		expect(svg).toContain(`viewBox="0 0 ${stillFrames.wide.size.width} ${stillFrames.wide.size.height}"`);
 		expect(svg).toContain('<title id="title">');
 		expect(svg).toContain('<desc id="words">');
 		expect(props.description).toBe(wordsOfStill(step));

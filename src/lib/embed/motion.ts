@@ -51,7 +51,7 @@ export function framesOf(content: Content, chapter: Chapter, gazetteers: Gazette
 	return chapter.steps.flatMap((step, i): Frame[] => {
 		const scene = scenes.get(step.id);
 		if (!scene) throw new Error(`${step.id} has no scene`);
-		const still = stillOf(content, step, scene, gazetteers, size);
+		const still = stillOf(content, step, scene, gazetteers, { size, strip: 'wide' });
 		// Marks beside the picture are left out: what is faint there resvg cannot draw.
 		const marks = still.layout.marks.filter(
 			({ x, y, outer }) => x + outer > 0 && x - outer < size.width && y + outer > 0 && y - outer < still.layout.size.height

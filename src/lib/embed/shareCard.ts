@@ -18,7 +18,10 @@ export function cardOf(
 	when?: string
 ): Promise<Uint8Array<ArrayBuffer>> {
 	// Drawn smaller and shown larger, so that names can be read where the card is a thumbnail.
-	const map = stillMarkup(content, step, { ...scene, panel: null }, gazetteers, { width: 800, height: Math.round((mapHeight * 2) / 3) }, 0);
+	const map = stillMarkup(content, step, { ...scene, panel: null }, gazetteers, {
+		size: { width: 800, height: Math.round((mapHeight * 2) / 3) },
+		strip: null
+	});
 	// Not clipped but covered by what is drawn after it: resvg breaks off at something faint that lies outside of a clip.
 	const placed = map.replace(/ width="800" height="\d+" role/, ` width="1200" height="${mapHeight}" overflow="visible" role`);
 	const { body } = render(Card, { props: { mapHeight, title, when } });

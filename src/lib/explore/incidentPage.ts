@@ -81,8 +81,8 @@ export function incidentPage(
 		actors: event.actors.map(nameOf),
 		claimedBy: event.claimedBy.map(nameOf),
 		maps: {
-			narrow: stillOf(content, words, scene, gazetteers, sizes.narrow, 0),
-			wide: stillOf(content, words, scene, gazetteers, sizes.wide, 0)
+			narrow: stillOf(content, words, scene, gazetteers, { size: sizes.narrow, strip: null }),
+			wide: stillOf(content, words, scene, gazetteers, { size: sizes.wide, strip: null })
 		},
 		counts: { killed: bySide(content.counts, event.id, 'killed'), injured: bySide(content.counts, event.id, 'injured') },
 		sources: sourcesOf(content, event),

@@ -1,9 +1,11 @@
 /** What stands on a map besides its content: the scale bar, the locator and the buttons that play a sequence. In CSS pixels of the view. */
+import { borderNote, shortBorderNote, shortestBorderNote } from '../content/borders.ts';
 import type { Bounds } from '../geo/basemap.ts';
 import type { PlacedCards } from './cards/placeCards.ts';
 import type { Camera, Size } from './camera.ts';
 import { intersects } from './geometry.ts';
 import type { PlacedMark } from './marks.ts';
+import { widthOf } from './metrics.ts';
 
 /** A bar that says how long a way is on the picture. */
 export interface ScaleBar {
@@ -33,6 +35,11 @@ export function playBoxOf(labelBounds: Bounds, width: number, cards: PlacedCards
 		at(labelBounds[0], labelBounds[1])
 	];
 	return places.find((place) => !marks.some(({ x, y, outer }) => intersects([x - outer, y - outer, x + outer, y + outer], place))) ?? foot;
+}
+
+/** What a map of this region must say of itself, as long as there is room for. @param room in CSS pixels; @param size of its letters */
+export function borderNoteIn(room: number, size: number): string {
+	return [borderNote, shortBorderNote].find((words) => widthOf(words, size) <= room) ?? shortestBorderNote;
 }
 
 /** The part of the basemap that a view shows, in map units. */

@@ -4,8 +4,8 @@ import { worked } from '../geo/kept.ts';
 import { gazetteersOf, resolveChapter } from './storyData.ts';
 import type { Step } from '../content/model.ts';
 import type { Gazetteers, ResolvedScene } from './resolved.ts';
-import { stripHeight } from './still.ts';
-import { stillPicture, stillSize } from './stillSize.ts';
+import { stillPicture } from './stillPicture.ts';
+import { shapedStill, type StillShape } from './stillShapes.ts';
 import { stillWords } from './stillWords.ts';
 
 /** The resolved scene of every step, by the id of the step. */
@@ -16,13 +16,13 @@ export const scenes: ReadonlyMap<string, ResolvedScene> = new Map(
 /** The gazetteers of both basemaps. */
 export const places: Gazetteers = gazetteersOf(content);
 
-/** The map of a still, over the strip at its foot. */
-const stillMap = { width: stillSize.width, height: stillSize.height - stripHeight };
-
 /** What the still of a step shows, in words, for whoever does not see it. */
-export function wordsOfStill({ id, description }: Pick<Step, 'id' | 'description'>): string {
-	const scene = scenes.get(id);
-	if (!scene?.panel) return description.short;
-	const isFull = worked('full', [scene, places, stillMap], () => stillPicture(scene, places, stillMap).layout.regions.isFull);
-	return stillWords(description.short, scene.panel, isFull);
+export function wordsOfStill(step: Pick<Step, 'id' | 'description' | 'heading'>, shape: StillShape = 'wide'): string {
+	const { short } = step.description;
+	const whole = scenes.get(step.id);
+	if (!whole?.panel) return short;
+	return worked('words of a still', [shape, whole, short, step.heading, places], () => {
+		const { frame, scene, map } = shapedStill(shape, whole, step.heading);
+		return stillWords(short, scene.panel, stillPicture(scene, places, map, frame.scale).layout.regions.isFull);
+	});
 }

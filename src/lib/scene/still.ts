@@ -1,5 +1,5 @@
 /**
- * The still of a step: its picture at 1600x900 and everything that the drawing component needs, and the style sheet filled in,
+ * The still of a step: its picture in one of its shapes and everything that the drawing component needs, and the style sheet filled in,
  * so that the file stands alone in a feed, in print and on a page without scripts.
  */
 import type { Content, Step } from '../content/model.ts';
@@ -10,15 +10,11 @@ import { outline, shapeOf, stillPaths } from '../geo/paths.ts';
 import type { Size } from './camera.ts';
 import { bandsWithin } from './contours.ts';
 import { notesOf } from '../content/notes.ts';
-import { widthOf } from './metrics.ts';
 import type { Gazetteers, ResolvedScene } from './resolved.ts';
-import { stillPicture, stillSize } from './stillSize.ts';
+import { stillPicture } from './stillPicture.ts';
+import { stillFrames, type StillFrame } from './stillShapes.ts';
+import { stripOf, type Strip } from './stillStrip.ts';
 import { stillWords } from './stillWords.ts';
-
-export { stillSize };
-
-/** The height of that strip. */
-export const stripHeight = 92;
 
 /** How much of the detail that its zoom could show a still carries: feeds and print take it small. */
 const detail = 0.55;
@@ -35,26 +31,26 @@ export function stillOf(
 	step: Pick<Step, 'heading' | 'description'> & Partial<Pick<Step, 'paragraphs'>>,
 	scene: ResolvedScene,
 	gazetteers: Gazetteers,
-	whole: Size = stillSize,
-	strip = stripHeight
+	{ size: whole, strip: kind, scale, pixels = whole.width }: StillFrame = stillFrames.wide
 ) {
 	const { heading, description } = step;
-	const sources = sourceLine(content, step.paragraphs ?? [], Math.min(whole.width * 0.62, whole.width - 490));
-	const inputs = [heading, description.short, sources, scene, gazetteers, whole, strip] as const;
+	const strip = kind && stripOf(kind, whole, heading, publishersOf(content, step.paragraphs ?? []));
+	const inputs = [heading, description.short, strip, scene, gazetteers, whole, scale ?? null, pixels] as const;
 	return worked('still', inputs, () => drawn(...inputs));
 }
 
 function drawn(
 	title: string,
 	description: string,
-	sources: string,
+	strip: Strip | null,
 	scene: ResolvedScene,
 	gazetteers: Gazetteers,
 	whole: Size,
-	strip: number
+	scale: number | null,
+	pixels: number
 ) {
-	const size: Size = { width: whole.width, height: whole.height - strip };
-	const { layout, panel, today } = stillPicture(scene, gazetteers, size);
+	const size: Size = { width: whole.width, height: whole.height - (strip?.height ?? 0) };
+	const { layout, panel, today } = stillPicture(scene, gazetteers, size, scale ?? undefined);
 	const { zoom, x, y } = layout.camera;
 	const margin = 20 / zoom;
 	const bounds: Bounds = [-x / zoom - margin, -y / zoom - margin, (size.width - x) / zoom + margin, (size.height - y) / zoom + margin];
@@ -67,21 +63,15 @@ function drawn(
 		shapes: scene.highlights.flatMap((id) => shapeOf(scene.basemap, id, zoom * detail)?.path ?? []),
 		panel,
 		whole,
-		sources,
+		file: { width: pixels, height: Math.round((pixels * whole.height) / whole.width) },
+		strip,
 		title,
 		description: stillWords(description, scene.panel, layout.regions.isFull),
 		today
 	};
 }
 
-/** Who the step's sources were published by, as many as a line of so many CSS pixels holds. */
-function sourceLine(content: Content, paragraphs: Step['paragraphs'], room: number): string {
-	const publishers = [
-		...new Set(notesOf(content, [{ paragraphs }]).all.flatMap(({ sources }) => sources.map(({ publisher }) => publisher)))
-	];
-	const line = (count: number) =>
-		`Sources: ${publishers.slice(0, count).join('; ')}${count < publishers.length ? `; and ${publishers.length - count} more` : ''}`;
-	let count = publishers.length;
-	while (count > 1 && widthOf(line(count), 17) > room) count -= 1;
-	return publishers.length > 0 ? line(count) : '';
+/** Who the step's sources were published by. */
+function publishersOf(content: Content, paragraphs: Step['paragraphs']): string[] {
+	return [...new Set(notesOf(content, [{ paragraphs }]).all.flatMap(({ sources }) => sources.map(({ publisher }) => publisher)))];
 }

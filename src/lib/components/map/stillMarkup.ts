@@ -4,19 +4,19 @@ import type { Content, Step } from '#lib/content/model.ts';
 import type { Gazetteers, ResolvedScene } from '#lib/scene/resolved.ts';
 import { stillOf } from '#lib/scene/still.ts';
 import { withoutUnused } from '#lib/scene/stillSheet.ts';
+import { shapedStill, type StillFrame, type StillShape } from '#lib/scene/stillShapes.ts';
 import Still from './Still.svelte';
 import { styleOf } from './style.ts';
 
-/** The still of a step; without the strip at its foot where `strip` is 0. */
-export function stillMarkup(
-	content: Content,
-	step: Step,
-	scene: ResolvedScene,
-	gazetteers: Gazetteers,
-	whole?: { width: number; height: number },
-	strip?: number
-): string {
-	const props = stillOf(content, step, scene, gazetteers, whole, strip);
+/** The still of a step as it is framed; the wide one where nothing else is asked. */
+export function stillMarkup(content: Content, step: Step, scene: ResolvedScene, gazetteers: Gazetteers, frame?: StillFrame): string {
+	const props = stillOf(content, step, scene, gazetteers, frame);
 	const { body } = render(Still, { props: { ...props, styles: styleOf(props.layout, props.bands) } });
 	return withoutUnused(body.replaceAll(/<!--.*?-->/g, '').replaceAll(/>\s+</g, '><'));
+}
+
+/** The still of a step in a shape. */
+export function shapedMarkup(content: Content, step: Step, scene: ResolvedScene, gazetteers: Gazetteers, shape: StillShape): string {
+	const still = shapedStill(shape, scene, step.heading);
+	return stillMarkup(content, step, still.scene, gazetteers, still.frame);
 }

@@ -16,11 +16,11 @@ const columnHeight = 30;
 const controlsBelow = 560;
 
 /** Draws the strip of days. */
-function drawDays(panel: DaysPanel, { width, height }: Size, scale: number, { today }: PanelState): Drawing {
+function drawDays(panel: DaysPanel, { width, height }: Size, scale: number, { today, isStill = false }: PanelState): Drawing {
 	const edge = margin * scale;
 	const [left, right] = [edge, width - edge];
 	const small = sizeOf(12, scale);
-	const hasControls = panel.window !== null && today !== null && width < controlsBelow * scale;
+	const hasControls = panel.window !== null && today !== null && !isStill && width < controlsBelow * scale;
 	const headRight = hasControls ? right - controlsRoom.width : right;
 	const head = heading(panel.title, 'Each block is one incident.', left, headRight, edge * 0.5, scale);
 	const headBottom = hasControls ? Math.max(head.bottom, controlsRoom.height) : head.bottom;

@@ -50,7 +50,7 @@ export function accountsOf(panel: DrawnPanel | null): Account[] {
 
 /** The state of a panel in a still: at the end of its step. */
 export function stillState(panel: DrawnPanel, today: string | null): PanelState {
-	return { today: drawerOf(panel).tellsAllInStill ? null : today, progress: 1 };
+	return { today: drawerOf(panel).tellsAllInStill ? null : today, progress: 1, isStill: true };
 }
 
 /** From this width on, in CSS pixels at scale 1, a strip has its note in it; narrower ones leave it to the page. */
@@ -64,7 +64,14 @@ export function panelHeightOf(panel: DrawnPanel, width: number, scale: number, v
 	if (takesAll(panel)) return 'full';
 	const height = width / scale >= noteFrom ? viewHeight : 0;
 	// A day under the cursor keeps the moments to one at a time; which day it is changes no height.
-	return drawPanel(panel, { width, height: isStill ? viewHeight : height }, scale, { today: isStill ? null : '', progress: 0 }).height;
+	return drawPanel(panel, { width, height: isStill ? viewHeight : height }, scale, { today: isStill ? null : '', progress: 0, isStill })
+		.height;
+}
+
+/** How high a panel is in a still, in CSS pixels: with all that it tells, where it tells all in a still. @param size the room that it is drawn for */
+export function heightInStill(panel: DrawnPanel, { width, height }: Size, scale: number): number {
+	const room = drawerOf(panel).tellsAllInStill ? Infinity : height;
+	return drawPanel(panel, { width, height: room }, scale, stillState(panel, null)).height;
 }
 
 /** True where the words of a panel have room in a box of the view, in CSS pixels, whatever its state; 2 px may hang over, which no word takes. */

@@ -31,7 +31,7 @@ export function hoursOf(moments: readonly AccountMoment[]): Hours | null {
 
 /** The accounts of a panel, placed. */
 interface PlacedMoments {
-	/** Whose each row is, from the top: a row for each timed account, then one for each teller of the others. */
+	/** Whose each row is, from the top: a row for each timed account, then one for each teller of the others, or for each of a teller's days. */
 	readonly rows: readonly MomentsPanel['tracks'][number]['id'][];
 	/** Where the lines to each account end. */
 	readonly spots: readonly { readonly x: number; readonly row: number }[];
@@ -51,13 +51,18 @@ export function placeMoments(
 ): PlacedMoments {
 	const half = markHalf * scale;
 	const box = widthOf(String(moments.length), small, 600) + 9 * scale;
+	const dayOf = ({ moment }: { moment: AccountMoment }) => moment.start.slice(0, 10);
+	const dayWidth = (date: string) => widthOf(dayWords(date, 'bare'), small) + 8 * scale;
+	const pitchOf = (own: readonly { moment: AccountMoment }[]) =>
+		Math.min(box + 14 * scale, (right - left - [...new Set(own.map(dayOf))].reduce((sum, date) => sum + dayWidth(date), 0)) / own.length);
 	const timed = moments.flatMap((moment, i) => (clockOf(moment) === null ? [] : [{ moment, i }]));
-	const listed = tracks
-		.map(({ id }) => ({
-			id,
-			own: moments.flatMap((moment, i) => (moment.track === id && clockOf(moment) === null ? [{ moment, i }] : []))
-		}))
-		.filter(({ own }) => own.length > 0);
+	const listed = tracks.flatMap(({ id }) => {
+		const own = moments.flatMap((moment, i) => (moment.track === id && clockOf(moment) === null ? [{ moment, i }] : []));
+		if (own.length === 0) return [];
+		// Where the boxes of a teller would touch, each day has a row of its own.
+		if (pitchOf(own) >= box + 2 * scale) return [{ id, own }];
+		return [...new Set(own.map(dayOf))].map((day) => ({ id, own: own.filter((one) => dayOf(one) === day) }));
+	});
 	const spots = moments.map(() => ({ x: left, row: 0 }));
 	const marks: ((isCurrent: boolean) => Item[])[] = moments.map(() => () => []);
 	const ground: Item[] = [];
@@ -104,16 +109,14 @@ export function placeMoments(
 	listed.forEach(({ own }, k) => {
 		const index = timed.length + k;
 		const y = middleOf(index);
-		const days = new Set(own.map(({ moment }) => moment.start.slice(0, 10)));
-		const wordsWidth = [...days].reduce((sum, date) => sum + widthOf(dayWords(date, 'bare'), small) + 8 * scale, 0);
-		const pitch = Math.min(box + 14 * scale, (right - left - wordsWidth) / own.length);
+		const pitch = pitchOf(own);
 		let x = left;
 		own.forEach(({ moment, i }, turn) => {
-			const date = moment.start.slice(0, 10);
-			if (date !== own[turn - 1]?.moment.start.slice(0, 10)) {
-				const words = dayWords(date, 'bare');
-				ground.push(textAt(x, y + small * 0.36, words, { size: small, tone: 'soft' }));
-				x += widthOf(words, small) + 8 * scale;
+			const date = dayOf({ moment });
+			const last = own[turn - 1];
+			if (!last || date !== dayOf(last)) {
+				ground.push(textAt(x, y + small * 0.36, dayWords(date, 'bare'), { size: small, tone: 'soft' }));
+				x += dayWidth(date);
 			}
 			const own0 = x;
 			spots[i] = { x: own0 + box / 2, row: index };
@@ -131,7 +134,8 @@ function axisOf(
 	{ top, foot, small }: { readonly top: number; readonly foot: number; readonly small: number }
 ): Item[] {
 	const count = (to - from) / hour;
-	const widest = widthOf('00:00', small) + 8;
+	// The first and the last stand inside the axis, and reach half their width towards their neighbours.
+	const widest = widthOf('00:00', small) * 1.5 + 4;
 	const step = [1, 2, 3, 6, 12, 24].find((hours) => at(from + hours * hour) - at(from) >= widest) ?? count;
 	return Array.from({ length: count + 1 }, (_, i) => from + i * hour).flatMap((time, i): Item[] => [
 		lineOf([at(time), top], [at(time), foot], { stroke: 'rule', width: 1 }),

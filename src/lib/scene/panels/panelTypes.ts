@@ -173,4 +173,6 @@ export type ResolvedPanel = DrawnPanel | WordsPanel;
 export interface PanelState {
 	readonly today: string | null;
 	readonly progress: number;
+	/** True in a picture that never moves: it has no buttons. */
+	readonly isStill?: boolean;
 }

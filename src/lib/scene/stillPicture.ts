@@ -1,12 +1,10 @@
-/** What a still shows of a scene: its picture at 1600x900 and its panel, both as they are at the end of the step. Pure, at build and in a browser. */
+/** What a still shows of a scene: its picture and its panel, both as they are at the end of the step. Pure, at build and in a browser. */
 import type { Size } from './camera.ts';
 import type { Drawing } from './drawing.ts';
 import { drawPanel, stillState } from './panels/draw.ts';
 import { layoutScene, type SceneLayout } from './layoutScene.ts';
 import type { Gazetteers, ResolvedScene } from './resolved.ts';
-
-/** The size of a still in CSS pixels. */
-export const stillSize: Size = { width: 1600, height: 900 };
+import { stillFrames } from './stillShapes.ts';
 
 /** What a still shows. */
 export interface StillPicture {
@@ -16,9 +14,14 @@ export interface StillPicture {
 	readonly today: string | null;
 }
 
-/** The still of a scene. */
-export function stillPicture(scene: ResolvedScene, gazetteers: Gazetteers, size: Size = stillSize): StillPicture {
-	const layout = layoutScene(scene, gazetteers[scene.basemap], size, 'still');
+/** The picture of a still of a size in CSS pixels, the strip at its foot apart. @param scale as in the layout */
+export function stillPicture(
+	scene: ResolvedScene,
+	gazetteers: Gazetteers,
+	size: Size = stillFrames.wide.size,
+	scale?: number
+): StillPicture {
+	const layout = layoutScene(scene, gazetteers[scene.basemap], size, 'still', scale);
 	const today = scene.window?.to ?? null;
 	const bounds = layout.regions.panel;
 	if (!scene.panel || !bounds) return { layout, panel: null, today };

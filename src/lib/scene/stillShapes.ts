@@ -1,0 +1,82 @@
+/** The shapes of a still, each laid out for the size at which it is used, so that its letters can be read there. Pure, at build and in a browser. */
+import { basemapTable } from '../geo/basemapTable.ts';
+import type { Size } from './camera.ts';
+import { heightInStill, takesAll } from './panels/draw.ts';
+import type { DrawnPanel } from './panels/panelTypes.ts';
+import type { ResolvedScene } from './resolved.ts';
+import { stripOf, type StripKind } from './stillStrip.ts';
+import { freeWidth, viewRegionsOf } from './viewRegions.ts';
+
+/** What a still is laid out for. */
+export interface StillFrame {
+	/** The whole still in CSS pixels, with the strip at its foot. */
+	readonly size: Size;
+	/** What stands in that strip; null where there is none. */
+	readonly strip: StripKind | null;
+	/** How much larger than on a laptop things are set, where it is not as the width has it. */
+	readonly scale?: number;
+	/** The width of the file in pixels, where it is not that of the still. */
+	readonly pixels?: number;
+}
+
+/** The names of the shapes. */
+export const stillShapes = ['wide', 'portrait', 'square'] as const;
+
+/** The name of a shape. */
+export type StillShape = (typeof stillShapes)[number];
+
+/** Each shape. A page in a window of 320 CSS pixels leaves a still 280 of them, a phone shows a square card 360 wide. */
+export const stillFrames = {
+	wide: { size: { width: 1600, height: 900 }, strip: 'wide' },
+	portrait: { size: { width: 279, height: 372 }, strip: 'credit', scale: 1, pixels: 900 },
+	square: { size: { width: 360, height: 360 }, strip: 'title', scale: 1, pixels: 1080 }
+} as const satisfies Record<StillShape, StillFrame>;
+
+/** The upright shape of a map of the continent, which has too much to say for the other: a phone of 390 CSS pixels shows it so large. */
+const portraitOfContinent: StillFrame = { ...stillFrames.portrait, size: { width: 345, height: 460 } };
+
+/** What the still of a step is in a shape. */
+export interface ShapedStill {
+	readonly frame: StillFrame;
+	/** The scene, without its second picture where the shape has no room for it. */
+	readonly scene: ResolvedScene;
+	/** The size of its picture in CSS pixels, the strip at its foot apart. */
+	readonly map: Size;
+}
+
+/** The least height that a still leaves to its map over a second picture, and to a second picture that takes all, in CSS pixels. */
+const [leastMap, leastChart] = [200, 340];
+
+/**
+ * The still of a scene in a shape. Where the shape has no room for the second picture, an upright still is longer, and a square one is the map alone.
+ * @param title what stands in the strip
+ */
+export function shapedStill(shape: StillShape, scene: ResolvedScene, title: string): ShapedStill {
+	const isContinent = !basemapTable[scene.basemap].hasRelief;
+	const frame: StillFrame = shape === 'portrait' && isContinent ? portraitOfContinent : stillFrames[shape];
+	const { size, strip, scale = 1 } = frame;
+	const map = { width: size.width, height: size.height - (strip ? stripOf(strip, size, title).height : 0) };
+	const lacking = shape === 'wide' || !scene.panel ? 0 : Math.ceil(lackOf(scene.panel, map, scale));
+	if (lacking <= 0) return { frame, scene, map };
+	if (shape === 'square') return { frame, scene: { ...scene, panel: null }, map };
+	const higher = ({ width, height }: Size) => ({ width, height: height + lacking });
+	return { frame: { ...frame, size: higher(size) }, scene, map: higher(map) };
+}
+
+/** How much higher a picture must be for its panel, and for the map over it, in CSS pixels; 0 or less where it is high enough. */
+function lackOf(panel: DrawnPanel, map: Size, scale: number): number {
+	const width = freeWidth(map, 'still');
+	if (takesAll(panel)) {
+		const free = freeHeight(map, scale);
+		return heightInStill(panel, { width, height: Math.max(free, leastChart) }, scale) - free;
+	}
+	const needed = heightInStill(panel, { width, height: map.height }, scale);
+	const { isFull, labelBounds } = viewRegionsOf(map, 'still', needed, scale);
+	return isFull ? needed - freeHeight(map, scale) : leastMap - (labelBounds[3] - labelBounds[1]);
+}
+
+/** The height that a panel has which takes all of a still, in CSS pixels. */
+function freeHeight(map: Size, scale: number): number {
+	const { panel } = viewRegionsOf(map, 'still', Infinity, scale);
+	return panel ? panel[3] - panel[1] : 0;
+}
