@@ -14,6 +14,8 @@ export const breachKinds = {
 	line: 'across a border',
 	nearer: 'nearer to another dot or mark',
 	over: 'over a mark, an arrow or another label',
+	long: 'with a leader longer than 80 px (times the scale)',
+	crossed: 'crossed by a leader, or its leader by another',
 	outside: 'an area named outside of it or across a border',
 	twice: 'one name twice',
 	missing: 'needed and left out'
@@ -41,6 +43,9 @@ export interface Audit {
 /** The farthest that a name may stand from its dot without a leader, in CSS pixels at scale 1. */
 const reach = 6;
 
+/** The longest that a leader is, in CSS pixels at scale 1. */
+const longest = 80;
+
 const isPlace = ({ kind }: PlacedLabel) => kind in dotRadius;
 
 /** Checks the labels of one picture. @param isInArea says whether a point in map units lies in an area of the basemap */
@@ -66,6 +71,16 @@ export function auditLabels(
 			const [side, otherSide] = [layout.sides[label.id], layout.sides[other.id]];
 			const areTogether = !side || !otherSide || side === otherSide;
 			if (other.id > label.id && areTogether && meets(box, lettersOf(other))) tell('over', `${label.id} on ${other.id}`);
+		}
+		if (label.leader) {
+			const { leader } = label;
+			if (Math.hypot(leader[1][0] - leader[0][0], leader[1][1] - leader[0][1]) > longest * scale) tell('long', label.id);
+			for (const other of labels)
+				if (
+					other !== label &&
+					(crossesBox(leader, lettersOf(other)) || (other.leader && other.id > label.id && crosses(leader, other.leader)))
+				)
+					tell('crossed', `${other.id} by the leader of ${label.id}`);
 		}
 		const isArea = label.kind === 'country' || label.kind === 'province' || label.kind === 'district';
 		if (!isArea) for (const path of shafts) if (path.some((point) => distance(box, point) < 1)) tell('over', `${label.id} on an arrow`);

@@ -6,6 +6,8 @@ import { isInRings, ringsOf } from '../src/lib/geo/labelPoints.ts';
 import type { Size } from '../src/lib/scene/camera.ts';
 import { layoutScene } from '../src/lib/scene/layoutScene.ts';
 import type { ResolvedScene } from '../src/lib/scene/resolved.ts';
+import { measures } from '../src/lib/present/panelPages.ts';
+import { linesOf } from '../src/lib/present/setWords.ts';
 import { gazetteersOf, resolveChapter } from '../src/lib/scene/storyData.ts';
 import { shapedStill, stillFrames, type StillShape } from '../src/lib/scene/stillShapes.ts';
 import { wideFrom, type Use } from '../src/lib/scene/viewRegions.ts';
@@ -39,12 +41,13 @@ export function labelViews(content: Content): LabelView[] {
 	const scenes = content.chapters.flatMap((chapter) => resolveChapter(content, chapter));
 	const headings = new Map(content.chapters.flatMap(({ steps }) => steps.map(({ id, heading }) => [id, heading])));
 	const isInArea = areaTest();
-	const viewOf = (name: string, size: Size, use: Use, scale?: number): LabelView => ({
+	const viewOf = (name: string, size: Size | ((step: string) => Size), use: Use, scale?: number): LabelView => ({
 		name,
 		audits: () =>
 			scenes.map((scene) => {
 				const gazetteer = gazetteers[scene.basemap];
-				return auditLabels(scene, layoutScene(scene, gazetteer, size, use, scale), gazetteer, (id, point) => isInArea(scene, id, point));
+				const own = typeof size === 'function' ? size(scene.step) : size;
+				return auditLabels(scene, layoutScene(scene, gazetteer, own, use, scale), gazetteer, (id, point) => isInArea(scene, id, point));
 			})
 	});
 	const shapeOf = (shape: StillShape): LabelView => ({
@@ -58,16 +61,22 @@ export function labelViews(content: Content): LabelView[] {
 				);
 			})
 	});
+	const warnings = new Map(content.chapters.map(({ steps, sensitive }) => [steps[0]?.id, sensitive]));
 	return [
 		...windows.map(([width, height]) =>
 			viewOf(`story ${width}x${height}`, { width, height: width < wideFrom ? Math.round(height * 0.54) : height }, 'story')
 		),
-		viewOf('slide 1280x720', { width: 1280, height: 598 }, 'slide', 2),
+		viewOf('slide 1280x720', (step) => ({ width: 1280, height: 598 - warningHeight(warnings.get(step)) }), 'slide', 2),
 		...boxes.map(([width, height]) => viewOf(`embed ${width}x${height}`, { width, height }, 'bare')),
 		viewOf('still 1600x900', stillFrames.wide.size, 'still'),
 		shapeOf('portrait'),
 		shapeOf('square')
 	];
+}
+
+/** The height of the warning over a chapter's first slide of 1280 by 720, in CSS pixels. */
+function warningHeight(warning: string | undefined): number {
+	return warning === undefined ? 0 : linesOf([[warning]], measures.inner, 3.4) * 3.4 * 1.3 * 7.2 + 10;
 }
 
 /** A test whether a point in map units lies in an area of a scene's basemap. */

@@ -80,11 +80,14 @@ const moveTurn = 30;
 /** How much later the turn of a ring is than that of the one before. */
 const ringTurn = 3;
 
+/** The longest that a leader may be, in CSS pixels at scale 1: a longer one is not followed by the eye. */
+const longestLeader = 80;
+
 /** How far a name with a leader stands from its dot, in CSS pixels at scale 1, and in which directions: the usual ones and those between. */
-const leaderLengths = [11, 20, 33, 50, 72];
-const thoroughLengths = [...leaderLengths, 100];
-const directions = Array.from({ length: 24 }, (_, i) => [Math.cos((i * Math.PI) / 12), Math.sin((i * Math.PI) / 12)] as const);
-const usualDirections = directions.filter((_, i) => i % 2 === 0);
+const leaderLengths = [11, 20, 33, 50, 78];
+const thoroughLengths = [8, 11, 15, 20, 26, 33, 41, 50, 59, 68, 78];
+const directions = Array.from({ length: 48 }, (_, i) => [Math.cos((i * Math.PI) / 24), Math.sin((i * Math.PI) / 24)] as const);
+const usualDirections = directions.filter((_, i) => i % 4 === 0);
 
 /** The positions of a label in one of its settings, without those that a leader joins. */
 export function positionsOf(setting: Setting, request: LabelRequest, marks: readonly MarkObstacle[], scale: number): Position[] {
@@ -106,10 +109,10 @@ export function leaderPositions(
 	const block = blockFor(setting, request, scale);
 	const { width, height, size } = block;
 	const [x, y] = at[0]?.point ?? [0, 0];
-	let start = dot * scale;
-	for (const { at: middle, outer } of covering(marks, [x, y])) start = Math.max(start, Math.hypot(middle[0] - x, middle[1] - y) + outer);
+	const over = covering(marks, [x, y]);
 	return (isThorough ? thoroughLengths : leaderLengths).flatMap((length) =>
-		(isThorough ? directions : usualDirections).map(([cos, sin]) => {
+		(isThorough ? directions : usualDirections).flatMap(([cos, sin]): Position[] => {
+			const start = Math.max(dot * scale, ...over.map(({ at: [cx, cy], outer }) => wayOut([cx - x, cy - y], outer, [cos, sin])));
 			const away = start + length * scale;
 			const h = Math.abs(cos) < 0.3 ? 0 : Math.sign(cos);
 			const v = Math.abs(sin) < 0.3 ? 0 : Math.sign(sin);
@@ -117,10 +120,17 @@ export function leaderPositions(
 			const cy = y + sin * away + (v * height) / 2;
 			const end = nearestIn([cx - width / 2, cy - height / 2 + size * 0.12, cx + width / 2, cy + height / 2 - size * 0.1], [x, y]);
 			const far = Math.hypot(end[0] - x, end[1] - y) || 1;
+			if (far > (longestLeader + dot) * scale) return [];
 			const from: Point = [x + ((end[0] - x) / far) * dot * scale, y + ((end[1] - y) / far) * dot * scale];
-			return centredAt(block, [x, y], cx, cy, h, 0, [from, end]);
+			return [centredAt(block, [x, y], cx, cy, h, 0, [from, end])];
 		})
 	);
+}
+
+/** How far it is out of a circle that one stands in, in a direction of length 1. @param middle of the circle, as seen from there */
+function wayOut([x, y]: Point, radius: number, [cos, sin]: Point): number {
+	const along = x * cos + y * sin;
+	return along + Math.sqrt(along ** 2 + radius ** 2 - x ** 2 - y ** 2);
 }
 
 /** The positions of the name of a country away from its points, where those have no room. */

@@ -135,9 +135,9 @@ function pictureWith(
 	limit: number,
 	isThorough: boolean
 ): { layout: SceneLayout; faults: number } | null {
-	const { labelBounds, scale } = regions;
+	const { labelBounds, scale, markScale } = regions;
 	const view = (point: Point): Point => toView(camera, point);
-	const marks = scene.marks.map((mark) => placeMark(mark, view(mark.at), scale));
+	const marks = scene.marks.map((mark) => placeMark(mark, view(mark.at), markScale));
 	const playBox = playWidth > 0 ? playBoxOf(labelBounds, playWidth, cards, marks) : null;
 	const arrows = scene.arrows.map((arrow, i) => ({ scene: arrow, placed: placeArrow(arrow, view, labelBounds, i) }));
 	const hasLocator =

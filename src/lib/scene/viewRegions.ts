@@ -23,6 +23,8 @@ export interface ViewRegions {
 	readonly isFull: boolean;
 	/** How much larger than on a laptop labels are set. */
 	readonly scale: number;
+	/** How much larger than on a laptop marks are drawn: on a slide less than letters, for there the map is small beside them. */
+	readonly markScale: number;
 }
 
 /** From this width of the view on, the card stands beside the map. */
@@ -35,6 +37,9 @@ function cardColumn(width: number): number {
 
 /** Height of the chapter bar. */
 const bar = 48;
+
+/** The size of marks beside that of letters on a slide. */
+const slideMarks = 0.7;
 
 /** A view that is smaller, or has no height yet, is laid out as if it were this large: its parts would lie upside down. A map alone has no bar over it. */
 const min = (use: Use): Size => ({ width: 200, height: use === 'story' ? 180 : 110 });
@@ -67,5 +72,5 @@ export function viewRegionsOf(size: Size, use: Use, panelHeight: number, scale =
 	const labelBounds: Bounds = [left + 6, top + 4, width - 6, height - foot - strip - 4];
 	const margin = Math.max(12, Math.min(labelBounds[2] - labelBounds[0], labelBounds[3] - labelBounds[1]) * 0.045);
 	const fitBounds: Bounds = [labelBounds[0] + margin, labelBounds[1] + margin, labelBounds[2] - margin, labelBounds[3] - margin];
-	return { fitBounds, labelBounds, panel, isFull, scale };
+	return { fitBounds, labelBounds, panel, isFull, scale, markScale: use === 'slide' ? scale * slideMarks : scale };
 }
