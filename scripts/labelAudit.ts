@@ -1,10 +1,12 @@
 /** What is wrong with the labels of a picture, by kind: a reader's rules for names on a map, apart from the code that places them. */
 import type { Bounds, Point } from '../src/lib/geo/basemap.ts';
 import { pointsOf } from '../src/lib/geo/decode.ts';
+import { edgesOf } from '../src/lib/scene/geometry.ts';
 import { toView } from '../src/lib/scene/camera.ts';
 import { dotRadius } from '../src/lib/scene/labelRequests.ts';
 import type { PlacedLabel } from '../src/lib/scene/labels.ts';
 import type { SceneLayout } from '../src/lib/scene/layoutScene.ts';
+import { cornersOf } from '../src/lib/scene/marks.ts';
 import type { Gazetteer, ResolvedScene } from '../src/lib/scene/resolved.ts';
 
 /** The kinds of breach. */
@@ -84,6 +86,10 @@ export function auditLabels(
 		}
 		const isArea = label.kind === 'country' || label.kind === 'province' || label.kind === 'district';
 		if (!isArea) for (const path of shafts) if (path.some((point) => distance(box, point) < 1)) tell('over', `${label.id} on an arrow`);
+		if (!isArea)
+			for (const mark of marks)
+				if (distance(box, [mark.x, mark.y]) < mark.outer - 0.05 || edgesOf(cornersOf(mark)).some((edge) => crossesBox(edge, box)))
+					tell('over', `${label.id} on ${mark.id}`);
 		if (isPlace(label)) {
 			const dot = dots.find(({ id }) => id === label.id);
 			if (!dot) {
@@ -104,7 +110,6 @@ export function auditLabels(
 					if (!isOwn && distance(box, [x, y]) - outer < nearest - 0.05) tell('nearer', `${label.id} to ${id}`);
 				}
 			}
-			for (const { id, x, y, outer } of marks) if (distance(box, [x, y]) < outer - 0.05) tell('over', `${label.id} on ${id}`);
 			const all = label.kind === 'crossing' ? borders : [...line, ...borders];
 			if (all.some((segment) => crossesBox(segment, box))) tell('line', label.id);
 			else if (all.some((segment) => crosses(segment, [at, nearestOf(box, at)]))) tell('side', label.id);

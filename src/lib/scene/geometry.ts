@@ -21,6 +21,10 @@ export function distanceTo(box: Bounds, point: Point): number {
 	return Math.sqrt(dx * dx + dy * dy);
 }
 
+/** The edges of a polygon. */
+export const edgesOf = (corners: readonly Point[]): Segment[] =>
+	corners.map((corner, i) => [corner, corners[(i + 1) % corners.length] ?? corner]);
+
 /** On which side of the line through a and b a point lies: -1, 0 or 1. Plain numbers, since it is asked thousands of times a layout. */
 const turn = (ax: number, ay: number, bx: number, by: number, x: number, y: number) =>
 	Math.sign((bx - ax) * (y - ay) - (by - ay) * (x - ax));

@@ -1,6 +1,6 @@
 /** Which positions a label may take, what each costs, and which rules it would break there. Pure; in CSS pixels. */
 import type { Bounds, Point } from '../geo/basemap.ts';
-import { distanceTo, intersects, nearestIn, type Segment } from './geometry.ts';
+import { crossesBox, distanceTo, intersects, nearestIn, type Segment } from './geometry.ts';
 import { leaderPositions, lettersOf, movedPositions, positionsOf, type Position } from './labelPositions.ts';
 import type { LabelRequest, LabelRoom, MarkObstacle, Obstacles, Setting, Side } from './labels.ts';
 import type { SegmentGrid } from './segmentGrid.ts';
@@ -20,6 +20,9 @@ export interface Candidate {
 
 /** The farthest that a name stands from its dot without a leader, in CSS pixels at scale 1. */
 const reach = 6;
+
+/** How far the corners of a mark are from its middle at most, in its radii. */
+const mostCorner = 1.6;
 
 /** How near the name with a leader may come to another's dot, in CSS pixels. */
 const besideLeader = 8;
@@ -110,7 +113,7 @@ function siteOf(
 		box[2] = Math.max(box[2], bounds[2]);
 		box[3] = Math.max(box[3], bounds[3]);
 	}
-	const near = marks.filter(({ at, outer }) => distanceTo(box, at) < outer + 2 * reach * scale);
+	const near = marks.filter(({ at, outer }) => distanceTo(box, at) < outer * mostCorner + 2 * reach * scale);
 	const own = near.filter((mark) => isOwn(mark, point, scale));
 	return {
 		request,
@@ -139,23 +142,27 @@ function breachesOf({ bounds, leader, origin }: Position, site: Site, isBrief: b
 	if (!dot) {
 		const isArea = kind === 'country' || kind === 'province' || kind === 'district';
 		if (isArea) return isAcross([origin, middleOf(bounds)], box, site) ? 1 : 0;
-		return kind !== 'town' && soft.some((other) => intersects(box, other)) ? 1 : 0;
+		if (kind === 'town') return 0;
+		return (soft.some((other) => intersects(box, other)) ? 1 : 0) + [...own, ...foreign].filter((mark) => isOn(box, mark)).length;
 	}
 	let edge = distanceTo(box, point) - dot * scale;
 	for (const { at, outer } of onDot) edge = Math.min(edge, distanceTo(box, at) - outer);
 	let breaches = !leader && edge > reach * scale ? 1 : 0;
 	let isNearer = false;
-	for (const { at, outer } of own) if (distanceTo(box, at) < outer + 0.5) breaches += 1;
-	for (const { at, outer } of foreign) {
-		const apart = distanceTo(box, at) - outer;
-		if (apart < 0.5) breaches += 1;
-		if (apart <= edge) isNearer = true;
+	for (const mark of own) if (isOn(box, mark)) breaches += 1;
+	for (const mark of foreign) {
+		if (isOn(box, mark)) breaches += 1;
+		if (distanceTo(box, mark.at) - mark.outer <= edge) isNearer = true;
 	}
 	if (!leader && isNearer) breaches += 1;
 	if (soft.some((other) => intersects(box, other))) breaches += 1;
 	if (isBrief && breaches > 0) return breaches;
 	return isAcross([point, nearestIn(box, point)], box, site, isOnLine) ? breaches + 1 : breaches;
 }
+
+/** True where letters lie on a mark or touch it. */
+const isOn = (box: Bounds, { at, outer, edges = [] }: MarkObstacle) =>
+	distanceTo(box, at) < outer + 0.5 || edges.some((edge) => crossesBox(edge, box));
 
 /** True where a label, or the way from its point to it, is across a border. */
 function isAcross(way: Segment, box: Bounds, { lines, borders }: Site, mayTouchLine = false): boolean {

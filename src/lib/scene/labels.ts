@@ -111,6 +111,8 @@ export interface PlacedLabel {
 export interface MarkObstacle {
 	readonly at: Point;
 	readonly outer: number;
+	/** The edges of a shape with corners, which reach farther; none for a circle. */
+	readonly edges?: readonly Segment[];
 	/** Where its incident was: marks of one place are set aside for each other. */
 	readonly base: Point;
 }

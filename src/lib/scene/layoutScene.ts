@@ -16,7 +16,7 @@ import type { LabelRequest, PlacedLabel, Side } from './labels.ts';
 import { locatorFrom, locatorSize, playBoxOf, playRoom, scaleBarOf, viewOf, type ScaleBar } from './mapFurniture.ts';
 import { freeWidth, viewRegionsOf, scaleOf, wideFrom, type ViewRegions, type Use } from './viewRegions.ts';
 import { fitsPanel, panelHeightOf } from './panels/draw.ts';
-import { placeMark, type PlacedMark } from './marks.ts';
+import { obstacleOf, placeMark, type PlacedMark } from './marks.ts';
 import { lost, placeLabels } from './placeLabels.ts';
 import type { Gazetteer, ResolvedScene, MapPlace } from './resolved.ts';
 import { segmentGrid } from './segmentGrid.ts';
@@ -216,7 +216,7 @@ function pictureWith(
 				soft: [...arrows.map(({ placed }) => headBoxOf(placed)), ...shaftBoxes, ...zones.flatMap(edgeBoxes)],
 				lines: segmentGrid([gazetteer.line], view, labelBounds),
 				borders: segmentGrid(bordersOf(gazetteer), view, labelBounds),
-				marks: marks.map(({ x, y, outer }, i) => ({ at: [x, y], outer, base: view(scene.marks[i]?.at ?? [0, 0]) }))
+				marks: marks.map((mark, i) => obstacleOf(mark, view(scene.marks[i]?.at ?? [0, 0])))
 			},
 			scale,
 			max

@@ -6,6 +6,8 @@
 import type { Dead } from '../content/counting.ts';
 import type { CounterKind } from '../content/tables/counts.ts';
 import type { Point } from '../geo/basemap.ts';
+import { edgesOf } from './geometry.ts';
+import type { MarkObstacle } from './labels.ts';
 
 /** The shape of a mark, by the type of its event. */
 export type Shape = 'circle' | 'diamond' | 'triangle' | 'square';
@@ -99,6 +101,22 @@ export function placeMark(scene: ResolvedMark, [x, y]: Point, scale: number): Pl
 		outer,
 		dead: scene.dead ?? []
 	};
+}
+
+/** The corners of a mark, which reach farther than a circle of its area; none for a circle. */
+export function cornersOf({ shape, x, y, outer }: Pick<PlacedMark, 'shape' | 'x' | 'y' | 'outer'>): Point[] {
+	const at = (across: number, down: number): Point => [x + across * outer, y + down * outer];
+	if (shape === 'circle') return [];
+	if (shape === 'triangle') return [at(0, -1.555), at(1.347, 0.778), at(-1.347, 0.778)];
+	const half = shape === 'square' ? Math.sqrt(Math.PI) / 2 : Math.sqrt(Math.PI / 2);
+	return shape === 'square'
+		? [at(half, -half), at(half, half), at(-half, half), at(-half, -half)]
+		: [at(0, -half), at(half, 0), at(0, half), at(-half, 0)];
+}
+
+/** A mark as labels keep off it. @param base where its incident was, in CSS pixels of the view */
+export function obstacleOf(mark: PlacedMark, base: Point): MarkObstacle {
+	return { at: [mark.x, mark.y], outer: mark.outer, edges: edgesOf(cornersOf(mark)), base };
 }
 
 /** The outline of a mark's shape around a point as path text; every shape has the area of a circle with this radius. */
