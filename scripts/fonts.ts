@@ -36,6 +36,8 @@ const faces: readonly Face[] = [
 		from: 'Source Serif 4',
 		file: 'source-serif-4/files/source-serif-4-latin-wght-normal.woff2',
 		weights: { min: 400, max: 700 },
+		// It sets prose; marks of code stand in the face that the browser has for it.
+		sets: /[^\p{Script=Arabic}<>{}|~^`\\]/u,
 		family: 'Story Serif'
 	},
 	{
@@ -54,7 +56,7 @@ const faces: readonly Face[] = [
 		file: 'inter/files/inter-latin-wght-normal.woff2',
 		weights: { min: 400, max: 700 },
 		// The sans for embeds: what words and numbers are set in.
-		sets: /[^\p{Script=Arabic}<>=[\]{}|~^_`@#$\\]/u,
+		sets: /[^\p{Script=Arabic}<>=[\]{}|~^_`@#$\\*+←→↑↓]/u,
 		isPlain: true
 	},
 	{
