@@ -48,8 +48,10 @@ test('each picture stands beside the words of its step', async () => {
 	expect(apart).toEqual([]);
 });
 
+// The longest first: it is the one that another source makes too long.
 each(
 	[
+		'since',
 		'opening',
 		'the-line',
 		'depth',
@@ -62,7 +64,6 @@ each(
 		'fronts',
 		'home',
 		'death',
-		'since',
 		'reading'
 	],
 	firstOf(1)
