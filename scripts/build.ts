@@ -45,8 +45,8 @@ function progress(steps: number): string {
 	const count = (test: RegExp, of: number) => `${files.filter((name) => test.test(name)).length} of ${of}`;
 	const kinds = [
 		`${count(/\.html$/, single + 3 * chapters + 2 * incidents)} pages`,
-		`${count(/\/stills\//, 2 * steps + incidents)} stills`,
-		`${count(/\/cards\//, chapters + incidents)} cards`
+		`${count(/\/stills\//, 4 * steps + incidents)} stills`,
+		`${count(/\/cards\//, 3 * chapters + incidents)} cards`
 	];
 	return kinds.join(', ');
 }

@@ -98,7 +98,9 @@ describe('weights', () => {
 });
 
 describe('stills', () => {
-	const steps = readdirSync('build/stills').filter((name) => name.endsWith('.svg'));
+	const files = readdirSync('build/stills').filter((name) => name.endsWith('.svg'));
+	const steps = files.filter((name) => name.split('.').length === 2);
+	const shaped = files.filter((name) => name.split('.').length === 3);
 
 	test.each(steps)('%s says what it is, where it is from and how it may be used', (name) => {
 		const svg = readFileSync(join('build/stills', name), 'utf8');
@@ -106,6 +108,34 @@ describe('stills', () => {
 		for (const words of ['<title', '<desc', 'Boundaries imply no endorsement', 'CC BY 4.0', 'Natural Earth', 'class="m-strip-title'])
 			expect(svg).toContain(words);
 		expect(svg).not.toMatch(/color-mix|<image|href="http/);
+	});
+
+	test('every step has an upright and a square one too, which say whose they are', () => {
+		const names = steps.flatMap((name) => ['portrait', 'square'].map((shape) => name.replace('.svg', `.${shape}.svg`)));
+		expect(shaped).toEqual(names.sort());
+		for (const name of shaped) {
+			const svg = readFileSync(join('build/stills', name), 'utf8');
+			expect(Buffer.byteLength(svg), name).toBeLessThanOrEqual(60 * 1024);
+			for (const words of ['<title', '<desc', 'o endorsement', 'Natural Earth']) expect(svg, name).toContain(words);
+			expect(svg, name).not.toMatch(/color-mix|<image|href="http/);
+		}
+	});
+
+	test.each(chapters)('%s shows a narrow window the upright stills of its steps, on its page and where it is embedded', (id) => {
+		for (const path of [id, `embed/${id}`]) {
+			const html = page(path);
+			const pictures = [
+				...html.matchAll(
+					/<picture[^>]*><source media="screen and \(max-width: 519\.98px\)" srcset="[^"]*\/stills\/([\w-]+)\.portrait\.svg" width="900" height="(\d+)"/g
+				)
+			];
+			expect(
+				pictures.map(([, step]) => step),
+				path
+			).toEqual([...html.matchAll(/<img [^>]*src="[^"]*\/stills\/([\w-]+)\.svg"/g)].map(([, step]) => step));
+			for (const [, step = '', height = ''] of pictures)
+				expect(readFileSync(`build/stills/${step}.portrait.svg`, 'utf8'), step).toContain(`width="900" height="${height}"`);
+		}
 	});
 
 	test.each(steps.map((name) => name.replace('.svg', '.png')))('%s: small, and glyphs and ground are really drawn', async (name) => {
@@ -139,6 +169,16 @@ describe('stills', () => {
 		expect(svg).toContain('Boundaries imply no endorsement');
 		expect(page(`embed/incidents/${id}`)).toContain(`stills/incidents/${id}.svg`);
 	});
+});
+
+test.each(chapters)('the square cards of %s: of one size, light and dark', async (id) => {
+	const [light, dark] = [await decoded(`build/cards/${id}.square.png`), await decoded(`build/cards/${id}.square.dark.png`)];
+	for (const picture of [light, dark]) expect([picture.width, picture.height]).toEqual([1080, 1080]);
+	expect(count(light, [0, 900, 1080, 1080], isInk)).toBeGreaterThan(500);
+	expect(count(light, [0, 0, 1080, 850], isRed)).toBeGreaterThan(400);
+	// What is dark in one is light in the other.
+	expect(count(light, [0, 900, 1080, 1080], isInk)).toBeLessThan(1080 * 180 * 0.2);
+	expect(count(dark, [0, 900, 1080, 1080], isInk)).toBeGreaterThan(1080 * 180 * 0.5);
 });
 
 const cards = [...chapters, ...incidents.map((id) => `incidents/${id}`)];

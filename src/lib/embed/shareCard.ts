@@ -1,8 +1,9 @@
 /** Share cards as PNG, at build. */
 import { render } from 'svelte/server';
-import { stillMarkup } from '../components/map/stillMarkup.ts';
+import { shapedMarkup, stillMarkup } from '../components/map/stillMarkup.ts';
 import type { Content, Step } from '../content/model.ts';
 import type { Gazetteers, ResolvedScene } from '../scene/resolved.ts';
+import { inTheDark } from '../scene/stillSheet.ts';
 import Card from './Card.svelte';
 import { paint } from './rasterise.ts';
 
@@ -29,4 +30,20 @@ export function cardOf(
 		`card of ${title}`,
 		body.replaceAll(/<!--.*?-->/g, '').replace('<g class="map"></g>', () => placed)
 	);
+}
+
+/** The most bytes that a square card may have. */
+const mostSquare = 160 * 1024;
+
+/** The square card of a section, 1080 pixels wide: the map of a step of it, without a second picture, and the section's title in the strip. */
+export function squareCardOf(
+	content: Content,
+	title: string,
+	step: Step,
+	scene: ResolvedScene,
+	gazetteers: Gazetteers,
+	isDark: boolean
+): Promise<Uint8Array<ArrayBuffer>> {
+	const svg = shapedMarkup(content, { ...step, heading: title }, { ...scene, panel: null }, gazetteers, 'square');
+	return paint(`square card of ${title}`, isDark ? inTheDark(svg) : svg, mostSquare);
 }

@@ -3,9 +3,10 @@ import { content } from '../content/content.ts';
 import { worked } from '../geo/kept.ts';
 import { gazetteersOf, resolveChapter } from './storyData.ts';
 import type { Step } from '../content/model.ts';
+import type { Size } from './camera.ts';
 import type { Gazetteers, ResolvedScene } from './resolved.ts';
 import { stillPicture } from './stillPicture.ts';
-import { shapedStill, type StillShape } from './stillShapes.ts';
+import { fileSize, shapedStill, type StillShape } from './stillShapes.ts';
 import { stillWords } from './stillWords.ts';
 
 /** The resolved scene of every step, by the id of the step. */
@@ -25,4 +26,11 @@ export function wordsOfStill(step: Pick<Step, 'id' | 'description' | 'heading'>,
 		const { frame, scene, map } = shapedStill(shape, whole, step.heading);
 		return stillWords(short, scene.panel, stillPicture(scene, places, map, frame.scale).layout.regions.isFull);
 	});
+}
+
+/** The size of the upright still of a step, in pixels of its file. */
+export function portraitSize({ id, heading }: Pick<Step, 'id' | 'heading'>): Size {
+	const scene = scenes.get(id);
+	if (!scene) throw new Error(`${id} has no scene`);
+	return fileSize(shapedStill('portrait', scene, heading).frame);
 }

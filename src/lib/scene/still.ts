@@ -12,7 +12,7 @@ import { bandsWithin } from './contours.ts';
 import { notesOf } from '../content/notes.ts';
 import type { Gazetteers, ResolvedScene } from './resolved.ts';
 import { stillPicture } from './stillPicture.ts';
-import { stillFrames, type StillFrame } from './stillShapes.ts';
+import { fileSize, stillFrames, type StillFrame } from './stillShapes.ts';
 import { stripOf, type Strip } from './stillStrip.ts';
 import { stillWords } from './stillWords.ts';
 
@@ -31,11 +31,12 @@ export function stillOf(
 	step: Pick<Step, 'heading' | 'description'> & Partial<Pick<Step, 'paragraphs'>>,
 	scene: ResolvedScene,
 	gazetteers: Gazetteers,
-	{ size: whole, strip: kind, scale, pixels = whole.width }: StillFrame = stillFrames.wide
+	frame: StillFrame = stillFrames.wide
 ) {
 	const { heading, description } = step;
+	const { size: whole, strip: kind, scale = null } = frame;
 	const strip = kind && stripOf(kind, whole, heading, publishersOf(content, step.paragraphs ?? []));
-	const inputs = [heading, description.short, strip, scene, gazetteers, whole, scale ?? null, pixels] as const;
+	const inputs = [heading, description.short, strip, scene, gazetteers, whole, scale, fileSize(frame)] as const;
 	return worked('still', inputs, () => drawn(...inputs));
 }
 
@@ -47,7 +48,7 @@ function drawn(
 	gazetteers: Gazetteers,
 	whole: Size,
 	scale: number | null,
-	pixels: number
+	file: Size
 ) {
 	const size: Size = { width: whole.width, height: whole.height - (strip?.height ?? 0) };
 	const { layout, panel, today } = stillPicture(scene, gazetteers, size, scale ?? undefined);
@@ -63,7 +64,7 @@ function drawn(
 		shapes: scene.highlights.flatMap((id) => shapeOf(scene.basemap, id, zoom * detail)?.path ?? []),
 		panel,
 		whole,
-		file: { width: pixels, height: Math.round((pixels * whole.height) / whole.width) },
+		file,
 		strip,
 		title,
 		description: stillWords(description, scene.panel, layout.regions.isFull),

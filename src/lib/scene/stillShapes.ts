@@ -35,6 +35,14 @@ export const stillFrames = {
 /** The upright shape of a map of the continent, which has too much to say for the other: a phone of 390 CSS pixels shows it so large. */
 const portraitOfContinent: StillFrame = { ...stillFrames.portrait, size: { width: 345, height: 460 } };
 
+/** The windows that are shown the upright still, as a media query. On paper there is room for the wide one. */
+export const narrowStill = 'screen and (max-width: 519.98px)';
+
+/** The size of the file of a still, in pixels. */
+export function fileSize({ size, pixels = size.width }: StillFrame): Size {
+	return { width: pixels, height: Math.round((pixels * size.height) / size.width) };
+}
+
 /** What the still of a step is in a shape. */
 export interface ShapedStill {
 	readonly frame: StillFrame;

@@ -50,6 +50,11 @@ export function inBothSchemes(light: string, dark: string): string {
 	return `${light}@media (prefers-color-scheme:dark){${changed.join('')}}`;
 }
 
+/** A still in the dark colours alone, for what knows no media queries. */
+export function inTheDark(svg: string): string {
+	return svg.replace(/@media \(prefers-color-scheme:dark\)\{([\s\S]*?)\}(?=<\/style>)/, '$1');
+}
+
 /** A still whose sheet has the rules for its own parts alone. @param svg with one style element, which stands before all that has a class */
 export function withoutUnused(svg: string): string {
 	const end = svg.indexOf('</style>');

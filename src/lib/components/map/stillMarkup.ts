@@ -11,7 +11,11 @@ import { styleOf } from './style.ts';
 /** The still of a step as it is framed; the wide one where nothing else is asked. */
 export function stillMarkup(content: Content, step: Step, scene: ResolvedScene, gazetteers: Gazetteers, frame?: StillFrame): string {
 	const props = stillOf(content, step, scene, gazetteers, frame);
-	const { body } = render(Still, { props: { ...props, styles: styleOf(props.layout, props.bands) } });
+	const { width, height } = props.layout.size;
+	// Marks beside the picture are left out: what is faint there resvg cannot draw.
+	const marks = props.layout.marks.filter(({ x, y, outer }) => x + outer > 0 && x - outer < width && y + outer > 0 && y - outer < height);
+	const layout = { ...props.layout, marks };
+	const { body } = render(Still, { props: { ...props, layout, styles: styleOf(layout, props.bands) } });
 	return withoutUnused(body.replaceAll(/<!--.*?-->/g, '').replaceAll(/>\s+</g, '><'));
 }
 

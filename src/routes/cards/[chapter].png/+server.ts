@@ -1,17 +1,23 @@
 import { error } from '@sveltejs/kit';
 import { content } from '#lib/content/content.ts';
-import { cardOf } from '#lib/embed/shareCard.ts';
+import { cardOf, squareCardOf } from '#lib/embed/shareCard.ts';
 import { scenes, places } from '#lib/scene/scenes.ts';
 import type { RequestHandler } from './$types';
 
 export const prerender = true;
 
-export const entries = () => content.chapters.map(({ id }) => ({ chapter: id }));
+/** The card that links are shown with, and the square one for feeds in both colour schemes. */
+export const entries = () =>
+	content.chapters.flatMap(({ id }) => [{ chapter: id }, { chapter: `${id}.square` }, { chapter: `${id}.square.dark` }]);
 
 export const GET: RequestHandler = async ({ params }) => {
-	const chapter = content.chapters.find(({ id }) => id === params.chapter);
+	const [id, shape, scheme] = params.chapter.split('.');
+	const chapter = content.chapters.find((one) => one.id === id);
 	const step = chapter?.steps[0];
 	const scene = step && scenes.get(step.id);
-	if (!chapter || !step || !scene) error(404, `There is no chapter ${params.chapter}`);
-	return new Response(await cardOf(content, chapter.title, step, scene, places), { headers: { 'content-type': 'image/png' } });
+	if (!chapter || !step || !scene) error(404, `There is no card ${params.chapter}`);
+	const png = shape
+		? squareCardOf(content, chapter.title, step, scene, places, scheme === 'dark')
+		: cardOf(content, chapter.title, step, scene, places);
+	return new Response(await png, { headers: { 'content-type': 'image/png' } });
 };

@@ -1,6 +1,6 @@
 import { steps } from '#lib/content/content.ts';
 import { paint } from '#lib/embed/rasterise.ts';
-import { stillOfStep } from '../drawn.ts';
+import { stillNamed } from '../drawn.ts';
 import type { RequestHandler } from './$types';
 
 export const prerender = true;
@@ -11,6 +11,6 @@ export const entries = () => steps.map(({ id }) => ({ step: id }));
 const most = 60 * 1024;
 
 export const GET: RequestHandler = async ({ params }) => {
-	const png = await paint(`stills/${params.step}.png`, stillOfStep(params.step), most);
+	const png = await paint(`stills/${params.step}.png`, stillNamed(params.step), most);
 	return new Response(png, { headers: { 'content-type': 'image/png' } });
 };

@@ -1,9 +1,9 @@
 import { steps } from '#lib/content/content.ts';
-import { stillOfStep } from '../drawn.ts';
+import { stillNamed } from '../drawn.ts';
 import type { RequestHandler } from './$types';
 
 export const prerender = true;
 
-export const entries = () => steps.map(({ id }) => ({ step: id }));
+export const entries = () => steps.flatMap(({ id }) => [{ step: id }, { step: `${id}.portrait` }, { step: `${id}.square` }]);
 
-export const GET: RequestHandler = ({ params }) => new Response(stillOfStep(params.step), { headers: { 'content-type': 'image/svg+xml' } });
+export const GET: RequestHandler = ({ params }) => new Response(stillNamed(params.step), { headers: { 'content-type': 'image/svg+xml' } });
