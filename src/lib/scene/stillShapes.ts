@@ -32,8 +32,8 @@ export const stillFrames = {
 	square: { size: { width: 360, height: 360 }, strip: 'title', scale: 1, pixels: 1080 }
 } as const satisfies Record<StillShape, StillFrame>;
 
-/** The upright shape of a map of the continent, which has too much to say for the other: a phone of 390 CSS pixels shows it so large. */
-const portraitOfContinent: StillFrame = { ...stillFrames.portrait, size: { width: 345, height: 460 } };
+/** The upright shape of a map with too many words for the other: a phone of 390 CSS pixels shows it so large. */
+const largePortrait: StillFrame = { ...stillFrames.portrait, size: { width: 345, height: 460 } };
 
 /** The windows that are shown the upright still, as a media query. On paper there is room for the wide one. */
 export const narrowStill = 'screen and (max-width: 519.98px)';
@@ -60,13 +60,16 @@ const [leastMap, leastChart] = [200, 340];
  * @param title what stands in the strip
  */
 export function shapedStill(shape: StillShape, scene: ResolvedScene, title: string): ShapedStill {
-	const isContinent = !basemapTable[scene.basemap].hasRelief;
-	const frame: StillFrame = shape === 'portrait' && isContinent ? portraitOfContinent : stillFrames[shape];
+	// A map of the continent names what lies around, and zones have names of their own.
+	const isCrowded = !basemapTable[scene.basemap].hasRelief || scene.zones.length > 0;
+	const frame: StillFrame = shape === 'portrait' && isCrowded ? largePortrait : stillFrames[shape];
 	const { size, strip, scale = 1 } = frame;
 	const map = { width: size.width, height: size.height - (strip ? stripOf(strip, size, title).height : 0) };
 	const lacking = shape === 'wide' || !scene.panel ? 0 : Math.ceil(lackOf(scene.panel, map, scale));
 	if (lacking <= 0) return { frame, scene, map };
-	if (shape === 'square') return { frame, scene: { ...scene, panel: null }, map };
+	// Notes of a map that its step does not show are left out with the second picture that hides it.
+	if (shape === 'square')
+		return { frame, scene: { ...scene, panel: null, notes: scene.panel && takesAll(scene.panel) ? [] : scene.notes }, map };
 	const higher = ({ width, height }: Size) => ({ width, height: height + lacking });
 	return { frame: { ...frame, size: higher(size) }, scene, map: higher(map) };
 }
