@@ -71,6 +71,48 @@ describe('in the story', () => {
 	});
 });
 
+describe('by keys', () => {
+	/** Goes on with the Tab key until the marks have the focus. */
+	async function tabToMarks(page: Page): Promise<void> {
+		await page.locator('.mark-keys').waitFor({ state: 'attached' });
+		await page.locator(':is(a, button, [tabindex="0"]):not(.mark-keys)').first().focus();
+		for (let presses = 0; presses < 400; presses++) {
+			if (await page.evaluate(() => document.activeElement?.matches('.mark-keys') ?? false)) return;
+			await page.keyboard.press('Tab');
+		}
+		throw new Error('the marks have no stop of the Tab key');
+	}
+	const at = (page: Page) => page.locator('.mark-card').getAttribute('data-mark');
+
+	test.each([
+		['the story', '#fronts-iskp'],
+		['an embed', 'embed/fronts/?step=fronts-iskp']
+	])('in %s the marks are one stop, with arrows in the order of time', async (_, path) => {
+		const { page } = await site.openPage({ path, width: 1280, height: 800 });
+		await atStep(page, 'fronts-iskp');
+		await page.mouse.move(8, 8);
+		await tabToMarks(page);
+		const marks = page.locator('.mark-keys');
+		const count = Number(await marks.getAttribute('aria-valuemax'));
+		const dates = [];
+		for (let i = 0; i < count; i++) {
+			await page.locator('.mark-card').waitFor();
+			const id = (await at(page)) ?? '';
+			dates.push(content.events.get(id)?.date ?? '');
+			expect(await marks.getAttribute('aria-valuetext')).toContain(content.events.get(id)?.title);
+			await page.keyboard.press('ArrowRight');
+		}
+		expect(dates).toEqual([...dates].sort());
+		expect(count).toBeGreaterThan(1);
+		expect(await marks.evaluate((element) => getComputedStyle(element).outlineStyle)).toBe('solid');
+		await page.keyboard.press('Enter');
+		await page.locator('.mark-card.pressed').waitFor();
+		await page.keyboard.press('Escape');
+		await page.locator('.mark-card').waitFor({ state: 'detached' });
+		await page.locator(`.map-view[data-shown="fronts-iskp"]`).waitFor();
+	});
+});
+
 test('in an embed a press on a mark gives its card', async () => {
 	const { page } = await site.openPage({ path: `embed/chains/?step=${step}`, width: 720, height: 640 });
 	await atStep(page, step);

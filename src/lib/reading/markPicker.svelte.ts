@@ -30,6 +30,16 @@ export class MarkPicker {
 		this.#map = map;
 	}
 
+	/** The mark that keys have come to, as if a pointer were over it; null for none. */
+	readonly pointAt = (id: string | null): void => {
+		this.#over = id;
+	};
+
+	/** The mark that keys press; null for none. */
+	readonly press = (id: string | null): void => {
+		this.#pressed = { step: this.#map().step, id };
+	};
+
 	/** Listens on the element of the map. @returns stops listening */
 	readonly listen = (element: HTMLElement): (() => void) => {
 		const meant = ({ clientX, clientY }: MouseEvent): string | null => {
@@ -41,7 +51,7 @@ export class MarkPicker {
 			if (event.pointerType === 'mouse') this.#over = meant(event);
 		};
 		const leave = () => (this.#over = null);
-		const press = (event: MouseEvent) => (this.#pressed = { step: this.#map().step, id: meant(event) });
+		const press = (event: MouseEvent) => this.press(meant(event));
 		element.addEventListener('pointermove', move);
 		element.addEventListener('pointerleave', leave);
 		element.addEventListener('click', press);
