@@ -3,9 +3,10 @@ import sharp from 'sharp';
 import { render } from 'svelte/server';
 import Still from '../components/map/Still.svelte';
 import { styleOf } from '../components/map/style.ts';
-import type { Chapter, Content, Step } from '../content/model.ts';
+import type { Chapter, Content } from '../content/model.ts';
 import type { Size } from '../scene/camera.ts';
 import type { Gazetteers, ResolvedScene } from '../scene/resolved.ts';
+import { wordsOfStill } from '../scene/scenes.ts';
 import { stillOf } from '../scene/still.ts';
 import { resolveChapter } from '../scene/storyData.ts';
 import { paint } from './rasterise.ts';
@@ -68,8 +69,8 @@ export function framesOf(content: Content, chapter: Chapter, gazetteers: Gazette
 }
 
 /** What a moving picture shows, in words: what the picture of each step shows, in order. */
-export function motionWords({ title, steps }: { readonly title: string; readonly steps: readonly Pick<Step, 'description'>[] }): string {
-	return `${title}, in ${steps.length} maps one after another. ${steps.map(({ description }) => description.short).join(' ')}`;
+export function motionWords({ title, steps }: Pick<Chapter, 'title' | 'steps'>): string {
+	return `${title}, in ${steps.length} pictures one after another. ${steps.map((step) => wordsOfStill(step)).join(' ')}`;
 }
 
 /** A moving picture. */

@@ -2,7 +2,7 @@
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { framesOf, joined, motionChapters, motionFile, motionSizes, motionWords, mostMotionBytes } from '../../../src/lib/embed/motion.ts';
-import { gazetteersOf } from '../../../src/lib/scene/storyData.ts';
+import { gazetteersOf, resolveChapter } from '../../../src/lib/scene/storyData.ts';
 import { content } from '../../content/real.ts';
 
 const chapterOf = (id: string) => {
@@ -41,7 +41,9 @@ describe.each(motionSizes)('the frames of Chaman at $width x $height', (size) =>
 
 test.each(motionChapters)('%s is told in words, step by step', (id) => {
 	const chapter = chapterOf(id);
-	for (const { description } of chapter.steps) expect(motionWords(chapter)).toContain(description.short);
+	for (const { panel } of resolveChapter(content, chapter)) if (panel) expect(motionWords(chapter)).toContain(`“${panel.title}”`);
+	for (const { heading, description } of chapter.steps.filter(({ scene }) => !scene.panel))
+		expect(motionWords(chapter), heading).toContain(description.short);
 });
 
 const picture = (width: number, height: number, background: string) =>

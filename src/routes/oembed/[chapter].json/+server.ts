@@ -1,6 +1,7 @@
 import { error, json } from '@sveltejs/kit';
 import { content } from '#lib/content/content.ts';
 import { embedSpecOf, oembedOf } from '#lib/embed/snippets.ts';
+import { wordsOfStill } from '#lib/scene/scenes.ts';
 import { site } from '../../site.ts';
 import type { RequestHandler } from './$types';
 
@@ -16,7 +17,7 @@ export const GET: RequestHandler = ({ params }) => {
 		oembedOf(site, embedSpecOf(chapter), {
 			imprint: content.publication,
 			card: `${site}/cards/${chapter.id}.png`,
-			description: chapter.steps.map(({ description }) => description.short).join(' ')
+			description: chapter.steps.map((step) => wordsOfStill(step)).join(' ')
 		})
 	);
 };
