@@ -2,8 +2,10 @@
 import { describe, expect, test } from 'vitest';
 import { shapedMarkup } from '../../src/lib/components/map/stillMarkup.ts';
 import { minSize, widthOf } from '../../src/lib/scene/metrics.ts';
+import { layoutScene } from '../../src/lib/scene/layoutScene.ts';
+import { takesAll } from '../../src/lib/scene/panels/draw.ts';
 import { places, scenes, wordsOfStill } from '../../src/lib/scene/scenes.ts';
-import { stillFrames, type StillShape } from '../../src/lib/scene/stillShapes.ts';
+import { shapedStill, stillFrames, type StillShape } from '../../src/lib/scene/stillShapes.ts';
 import { content, steps } from './real.ts';
 
 /** A text of a still, with its box across in CSS pixels of its layout where it is set without a turn. */
@@ -101,6 +103,20 @@ test('an upright still is 900 by 1200 pixels, and longer only where a second pic
 	expect(stills.filter(({ file }) => file.height === 1200).length).toBeGreaterThan(30);
 	// A window of 320 CSS pixels leaves a still 280.
 	expect(stillFrames.portrait.size.width).toBeLessThanOrEqual(280);
+});
+
+test('an upright still shows its map over every second picture that does not take all', () => {
+	const withPanel = steps.flatMap((step) => {
+		const scene = scenes.get(step.id);
+		return scene?.panel && !takesAll(scene.panel) ? [{ step, scene }] : [];
+	});
+	expect(withPanel.length).toBeGreaterThan(6);
+	for (const { step, scene: whole } of withPanel) {
+		const { map, scene, frame } = shapedStill('portrait', whole, step.heading);
+		const { regions } = layoutScene(scene, places[scene.basemap], map, 'still', frame.scale);
+		expect(regions.labelBounds[3] - regions.labelBounds[1], step.id).toBeGreaterThanOrEqual(200);
+		expect(regions.isFull, step.id).toBe(false);
+	}
 });
 
 test('an upright still tells every account of its step', () => {

@@ -65,7 +65,7 @@ export function shapedStill(shape: StillShape, scene: ResolvedScene, title: stri
 	const frame: StillFrame = shape === 'portrait' && isCrowded ? largePortrait : stillFrames[shape];
 	const { size, strip, scale = 1 } = frame;
 	const map = { width: size.width, height: size.height - (strip ? stripOf(strip, size, title).height : 0) };
-	const lacking = shape === 'wide' || !scene.panel ? 0 : Math.ceil(lackOf(scene.panel, map, scale));
+	const lacking = shape === 'wide' || !scene.panel ? 0 : Math.ceil(lackOf(scene.panel, map, scale, shape));
 	if (lacking <= 0) return { frame, scene, map };
 	// Notes of a map that its step does not show are left out with the second picture that hides it.
 	if (shape === 'square')
@@ -75,15 +75,17 @@ export function shapedStill(shape: StillShape, scene: ResolvedScene, title: stri
 }
 
 /** How much higher a picture must be for its panel, and for the map over it, in CSS pixels; 0 or less where it is high enough. */
-function lackOf(panel: DrawnPanel, map: Size, scale: number): number {
+function lackOf(panel: DrawnPanel, map: Size, scale: number, shape: StillShape): number {
 	const width = freeWidth(map, 'still');
 	if (takesAll(panel)) {
 		const free = freeHeight(map, scale);
 		return heightInStill(panel, { width, height: Math.max(free, leastChart) }, scale) - free;
 	}
-	const needed = heightInStill(panel, { width, height: map.height }, scale);
-	const { isFull, labelBounds } = viewRegionsOf(map, 'still', needed, scale);
-	return isFull ? needed - freeHeight(map, scale) : leastMap - (labelBounds[3] - labelBounds[1]);
+	const needed = heightInStill(panel, { width, height: Infinity }, scale);
+	// A square cannot grow: there a second picture that leaves the map no room may have all of it.
+	if (shape === 'square' && viewRegionsOf(map, 'still', needed, scale).isFull) return needed - freeHeight(map, scale);
+	const [, top, , bottom] = viewRegionsOf(map, 'still', 0, scale).labelBounds;
+	return leastMap + needed - (bottom - top);
 }
 
 /** The height that a panel has which takes all of a still, in CSS pixels. */
