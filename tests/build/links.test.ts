@@ -62,7 +62,7 @@ describe('sources', () => {
 
 	/** Sources that were read at an address without encryption, and are cited as they were read; a new one has `https`. */
 	const readPlainly =
-		's005 s011 s015 s017 s020 s030 s031 s035 s104 s242 s315 s338 s349 s475 s543 s621 s639 s724 s729 s747 s748 s753 s759 s764'.split(' ');
+		's011 s015 s017 s020 s030 s031 s035 s104 s242 s315 s338 s349 s475 s543 s621 s639 s724 s729 s747 s748 s753 s759 s764'.split(' ');
 
 	test('have addresses that are asked for encrypted, but for those that were read without', () => {
 		const plain = sources.filter(({ URL: address }) => !address.startsWith('https://')).map(({ id }) => id);
