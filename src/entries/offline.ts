@@ -32,7 +32,7 @@ if (view === 'deck' || view === 'speaker') {
 requestAnimationFrame(() =>
 	setTimeout(() => {
 		const stills = document.querySelector('[data-stills]');
-		const { scenes, gazetteers, outline } = data.story;
+		const { scenes, gazetteers, outline } = data.maps;
 		const ground = detailLayersInPage();
 		stills?.replaceChildren();
 		if (stills) mount(StillSymbols, { target: stills, props: { scenes, gazetteers, outline, shapes: ground?.shapes ?? {} } });

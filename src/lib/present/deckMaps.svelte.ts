@@ -2,21 +2,21 @@
 import { detailLayersInPage } from '../reading/detailLayers.ts';
 import { LazyMapData, type MissingMap } from '../reading/lazyMapData.svelte.ts';
 import type { DetailLayers, Gazetteers, ResolvedScene } from '../scene/resolved.ts';
-import type { StoryData } from '../scene/storyIndex.ts';
+import type { MapData } from '../scene/storyIndex.ts';
 import type { Places } from './pageData.ts';
 
 /** The maps of one window. */
 export class DeckMaps {
-	readonly #story: StoryData;
+	readonly #carried: MapData;
 	readonly #data: LazyMapData;
 	/** True where the page carries everything, as a file that is opened from a disk does. */
 	readonly #isWhole: boolean;
 	#inPage = $state.raw<DetailLayers | null>(null);
 
-	constructor(story: StoryData, { scenes, close }: Pick<Places, 'scenes' | 'close'>) {
+	constructor(carried: MapData, { scenes, close }: Pick<Places, 'scenes' | 'close'>) {
 		this.#isWhole = close === null;
-		this.#story = story;
-		this.#data = new LazyMapData(story, { first: null, scenes, close: close ?? '' }, () => {});
+		this.#carried = carried;
+		this.#data = new LazyMapData(carried, { first: null, scenes, close: close ?? '' }, () => {});
 	}
 
 	/** The scenes that are there, by step. A slide names an incident in a line of its own, so none has cards. */
@@ -26,7 +26,7 @@ export class DeckMaps {
 
 	/** The names that are there. */
 	get gazetteers(): Gazetteers {
-		return (this.#data.maps ?? this.#story).gazetteers;
+		return (this.#data.maps ?? this.#carried).gazetteers;
 	}
 
 	/** The ground for close views, once it has come. */

@@ -1,5 +1,5 @@
 /** What a page of the deck tells its script: the pictures, the slides, and where things are. */
-import type { StoryData } from '../scene/storyIndex.ts';
+import type { MapData } from '../scene/storyIndex.ts';
 import type { DeckData, SpeakerNote } from './deck.ts';
 
 /** Where the other pages are, as addresses that a link can have. */
@@ -19,7 +19,7 @@ export interface Places {
 
 /** The data of a page of the deck. */
 export interface PageData {
-	readonly story: StoryData;
+	readonly maps: MapData;
 	readonly deck: DeckData;
 	/** What the speaker’s window says, by the step of the slide; null for the deck, which does not say it. */
 	readonly notes: Readonly<Record<string, SpeakerNote>> | null;

@@ -17,7 +17,7 @@ import Speaker from './Speaker.svelte';
 import type { Role } from './message.ts';
 
 /** Starts a window in the place of its shell. */
-export function startPresenting(island: HTMLElement, role: Role, { story, deck, notes, places }: PageData): void {
+export function startPresenting(island: HTMLElement, role: Role, { maps: carried, deck, notes, places }: PageData): void {
 	const preferences = new Preferences();
 	preferences.begin();
 	const chosen = preferences.current;
@@ -32,10 +32,10 @@ export function startPresenting(island: HTMLElement, role: Role, { story, deck, 
 		window: windowName()
 	});
 	const presenter = new Presenter(session, places, preferences);
-	const maps = new DeckMaps(story, places);
+	const maps = new DeckMaps(carried, places);
 
 	island.replaceChildren();
-	const { outline } = story;
+	const { outline } = carried;
 	const addressOf = (step: string) => (places.story === null ? null : wholeAddress(`${places.story}#${step}`));
 	if (role === 'deck') mount(Deck, { target: island, props: { presenter, outline, maps, addressOf } });
 	else mount(Speaker, { target: island, props: { presenter, outline, maps, notes: notes ?? {} } });

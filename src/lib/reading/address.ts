@@ -95,10 +95,11 @@ export function putParameters(address: URL, parameters: Readonly<Record<string, 
 
 /** Keeps a step and a query in the address. @param change what becomes of the query */
 export function writePlace(step: string, change: (query: URLSearchParams) => URLSearchParams): void {
-	changeAddress('place', (address) => {
+	const place = (address: URL) => {
 		address.search = change(address.searchParams).toString();
 		address.hash = step;
-	});
+	};
+	changeAddress('place', place, 'now');
 }
 
 /** Tells of a step that the reader puts into the address. */

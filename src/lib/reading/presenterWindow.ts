@@ -69,7 +69,7 @@ export function presentationName(): string {
 	const given = new URL(location.href).searchParams.get('s');
 	if (given && /^[a-z0-9]{4,16}$/.test(given)) return given;
 	const name = windowName().slice(0, 8);
-	changeAddress('window', ({ searchParams }) => searchParams.set('s', name), 'now');
+	changeAddress('window', ({ searchParams }) => searchParams.set('s', name));
 	return name;
 }
 
