@@ -34,7 +34,7 @@ export const pageBudgets: readonly PageBudget[] = [
 	page('embed/december/', 93.5, 6, 436),
 	page('embed/bannu/?mode=flat', 90, 9, 390),
 	page('present/', 174.5, 11, 1720),
-	page('explore/', 168.5, 11, 1045),
+	page('explore/', 136.3, 11, 1045),
 	page('teach/', 113, 10, 2240)
 ];
 

@@ -178,7 +178,7 @@ export function filesOf(result: Awaited<ReturnType<typeof build>>): Map<string, 
 	return new Map(outputs.map((file) => [file.fileName, file.type === 'chunk' ? file.code : file.source.toString()]));
 }
 
-/** What entries share, in three chunks: what every live page has, what follows a reader, and the map with all that draws it. Left alone it would be nine, each a request. */
+/** What entries share, in four chunks: what every live page has, what follows a reader, sizes and marks of maps, and the map with all that draws it. Left alone it would be nine, each a request. */
 const shared = [
 	{
 		name: 'page',
@@ -188,6 +188,11 @@ const shared = [
 	{
 		name: 'reading',
 		test: /lib\/(reading\/(detailLayers|lazyMapData|fetchJson|position|query|scrollEnd|whenTouched|guards)|geo\/(basemapTable|tiles)|components\/Words|content\/lens)/,
+		minShareCount: 2
+	},
+	{
+		name: 'marks',
+		test: /lib\/(scene\/(camera|viewRegions|marks|metrics|panels\/text)|explore\/shrink|content\/words)|node_modules\/d3-interpolate/,
 		minShareCount: 2
 	},
 	{

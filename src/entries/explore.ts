@@ -32,6 +32,7 @@ const loadTexts = () =>
 	}));
 whenTouched(() => void loadTexts());
 
+const first = main.querySelector('.first');
 main.replaceChildren();
 mount(Explore, {
 	target: main,
@@ -50,8 +51,11 @@ mount(Explore, {
 			const address = pageAddress();
 			putParameters(address, parametersOf(exploration.view));
 			return copyText(address.href);
-		}
+		},
+		onfirst: () => first?.remove()
 	}
 });
 flushSync();
+// Until the live map is there, its first picture stays.
+if (first) main.querySelector('.picture')?.append(first);
 main.dataset.live = 'true';

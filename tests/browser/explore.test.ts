@@ -153,7 +153,10 @@ describe('the record itself', () => {
 	test('without scripts every event is listed and the map has every mark', async () => {
 		const { page, troubles } = await site.openPage({ path: 'explore/', js: false });
 		expect(await page.locator('.row').count()).toBe(rows.length);
-		expect(await page.locator('.fit.middle .m-mark, .fit.narrow .m-mark').count()).toBeGreaterThanOrEqual(incidents.length);
+		const outlines = await page
+			.locator('.first path:is(.m-least, .m-unknown)')
+			.evaluateAll((paths) => paths.map((path) => path.getAttribute('d')));
+		expect(outlines.join('').match(/M/g)?.length).toBe(incidents.length);
 		expect(await page.locator('input[type=search], [data-find]').locator('visible=true').count()).toBe(0);
 		expect(troubles()).toEqual([]);
 	});
@@ -235,6 +238,53 @@ describe('the record itself', () => {
 		await page.mouse.click((mark?.x ?? 0) + (mark?.width ?? 0) / 2, (mark?.y ?? 0) + (mark?.height ?? 0) / 2);
 		await page.locator(`.row.chosen[data-event="${only?.id ?? ''}"]`).waitFor();
 		await page.waitForFunction((id) => location.search.includes(`event=${id}`), only?.id ?? '');
+	});
+
+	test('on a phone the live map comes at the first touch, and takes over the press on a mark', async () => {
+		const { page, troubles } = await site.openPage({ path: 'explore/', motion: false, width: 390, height: 844, touch: true });
+		await live(page);
+		let letCome = () => {};
+		const pressed = new Promise<void>((done) => (letCome = done));
+		await page.route('**/LiveMap-*.js', async (route) => {
+			await pressed;
+			await route.continue();
+		});
+		expect(await page.locator('.map-view').count()).toBe(0);
+		const seen = await page
+			.locator('.first svg > g')
+			.first()
+			.evaluate((map, marks) => {
+				const toScreen = (map as SVGGElement).getScreenCTM() ?? undefined;
+				return marks
+					.map(({ id, at: [x, y] }) => ({ id, place: new DOMPoint(x, y).matrixTransform(toScreen) }))
+					.filter(({ place }) => document.elementFromPoint(place.x, place.y)?.matches('.first .glass'))
+					.map(({ id, place: { x, y } }) => ({ id, x, y }));
+			}, ownData().scene.marks);
+		// The mark that stands most alone: a finger that is a little off finds no other.
+		const gap = (one: (typeof seen)[number]) =>
+			Math.min(...seen.filter((other) => other !== one).map(({ x, y }) => Math.hypot(x - one.x, y - one.y)));
+		const [mark] = seen.sort((a, b) => gap(b) - gap(a));
+		if (!mark) throw new Error('no mark is in sight');
+		await page.touchscreen.tap(mark.x, mark.y);
+		letCome();
+		await page.locator(`.row.chosen[data-event="${mark.id}"]`).waitFor();
+		await page.locator('.map-view .apart').waitFor();
+		await page.locator('.first').waitFor({ state: 'detached' });
+		expect(troubles()).toEqual([]);
+	});
+
+	each(
+		[
+			['a phone', 390, 'explore/?event=bannu-ctd-siege-2022'],
+			['a laptop', 1440, 'explore/'],
+			['a phone, closer', 390, 'explore/?map=300_200_500_400'],
+			['a phone, with a filter', 390, 'explore/?type=airstrike']
+		] as const,
+		firstOf(2)
+	)('the live map comes without a touch on %s %i px wide at /%s', async (_, width, path) => {
+		const { page } = await site.openPage({ path, motion: false, width, height: 844 });
+		await page.locator('.map-view .glass').waitFor({ state: 'attached' });
+		await page.locator('.first').waitFor({ state: 'detached' });
 	});
 
 	test('the map comes closer and goes back, with buttons and with keys', async () => {

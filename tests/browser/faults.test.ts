@@ -149,6 +149,14 @@ describe('code that is fetched late and does not come', () => {
 		expect(errors).toEqual([]);
 	});
 
+	test('the live map of all incidents: its first picture stays, and a line says so', async () => {
+		const { page, errors } = await openWith(without(/LiveMap/), 'explore/');
+		await said(page, 'The map').waitFor();
+		expect(await page.locator('.picture .first').isVisible()).toBe(true);
+		await afterwards(page);
+		expect(errors).toEqual([]);
+	});
+
 	test('the offer to keep the pages: its place says so', async () => {
 		const { page, errors } = await openWith(without(/offline[^/]*\.js/));
 		await atLife(page);
