@@ -7,6 +7,7 @@ import { embedOf } from '../../../src/lib/embed/embedData.ts';
 import Section from '../../../src/lib/embed/Section.svelte';
 import { resolveChapter } from '../../../src/lib/scene/storyData.ts';
 import { gazetteers } from '../../../src/lib/scene/resolveScene.ts';
+import { touchedBy } from '../../../src/lib/ledger/touched.ts';
 import { content } from '../../content/real.ts';
 
 const made = [
@@ -80,3 +81,9 @@ test('a section names the publisher where there is one', () => {
 	expect(creditOf('Border Press')).toBe('Strategic Depth, Border Press, CC BY 4.0.');
 	expect(creditOf(null)).toBe('Strategic Depth, CC BY 4.0.');
 }, 30_000);
+
+test('each thing that a correction touches has a name that readers know', () => {
+	const touched = [...content.corrections.values()].flatMap(({ of }) => of);
+	expect(touched.length).toBeGreaterThan(100);
+	expect(touched.filter((id) => touchedBy(content, id).name === id)).toEqual([]);
+});
