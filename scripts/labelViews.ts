@@ -7,6 +7,7 @@ import type { Size } from '../src/lib/scene/camera.ts';
 import { layoutScene } from '../src/lib/scene/layoutScene.ts';
 import type { ResolvedScene } from '../src/lib/scene/resolved.ts';
 import { measures } from '../src/lib/present/panelPages.ts';
+import { naming, namingLines } from '../src/lib/present/naming.ts';
 import { linesOf } from '../src/lib/present/setWords.ts';
 import { gazetteersOf, resolveChapter } from '../src/lib/scene/storyData.ts';
 import { shapedStill, stillFrames, type StillShape } from '../src/lib/scene/stillShapes.ts';
@@ -61,12 +62,18 @@ export function labelViews(content: Content): LabelView[] {
 				);
 			})
 	});
+	const nameHeights = new Map(scenes.map((scene) => [scene.step, nameHeight(scene)]));
 	const warnings = new Map(content.chapters.map(({ steps, sensitive }) => [steps[0]?.id, sensitive]));
 	return [
 		...windows.map(([width, height]) =>
 			viewOf(`story ${width}x${height}`, { width, height: width < wideFrom ? Math.round(height * 0.54) : height }, 'story')
 		),
-		viewOf('slide 1280x720', (step) => ({ width: 1280, height: 598 - warningHeight(warnings.get(step)) }), 'slide', 2),
+		viewOf(
+			'slide 1280x720',
+			(step) => ({ width: 1280, height: 598 - warningHeight(warnings.get(step)) - (nameHeights.get(step) ?? 0) }),
+			'slide',
+			2
+		),
 		...boxes.map(([width, height]) => viewOf(`embed ${width}x${height}`, { width, height }, 'bare')),
 		viewOf('still 1600x900', stillFrames.wide.size, 'still'),
 		shapeOf('portrait'),
@@ -77,6 +84,12 @@ export function labelViews(content: Content): LabelView[] {
 /** The height of the warning over a chapter's first slide of 1280 by 720, in CSS pixels. */
 function warningHeight(warning: string | undefined): number {
 	return warning === undefined ? 0 : linesOf([[warning]], measures.inner, 3.4) * 3.4 * 1.3 * 7.2 + 10;
+}
+
+/** The room that a slide of 1280 by 720 keeps for the names of a sequence, in CSS pixels. */
+function nameHeight(scene: ResolvedScene): number {
+	const lines = namingLines(scene);
+	return lines === 0 ? 0 : (lines * naming.size * naming.leading + naming.edges) * 7.2;
 }
 
 /** A test whether a point in map units lies in an area of a scene's basemap. */

@@ -59,6 +59,26 @@ describe('marks on the wall', () => {
 		}
 		expect(names.size).toBe(slide?.rests.length);
 	});
+	test('the name of an incident of a sequence lies beside the map, whose size it does not change', async () => {
+		const { page } = await openDeck(site, 'since-refusal', '');
+		const map = page.locator('.box .map');
+		const named = page.locator('.box [data-named]');
+		await named.waitFor();
+		const slide = deck.slides.find(({ id }) => id === 'since-refusal');
+		const names = new Set<string>();
+		const boxes = new Set<string>();
+		for (const _ of slide?.rests ?? []) {
+			const [over, ground] = [await named.boundingBox(), await map.boundingBox()];
+			if (!over || !ground) throw new Error('the slide is not there');
+			expect(over.y + over.height).toBeLessThanOrEqual(ground.y + 1);
+			boxes.add(JSON.stringify(ground));
+			const before = (await named.getAttribute('data-named')) ?? '';
+			names.add(before);
+			await page.keyboard.press('Shift+Y');
+		}
+		expect(boxes.size).toBe(1);
+		expect(names.size).toBeGreaterThan(0);
+	});
 	test('accounts are told one after another by a key, with their pages', async () => {
 		const { page } = await openDeck(site, 'bannu-raid');
 		const second = deck.slides.find(({ id }) => id === 'bannu-raid')?.second;
