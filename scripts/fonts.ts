@@ -9,7 +9,7 @@ import { dirname, join } from 'node:path';
 import * as fontkit from 'fontkit';
 import subset from 'subset-font';
 import { kept } from './cache.ts';
-import { hashOf, keyOf } from '../src/lib/geo/kept.ts';
+import { hashOf, keyOf } from '../src/lib/geo/buildCache.ts';
 import { licenceOf, type Shipped } from './fontlicence.ts';
 import { renamed, reservedName } from './nametable.ts';
 

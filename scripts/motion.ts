@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { createServer } from 'vite';
 import { kept } from './cache.ts';
-import { hashOf, keyOf } from '../src/lib/geo/kept.ts';
+import { hashOf, keyOf } from '../src/lib/geo/buildCache.ts';
 import { checkFiles } from './check.ts';
 import { asCommand, Failure } from './command.ts';
 import { cutFonts } from './fonts.ts';

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { build } from 'vite';
-import { hashOf } from '../src/lib/geo/kept.ts';
+import { hashOf } from '../src/lib/geo/buildCache.ts';
 import { kept } from './cache.ts';
 import { Failure } from './command.ts';
 import { checkListed } from './licences.ts';

@@ -7,7 +7,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build, type BuildOptions, type InlineConfig, type Plugin } from 'vite';
 import { drawnKinds, embedScriptFor } from '../src/lib/scene/panels/panelDrawer.ts';
-import { hashOf } from '../src/lib/geo/kept.ts';
+import { hashOf } from '../src/lib/geo/buildCache.ts';
 import { kept } from './cache.ts';
 import { Failure } from './command.ts';
 import { cssHash } from './csshash.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { kept, prune } from '../../scripts/cache.ts';
-import { hashOf, keyOf, worked } from '../../src/lib/geo/kept.ts';
+import { cached, hashOf, keyOf } from '../../src/lib/geo/buildCache.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -83,7 +83,7 @@ test('where nothing was kept there is nothing to prune', () => {
 function workOut(made: () => object, code: string | undefined, ...inputs: (object | string | number)[]): object {
 	vi.stubEnv('CODE_HASH', code);
 	try {
-		return worked('thing', inputs, made, folder);
+		return cached('thing', inputs, made, folder);
 	} finally {
 		vi.unstubAllEnvs();
 	}

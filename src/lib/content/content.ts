@@ -1,5 +1,5 @@
 /** The content of this site, read once from data/ through Vite, so that editing a file reloads the page. */
-import { worked } from '../geo/kept.ts';
+import { cached } from '../geo/buildCache.ts';
 import { formatFaults, type Fault } from './fault.ts';
 import { readContent } from './load.ts';
 import type { Content, LoadResult } from './model.ts';
@@ -23,7 +23,7 @@ const memory = globalThis as { lastGoodContent?: Content };
 function read(): LoadResult {
 	const byPath = Object.fromEntries(Object.entries(files).map(([path, text]) => [path.slice(1), text]));
 	// In development it is another one at each change, and its reader remembers what it has read.
-	const reading = import.meta.env.DEV ? readContent(byPath) : worked('content', [byPath], () => readContent(byPath));
+	const reading = import.meta.env.DEV ? readContent(byPath) : cached('content', [byPath], () => readContent(byPath));
 	if (reading.faults.length === 0) {
 		memory.lastGoodContent = reading.content;
 		return reading;

@@ -2,7 +2,7 @@
 import type { Step } from '../content/model.ts';
 import type { Bounds } from '../geo/basemap.ts';
 import { basemapTable, basemapNames, perBasemap, type BasemapName } from '../geo/basemapTable.ts';
-import { worked } from '../geo/kept.ts';
+import { cached } from '../geo/buildCache.ts';
 import { landBorders, outline, shapeOf, stillPaths, type BasemapPaths } from '../geo/paths.ts';
 import type { Camera, Size } from '../scene/camera.ts';
 import { bandsWithin } from '../scene/contours.ts';
@@ -39,7 +39,7 @@ type Told = Pick<Step, 'id' | 'heading' | 'words'>;
 
 /** The paths that the page of some scenes carries, and everything else for their script. */
 export function embedOf(id: string, steps: readonly Told[], scenes: readonly ResolvedScene[], gazetteers: Gazetteers): Embed {
-	const { paths, data } = worked('embed', [scenes, gazetteers], () => drawn(scenes, gazetteers));
+	const { paths, data } = cached('embed', [scenes, gazetteers], () => drawn(scenes, gazetteers));
 	const told = steps.map(({ id: step, heading, words }) => ({
 		id: step,
 		heading,

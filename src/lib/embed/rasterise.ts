@@ -5,7 +5,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import type { Socket } from 'node:net';
 import { availableParallelism } from 'node:os';
-import { find, hashOf, keep, keyOf } from '../geo/kept.ts';
+import { keyOf, hashOf, readCached, writeCached } from '../geo/buildCache.ts';
 import { once } from '../geo/once.ts';
 
 /** What the painter is asked for. */
@@ -29,11 +29,11 @@ const makers = once(() => ({
  */
 export async function paint(name: string, svg: string, most: number | null = null): Promise<Uint8Array<ArrayBuffer>> {
 	const key = keyOf(makers().hash, String(most), svg);
-	const known = find<Uint8Array>('picture', key);
+	const known = readCached<Uint8Array>('picture', key);
 	if (known) return new Uint8Array(known.found);
 	const answer = await inTurn((painter) => order(painter, { svg, most }));
 	if ('trouble' in answer) throw new Error(`The picture ${name} cannot be drawn: ${answer.trouble}`);
-	return new Uint8Array(keep('picture', key, answer.png));
+	return new Uint8Array(writeCached('picture', key, answer.png));
 }
 
 /** The painters by number; one is started when it is first needed, and again where it has ended. */

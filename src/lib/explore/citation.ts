@@ -10,7 +10,7 @@ import type { Article } from '#lib/content/recordSchemas.ts';
 import { gradeNames } from '#lib/content/grades.ts';
 import type { Source } from '#lib/content/sourceSchema.ts';
 import { edition } from '#lib/content/edition.ts';
-import { worked } from '#lib/geo/kept.ts';
+import { cached } from '#lib/geo/buildCache.ts';
 
 // Ids are the keys: names made from titles would stand twice.
 Object.assign(plugins.config.get('@bibtex').format, { useIdAsLabel: true, checkLabel: false });
@@ -39,7 +39,7 @@ export function citationsOf({ article, publication }: Content, key: string, titl
 		note: `${siteInVersion(publication)}. ${about}`,
 		...(address === null ? {} : { URL: address })
 	};
-	const { apa, bibtex } = worked('citation', [item], () => formed(item));
+	const { apa, bibtex } = cached('citation', [item], () => formed(item));
 	const month = dateInWords(edition.map((part) => String(part).padStart(2, '0')).join('-'));
 	const place = address === null ? '' : ` ${address}.`;
 	return {

@@ -9,7 +9,7 @@ import { deserialize, serialize } from 'node:v8';
 import { onceFor } from './once.ts';
 
 /** Where it is all kept. */
-export const keptIn = '.generated/cache';
+export const cacheFolder = '.generated/cache';
 
 /** The hash of some texts or bytes, in this order. */
 export function keyOf(...parts: readonly (string | Uint8Array)[]): string {
@@ -31,7 +31,7 @@ export function hashOf(...paths: readonly string[]): string {
 }
 
 /** A thing that was kept: plain data, bytes, maps and sets; null where it is not there. */
-export function find<T>(kind: string, key: string, at = keptIn): { readonly found: T } | null {
+export function readCached<T>(kind: string, key: string, at = cacheFolder): { readonly found: T } | null {
 	const path = join(at, `${kind}-${key}`);
 	if (!existsSync(path)) return null;
 	const now = new Date();
@@ -40,7 +40,7 @@ export function find<T>(kind: string, key: string, at = keptIn): { readonly foun
 }
 
 /** Keeps a thing. */
-export function keep<T>(kind: string, key: string, made: T, at = keptIn): T {
+export function writeCached<T>(kind: string, key: string, made: T, at = cacheFolder): T {
 	mkdirSync(at, { recursive: true });
 	const path = join(at, `${kind}-${key}`);
 	// Two processes may make the same thing: each name holds a whole one at any time.
@@ -57,10 +57,10 @@ const keyOfObject = onceFor((of: object) => ({ key: keyOf(JSON.stringify(of)) })
  * A thing that the build works out, found where an earlier one kept it. A build says by CODE_HASH what code this is; elsewhere nothing is kept.
  * @param kind what it is, such as `still`; @param inputs plain data, all that it is made from; @param make must depend on those alone
  */
-export function worked<T>(kind: string, inputs: readonly (object | string | number | null)[], make: () => T, at = keptIn): T {
+export function cached<T>(kind: string, inputs: readonly (object | string | number | null)[], make: () => T, at = cacheFolder): T {
 	const code = process.env.CODE_HASH;
 	if (code === undefined) return make();
 	const key = keyOf(code, ...inputs.map((input) => (typeof input === 'object' && input !== null ? keyOfObject(input).key : String(input))));
-	const known = find<T>(kind, key, at);
-	return known ? known.found : keep(kind, key, make(), at);
+	const known = readCached<T>(kind, key, at);
+	return known ? known.found : writeCached(kind, key, make(), at);
 }

@@ -2,7 +2,7 @@
 import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-csl';
 import type { Source } from '../content/sourceSchema.ts';
-import { worked } from '../geo/kept.ts';
+import { cached } from '../geo/buildCache.ts';
 
 /** When the sources were read: it is named where a page shows no date of its own. */
 const read = { 'date-parts': [[2026, 11]] };
@@ -27,7 +27,7 @@ function forStyles({ publisher, ...source }: Citable): object {
 
 /** Each citable in words (APA), by id. The style tells works of one author and year apart, so that they are worked out together. */
 export function references(citables: readonly Citable[]): ReadonlyMap<string, string> {
-	return worked('references', [citables], () => inWords(citables));
+	return cached('references', [citables], () => inWords(citables));
 }
 
 function inWords(citables: readonly Citable[]): ReadonlyMap<string, string> {

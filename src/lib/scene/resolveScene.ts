@@ -2,7 +2,7 @@
 import { boundsOf, basemaps, isOnBasemap, kilometresAt, project, type Bounds, type Point } from '../geo/basemap.ts';
 import { perBasemap, type BasemapName } from '../geo/basemapTable.ts';
 import { geometries } from '../geo/geometries.ts';
-import { worked } from '../geo/kept.ts';
+import { cached } from '../geo/buildCache.ts';
 import { isInRings, ringsOf, spotsAlong, spotsInArea } from '../geo/labelPoints.ts';
 import { allLandBorders, linePoints } from '../geo/paths.ts';
 import type { Content, Step } from '../content/model.ts';
@@ -167,7 +167,7 @@ type Ground = Pick<Scene, 'frame' | 'layers' | 'labels' | 'highlights'>;
 /** The areas and rivers that a scene asks for or has room for, with the points where their names may stand. */
 function areaLabels({ frame, layers, labels, highlights }: Ground, bounds: Bounds): AreaLabel[] {
 	const ground = { frame, layers, labels, highlights };
-	return worked('areas', [ground, bounds], () => areaLabelsOf(ground, bounds));
+	return cached('areas', [ground, bounds], () => areaLabelsOf(ground, bounds));
 }
 
 function areaLabelsOf(scene: Ground, bounds: Bounds): AreaLabel[] {

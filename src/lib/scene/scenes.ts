@@ -1,6 +1,6 @@
 /** The resolved scenes of this site and its gazetteers, made once. */
 import { content } from '../content/content.ts';
-import { worked } from '../geo/kept.ts';
+import { cached } from '../geo/buildCache.ts';
 import { gazetteersOf, resolveChapter } from './storyData.ts';
 import type { Step } from '../content/model.ts';
 import type { Size } from './camera.ts';
@@ -22,7 +22,7 @@ export function wordsOfStill(step: Pick<Step, 'id' | 'description' | 'heading'>,
 	const { short } = step.description;
 	const whole = scenes.get(step.id);
 	if (!whole?.panel) return short;
-	return worked('words of a still', [shape, whole, short, step.heading, places], () => {
+	return cached('words of a still', [shape, whole, short, step.heading, places], () => {
 		const { frame, scene, map } = shapedStill(shape, whole, step.heading);
 		return stillWords(short, scene.panel, stillPicture(scene, places, map, frame.scale).layout.regions.isFull);
 	});

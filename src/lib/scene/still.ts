@@ -5,7 +5,7 @@
 import type { Content, Step } from '../content/model.ts';
 import type { Bounds } from '../geo/basemap.ts';
 import { basemapTable } from '../geo/basemapTable.ts';
-import { worked } from '../geo/kept.ts';
+import { cached } from '../geo/buildCache.ts';
 import { outline, shapeOf, stillPaths } from '../geo/paths.ts';
 import type { Size } from './camera.ts';
 import { bandsWithin } from './contours.ts';
@@ -37,7 +37,7 @@ export function stillOf(
 	const { size: whole, strip: kind, scale = null } = frame;
 	const strip = kind && stripOf(kind, whole, heading, publishersOf(content, step.paragraphs ?? []));
 	const inputs = [heading, description.short, strip, scene, gazetteers, whole, scale, fileSize(frame)] as const;
-	return worked('still', inputs, () => drawn(...inputs));
+	return cached('still', inputs, () => drawn(...inputs));
 }
 
 function drawn(
