@@ -178,7 +178,7 @@ export function filesOf(result: Awaited<ReturnType<typeof build>>): Map<string, 
 	return new Map(outputs.map((file) => [file.fileName, file.type === 'chunk' ? file.code : file.source.toString()]));
 }
 
-/** What entries share, in four chunks: what every live page has, what follows a reader, sizes and marks of maps, and the map with all that draws it. Left alone it would be nine, each a request. */
+/** What entries share, in five chunks: what every live page has, what follows a reader, what starts a worker, sizes and marks of maps, and the map with all that draws it. Left alone it would be nine, each a request. */
 const shared = [
 	{
 		name: 'page',
@@ -190,6 +190,7 @@ const shared = [
 		test: /lib\/(reading\/(detailLayers|lazyMapData|fetchJson|position|query|scrollEnd|whenTouched|guards)|geo\/(basemapTable|tiles)|components\/Words|content\/lens)/,
 		minShareCount: 2
 	},
+	{ name: 'offline', test: /lib\/reading\/(offline|trustedScript)\./ },
 	{
 		name: 'marks',
 		test: /lib\/(scene\/(camera|viewRegions|marks|metrics|panels\/text)|explore\/shrink|content\/words)|node_modules\/d3-interpolate/,
@@ -223,6 +224,7 @@ async function buildEntries(packages: Set<string>): Promise<ReadonlyMap<string, 
 		await build({
 			...options,
 			base: './',
+			worker: { format: 'es', plugins: () => [pureCalls()], rolldownOptions: { output: { entryFileNames: 'chunks/[name]-[hash].js' } } },
 			build: {
 				...options.build,
 				modulePreload: { polyfill: false },

@@ -73,7 +73,11 @@ reading.follow();
 /** Lets the live map take the place of the first picture, once its script is there. */
 async function startMap(): Promise<void> {
 	const stage = island('stage');
-	const [loaded, maps] = await Promise.all([import('../lib/components/map/MapView.svelte').catch(() => null), reading.fetchFirst()]);
+	const [loaded, thread, maps] = await Promise.all([
+		import('../lib/components/map/MapView.svelte').catch(() => null),
+		import('../lib/reading/layoutThread.ts').catch(() => null),
+		reading.fetchFirst()
+	]);
 	reading.tellMap(loaded && maps ? 'there' : 'failed');
 	if (!loaded || !maps) {
 		addEventListener('online', () => void startMap(), { once: true });
@@ -94,6 +98,7 @@ async function startMap(): Promise<void> {
 			outline: maps.outline,
 			position,
 			player: reading.player,
+			layOutAhead: thread?.startLayoutThread(),
 			incidents: `${base}/incidents/`,
 			get close() {
 				return reading.close;

@@ -2,8 +2,14 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { atLife, atStep, each, firstOf, useSite } from './harness.ts';
-import { close, first } from './steps.ts';
+import { close, first, open } from './steps.ts';
 import { failures, lack, mapOf, prose, show, useFaults } from './faultyPage.ts';
+
+declare global {
+	interface Window {
+		askedOfWorker: string[];
+	}
+}
 
 const site = useSite();
 const { openWith } = useFaults(site);
@@ -91,6 +97,44 @@ describe('the live map', () => {
 		await page.evaluate(() => dispatchEvent(new Event('online')));
 		await mapOf(page, close);
 		await lack(page, 'map').waitFor({ state: 'hidden' });
+	});
+});
+
+describe('the worker that makes layouts', () => {
+	const script = '**/chunks/layoutWorker-*';
+	/** The steps that the page asked the worker for. */
+	const asked = (page: Page) => page.evaluate(() => window.askedOfWorker);
+
+	test('is asked for the steps around the one that is read, and the map shows them', async () => {
+		const { page, errors } = await openWith((opened) =>
+			opened.addInitScript(() => {
+				window.askedOfWorker = [];
+				const { postMessage } = Worker.prototype;
+				Worker.prototype.postMessage = function (message: { scene: { step: string } }) {
+					window.askedOfWorker.push(message.scene.step);
+					postMessage.call(this, message);
+				};
+			})
+		);
+		await show(page, close);
+		await mapOf(page, close);
+		const next = await page.evaluate((id) => {
+			const steps = [...document.querySelectorAll<HTMLElement>('[data-step]')].map(({ dataset }) => dataset.step);
+			return steps[steps.indexOf(id) + 1] ?? '';
+		}, close);
+		await expect.poll(() => asked(page)).toContain(next);
+		await show(page, next);
+		await mapOf(page, next);
+		expect(errors).toEqual([]);
+	});
+
+	test.each(Object.keys(failures))('%s: the map shows each step as before', async (how) => {
+		const { page, errors } = await openWith((opened) => opened.route(script, failures[how] ?? (() => Promise.resolve())));
+		await show(page, close);
+		await mapOf(page, close);
+		await show(page, open);
+		await mapOf(page, open);
+		expect(errors).toEqual([]);
 	});
 });
 

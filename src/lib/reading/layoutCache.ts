@@ -1,4 +1,4 @@
-/** The layouts of a map's scenes at one size of its view: made when they are asked for, or ahead of that while the browser is idle. */
+/** The layouts of a map's scenes at one size of its view: made when they are asked for, or ahead of that. */
 import { layoutScene, type SceneLayout } from '../scene/layoutScene.ts';
 import type { Gazetteers, ResolvedScene } from '../scene/resolved.ts';
 import type { Use } from '../scene/viewRegions.ts';
@@ -13,49 +13,69 @@ export interface LayoutView {
 	readonly scale: number | undefined;
 }
 
+/**
+ * Makes a layout ahead of its use.
+ * @param isWanted false once others are asked for in its place
+ * @returns null where it was not made: then it is made when it is used.
+ */
+export type LayOutAhead = (scene: ResolvedScene, view: LayoutView, isWanted: () => boolean) => Promise<SceneLayout | null>;
+
+/** Makes a layout in the page's own thread. */
+const layOut = (scene: ResolvedScene, { gazetteers, width, height, use, scale }: LayoutView): SceneLayout =>
+	layoutScene(scene, gazetteers[scene.basemap], { width, height }, use, scale);
+
+/** Makes a layout while the browser is idle; where it has no idle callbacks, none. */
+const whileIdle: LayOutAhead = (scene, view, isWanted) =>
+	new Promise((answer) => {
+		if ('requestIdleCallback' in window) requestIdleCallback(() => answer(isWanted() ? layOut(scene, view) : null));
+		else answer(null);
+	});
+
 const isSame = (a: LayoutView, b: LayoutView) =>
 	a.gazetteers === b.gazetteers && a.width === b.width && a.height === b.height && a.use === b.use && a.scale === b.scale;
 
 /** Layouts of one map. */
 export class LayoutCache {
+	readonly #layOutAhead: LayOutAhead;
 	#view: LayoutView | null = null;
 	#made = new WeakMap<ResolvedScene, SceneLayout>();
-	#idle: number | undefined;
+	/** Counts what was asked for ahead: the last alone is wanted. */
+	#asked = 0;
+
+	constructor(layOutAhead: LayOutAhead = whileIdle) {
+		this.#layOutAhead = layOutAhead;
+	}
 
 	/** The layout of a scene. One for another view than the last makes all that was kept useless. */
 	of(scene: ResolvedScene, view: LayoutView): SceneLayout {
-		if (!this.#view || !isSame(view, this.#view)) {
-			this.cancel();
-			this.#made = new WeakMap();
-			this.#view = view;
-		}
-		const { width, height, use, scale } = view;
-		const made = this.#made.get(scene) ?? layoutScene(scene, view.gazetteers[scene.basemap], { width, height }, use, scale);
+		this.#turnTo(view);
+		const made = this.#made.get(scene) ?? layOut(scene, view);
 		this.#made.set(scene, made);
 		return made;
 	}
 
-	/** Makes the layouts of scenes while the browser is idle, one per idle callback; they replace those that were queued before. */
-	prepare(scenes: readonly ResolvedScene[], view: LayoutView): void {
-		this.cancel();
-		// Where the browser has no idle callbacks, layouts are made when they are asked for.
-		if (!('requestIdleCallback' in window)) return;
-		const waiting = scenes.filter((scene) => !this.#made.has(scene));
-		const goOn = () => {
-			const scene = waiting.shift();
-			this.#idle =
-				scene &&
-				requestIdleCallback(() => {
-					this.of(scene, view);
-					goOn();
-				});
-		};
-		goOn();
+	/** Makes the layouts of scenes ahead, one after the other; they replace those that were queued before. */
+	async prepare(scenes: readonly ResolvedScene[], view: LayoutView): Promise<void> {
+		this.#turnTo(view);
+		const own = ++this.#asked;
+		const isWanted = () => own === this.#asked;
+		for (const scene of scenes) {
+			if (!isWanted()) return;
+			if (this.#made.has(scene)) continue;
+			const made = await this.#layOutAhead(scene, view, isWanted);
+			if (made && this.#view && isSame(view, this.#view) && !this.#made.has(scene)) this.#made.set(scene, made);
+		}
 	}
 
 	/** Stops making layouts ahead. */
 	cancel(): void {
-		if (this.#idle !== undefined) cancelIdleCallback(this.#idle);
-		this.#idle = undefined;
+		this.#asked += 1;
+	}
+
+	#turnTo(view: LayoutView): void {
+		if (this.#view && isSame(view, this.#view)) return;
+		this.cancel();
+		this.#made = new WeakMap();
+		this.#view = view;
 	}
 }

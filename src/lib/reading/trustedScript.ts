@@ -4,8 +4,8 @@ interface Policies {
 	createPolicy(name: string, rules: { createScriptURL: (address: string) => string }): { createScriptURL(address: string): string };
 }
 
-/** The worker that keeps pages, and the scripts of embeds. */
-const ours = /\/(service-worker|scripts\/embed-?\w*)\.js$/;
+/** The worker that keeps pages, the one that makes layouts, and the scripts of embeds. */
+const ours = /\/(service-worker|scripts\/(embed-?\w*|chunks\/layoutWorker-[\w-]+))\.js$/;
 
 let policy: ReturnType<Policies['createPolicy']> | undefined;
 

@@ -1,6 +1,7 @@
 /** Layouts of a map's scenes: made once for a view, and ahead of the reader while the browser is idle. */
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { LayoutCache, type LayoutView } from '../../../src/lib/reading/layoutCache.ts';
+import { layoutScene, type SceneLayout } from '../../../src/lib/scene/layoutScene.ts';
 import { places as gazetteers, scenes } from '../../../src/lib/scene/scenes.ts';
 
 const [first, second, third] = [...scenes.values()];
@@ -47,27 +48,50 @@ describe('a layout', () => {
 });
 
 describe('layouts ahead', () => {
-	test('are made one per idle callback', () => {
+	test('are made one per idle callback', async () => {
 		const moments = spareMoments();
 		const cache = new LayoutCache();
-		cache.prepare([first, second], view);
-		expect(moments.give()).toBe(true);
+		const prepared = cache.prepare([first, second], view);
 		expect(moments.give()).toBe(true);
 		expect(moments.give()).toBe(false);
+		await Promise.resolve();
+		expect(moments.give()).toBe(true);
+		await prepared;
 		// Nothing is left to make.
-		cache.prepare([first, second], view);
+		await cache.prepare([first, second], view);
 		expect(moments.give()).toBe(false);
 	});
 
-	test('give way to those that are asked for later, and to another size', () => {
-		const moments = spareMoments();
-		const cache = new LayoutCache();
-		cache.prepare([first, second], view);
-		cache.prepare([third], view);
-		expect(moments.give()).toBe(true);
-		expect(moments.give()).toBe(false);
-		cache.prepare([second], view);
+	test('give way to those that are asked for later, and to another size', async () => {
+		const made: string[] = [];
+		const answers: ((layout: SceneLayout | null) => void)[] = [];
+		const cache = new LayoutCache((scene) => {
+			made.push(scene.step);
+			return new Promise((answer) => answers.push(answer));
+		});
+		const earlier = cache.prepare([first, second], view);
+		const later = cache.prepare([third], view);
+		for (const answer of answers) answer(null);
+		await Promise.all([earlier, later]);
+		expect(made).toEqual([first.step, third.step]);
+		const other = cache.prepare([second], view);
 		cache.of(first, { ...view, height: 400 });
-		expect(moments.give()).toBe(false);
+		answers.at(-1)?.(layoutScene(second, gazetteers[second.basemap], view, 'story'));
+		await other;
+		expect(cache.of(second, { ...view, height: 400 }).size.height).toBe(400);
+	});
+
+	test('are used as they came', async () => {
+		const own = layoutScene(second, gazetteers[second.basemap], view, 'story');
+		const cache = new LayoutCache(() => Promise.resolve(own));
+		await cache.prepare([second], view);
+		expect(cache.of(second, view)).toBe(own);
+	});
+
+	test('are plain data, so that another thread can make them', () => {
+		for (const scene of scenes.values()) {
+			const layout = layoutScene(scene, gazetteers[scene.basemap], { width: 390, height: 456 });
+			expect(structuredClone(layout)).toEqual(layout);
+		}
 	});
 });

@@ -1,0 +1,21 @@
+/** The worker that lays scenes out for a map while the page’s own thread scrolls. It has the map’s names once, and is sent scenes one at a time. */
+import { layoutScene, type SceneLayout } from '../scene/layoutScene.ts';
+import type { Gazetteers, ResolvedScene } from '../scene/resolved.ts';
+import type { LayoutView } from './layoutCache.ts';
+
+/** What the worker is asked: with names where they are others than before. */
+export interface LayoutQuestion {
+	readonly scene: ResolvedScene;
+	readonly view: Omit<LayoutView, 'gazetteers'>;
+	readonly gazetteers: Gazetteers | null;
+}
+
+let gazetteers: Gazetteers | null = null;
+
+addEventListener('message', ({ data: asked }: MessageEvent<LayoutQuestion>) => {
+	gazetteers = asked.gazetteers ?? gazetteers;
+	if (!gazetteers) throw new Error('a scene came before any names');
+	const { width, height, use, scale } = asked.view;
+	const layout: SceneLayout = layoutScene(asked.scene, gazetteers[asked.scene.basemap], { width, height }, use, scale);
+	postMessage(layout);
+});
