@@ -3,8 +3,10 @@ import { parse as parseCsv } from 'csv-parse/sync';
 import { parse as parseGift } from 'gift-pegjs';
 import { PDFDocument } from 'pdf-lib';
 import { describe, expect, test } from 'vitest';
+import { packParts } from '../../src/lib/content/packParts.ts';
 import { content } from '../content/real.ts';
 import { each, firstOf, slow, useSite } from './harness.ts';
+import { fullness } from './sheets.ts';
 
 const site = useSite();
 const quiz = content.lesson?.quiz ?? [];
@@ -88,11 +90,20 @@ describe('on paper', () => {
 			expect(Math.abs(sheet.getHeight() - sizes[format][1])).toBeLessThan(3);
 		}
 	});
-	test('the whole pack begins each part on a new page, and nothing is wider than the paper', async () => {
+	each(['A4', 'Letter'] as const, firstOf(1))('the whole pack on %s has no sheet that is mostly empty', async (format) => {
+		const { page } = await site.openPage({ path: 'teach/' });
+		const sheets = fullness(await PDFDocument.load(await page.pdf({ format })), 15);
+		expect(sheets.length).toBeGreaterThan(20);
+		expect(sheets.flatMap((share, i) => (share < 0.4 ? [`sheet ${i + 1}: ${Math.round(100 * share)} %`] : []))).toEqual([]);
+	});
+	test('what is copied alone begins a sheet, and nothing is wider than the paper', async () => {
 		const { page } = await site.openPage({ path: 'teach/', width: 680 });
 		await page.emulateMedia({ media: 'print' });
-		const parts = await page.locator('.part').evaluateAll((found) => found.map((part) => getComputedStyle(part).breakBefore));
-		expect(new Set(parts)).toEqual(new Set(['page']));
+		const onSheets = await page
+			.locator('.part')
+			.evaluateAll((found) => found.map((part) => [part.id, getComputedStyle(part).breakBefore] as const));
+		const shares = ['care', 'misconceptions'];
+		expect(onSheets).toEqual(packParts.map(([id]) => [id, shares.includes(id) ? 'auto' : 'page']));
 		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(680);
 	});
 });

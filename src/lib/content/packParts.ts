@@ -1,8 +1,8 @@
 /** The parts of the class pack in their order on its page: the id of each and its title. */
 export const packParts = [
 	['plan', 'The plan of the lesson'],
-	['account', 'The article in our own words'],
 	['care', 'Teaching violent events with care'],
+	['account', 'The article in our own words'],
 	['vocabulary', 'Words to know'],
 	['questions', 'Questions on each chapter'],
 	['misconceptions', 'Likely misconceptions'],
