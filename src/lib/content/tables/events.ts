@@ -28,7 +28,7 @@ export const eventSchema = z
 		type: z.enum(keysOf(eventTypes)),
 		place: text,
 		admin: text,
-		/** The province of a mapped event, found by its point; former FATA counts to PK.KP. */
+		/** The province of a mapped event, found by its point; the former tribal areas count to PK.KP. */
 		province: z.union([z.literal('').transform(() => null), provinceId]),
 		lon: decimal(-180, 180),
 		lat: decimal(-90, 90),
