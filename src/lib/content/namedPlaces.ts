@@ -28,6 +28,11 @@ export function placesNamedIn(runs: readonly Run[], { scene }: Pick<Step, 'scene
 	return [...new Set([...marked, ...at])];
 }
 
+/** True where a heading has the last word of an area's name: “Waziristan” names both districts of it. */
+export function namesArea(heading: string, name: string): boolean {
+	return (heading.match(/\p{L}+/gu) ?? []).some((word) => word === name.split(' ').at(-1));
+}
+
 /** The ids of the places that a step speaks of: in its prose, and where notes and arrows of its map stand. */
 export function placesNamedBy(step: Pick<Step, 'scene' | 'paragraphs'>, content: Content): string[] {
 	const { annotations, arrows } = step.scene;
