@@ -1,4 +1,5 @@
 /** Every drawn chart of the story has all that a reader needs: a title that says the finding, the measure, axes, what it rests on, a description, a table. */
+import { readFileSync } from 'node:fs';
 import { render } from 'svelte/server';
 import { describe, expect, test } from 'vitest';
 import TextPanel from '../../src/lib/components/story/TextPanel.svelte';
@@ -20,6 +21,11 @@ const axes: Readonly<Record<DrawnPanel['kind'], RegExp>> = {
 	years: /\b0\b.*\b2025\b/,
 	multiples: /Killed:.*\b1\b.*\b10\b.*\b30\b/
 };
+
+test('no line of the map shines through what lies over it', () => {
+	const sheet = readFileSync('src/lib/components/charts/charts.css', 'utf8');
+	expect(/\.d-ground \{([^}]*)\}/.exec(sheet)?.[1]?.trim()).toBe('fill: var(--paper);');
+});
 
 test('there are charts of all five kinds', () => {
 	expect(new Set(charts.map(([, , { kind }]) => kind))).toEqual(new Set(Object.keys(axes)));

@@ -14,8 +14,7 @@ const stillOnly = '.m-hatch { stroke: var(--hatch); } .m-fade { stop-color: var(
 /** The style sheet for the still of a picture, for both colour schemes. @param bands the contour bands of its ground */
 export function styleOf(layout: SceneLayout, bands: readonly Pick<Band, 'z'>[]): string {
 	const has = (layer: string) => (layout.layers.includes(layer) ? 1 : 0);
-	// In a file nothing need shine through a panel.
-	const rules = basemap + overlay + charts.replace('fill-opacity: 0.9', 'fill-opacity: 1') + stillOnly;
+	const rules = basemap + overlay + charts + stillOnly;
 	const values = {
 		'--k': layout.camera.zoom,
 		'--districts': has('districts'),
