@@ -12,7 +12,7 @@ import type { Gazetteer, ResolvedScene } from '../src/lib/scene/resolved.ts';
 /** The kinds of breach. */
 export const breachKinds = {
 	far: 'more than 6 px (times the scale) from its dot, without a leader',
-	side: 'on the other side of a border than its dot',
+	side: 'on the other side of a border than its dot, or a note on the other side of the Durand Line than its place',
 	line: 'across a border',
 	nearer: 'nearer to another dot or mark',
 	over: 'over a mark, an arrow or another label',
@@ -113,6 +113,10 @@ export function auditLabels(
 			const all = label.kind === 'crossing' ? borders : [...line, ...borders];
 			if (all.some((segment) => crossesBox(segment, box))) tell('line', label.id);
 			else if (all.some((segment) => crosses(segment, [at, nearestOf(box, at)]))) tell('side', label.id);
+		} else if (label.kind === 'note') {
+			const note = scene.notes[Number(label.id.replace('note-', ''))];
+			const at = note ? view(note.at) : null;
+			if (at && line.some((segment) => crosses(segment, [at, nearestOf(box, at)]))) tell('side', label.id);
 		} else if (isArea) {
 			const middle: Point = [((box[0] + box[2]) / 2 - camera.x) / camera.zoom, ((box[1] + box[3]) / 2 - camera.y) / camera.zoom];
 			if (!isInArea(label.id, middle)) tell('outside', `${label.id} out of it`);

@@ -143,7 +143,10 @@ function breachesOf({ bounds, leader, origin }: Position, site: Site, isBrief: b
 		const isArea = kind === 'country' || kind === 'province' || kind === 'district';
 		if (isArea) return isAcross([origin, middleOf(bounds)], box, site) ? 1 : 0;
 		if (kind === 'town') return 0;
-		return (soft.some((other) => intersects(box, other)) ? 1 : 0) + [...own, ...foreign].filter((mark) => isOn(box, mark)).length;
+		// A note stands on its point's side of the Durand Line, as a name does.
+		const isAway = kind === 'note' && site.lines?.isCrossedBy([point, nearestIn(box, point)]);
+		const breaches = [isAway, soft.some((other) => intersects(box, other)), ...[...own, ...foreign].map((mark) => isOn(box, mark))];
+		return breaches.filter(Boolean).length;
 	}
 	let edge = distanceTo(box, point) - dot * scale;
 	for (const { at, outer } of onDot) edge = Math.min(edge, distanceTo(box, at) - outer);
