@@ -33,7 +33,7 @@ export const pageBudgets: readonly PageBudget[] = [
 	page('bannu/', 121.5, 10, 1230),
 	page('embed/december/', 94.3, 6, 450),
 	page('embed/bannu/?mode=flat', 83, 9, 398),
-	page('present/', 174.8, 11, 1720),
+	page('present/', 166, 11, 1720),
 	page('explore/', 136.3, 11, 1045),
 	page('teach/', 113, 10, 2240)
 ];

@@ -6,7 +6,7 @@ import { version } from './release.ts';
 
 /** The story, the deck, the class pack, and what they are made of and point to. */
 const kept =
-	/^((index|offline)\.html|(present|present\/speaker|teach|ledger|glossary|sources|about)\/index\.html|scripts\/(?!embed).*\.js|fonts\/(?!frame).*|_app\/immutable\/assets\/.*|stills\/[^/.]*\.svg|geo\/.*\.json|fragments\/.*\.html|(notes|plain|search|terms)\.json|icon\.svg|downloads\/quiz.*)$/;
+	/^((index|offline)\.html|(present|present\/speaker|teach|ledger|glossary|sources|about)\/index\.html|scripts\/(?!embed).*\.js|fonts\/(?!frame).*|_app\/immutable\/assets\/.*|stills\/[^/.]*\.svg|geo\/.*\.json|fragments\/.*\.html|(notes|plain|search|slides|terms)\.json|icon\.svg|downloads\/quiz.*)$/;
 
 function filesUnder(folder: string): string[] {
 	return readdirSync(folder)

@@ -43,11 +43,15 @@ export const main = (page: Page): Locator => page.locator('main[data-position]')
 export const has = (page: Page, attribute: string, value: string) =>
 	page.locator(`main[data-position][data-${attribute}="${value}"]`).waitFor({ state: 'attached' });
 
+/** Waits until the slides are there as a whole: after the first slide, or the first touch, they are fetched. */
+export const whole = (page: Page) => page.locator('main[data-position]:not([data-late])').waitFor({ state: 'attached' });
+
 /** Opens the deck and waits until it follows keys: it writes its name into the address then. */
 export async function openDeck(site: Site, step = first, query = ''): Promise<Visit> {
 	const visit = await site.openPage({ path: `present/${query}#${step}`, width: 1280, height: 720 });
 	await visit.page.waitForURL(/[?&]s=/);
 	await atStep(visit.page, step);
+	if (step !== first) await whole(visit.page);
 	return visit;
 }
 

@@ -62,3 +62,8 @@ export function speakerNotes(content: Content): Readonly<Record<string, SpeakerN
 	const steps = content.chapters.flatMap((chapter) => chapter.steps);
 	return Object.fromEntries(steps.map(({ id, say, misconception }) => [id, { say, misconception }]));
 }
+
+/** The same deck without what only later slides show and what is fetched after the first: their second pictures and what can be said against them. */
+export function lighter(deck: DeckData): DeckData {
+	return { ...deck, slides: deck.slides.map((slide, i) => (i === 0 ? slide : { ...slide, second: null, counter: null })) };
+}

@@ -11,6 +11,8 @@ export interface Places {
 	readonly story: string | null;
 	/** A still: the folder of stills, or null where the page carries its pictures itself, each under `still-STEP`. */
 	readonly stills: string | null;
+	/** The slides as a whole, or null where the page carries them so. */
+	readonly slides: string | null;
 	/** The scenes that the page does not carry, or null where it carries all. */
 	readonly scenes: string | null;
 	/** The ground for close views, or null where the page carries it. */

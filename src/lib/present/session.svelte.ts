@@ -22,21 +22,22 @@ export interface SessionOptions extends Beginning {
 
 /** One window of a presentation. */
 export class Session {
-	readonly deck: DeckData;
 	readonly role: Role;
 	readonly name: string;
 	readonly clock = new Clock();
+	#deck: DeckData;
+	#isWhole = $state(false);
 	#state: DeckState;
 	readonly #slides: readonly Slide[];
 	readonly #peer: Peer;
 	#channel: Channel | null = null;
 
 	constructor({ deck, role, name, window, ...start }: SessionOptions) {
-		this.deck = deck;
+		this.#deck = $state.raw(deck);
 		this.role = role;
 		this.name = name;
 		this.#state = $state.raw(beginning(start, { deck, now: this.clock.now }));
-		this.#slides = $derived(slidesOf(deck, this.#state.route));
+		this.#slides = $derived(slidesOf(this.#deck, this.#state.route));
 		this.#peer = new Peer({
 			name: window,
 			role,
@@ -48,6 +49,22 @@ export class Session {
 				this.clock.read();
 			}
 		});
+	}
+
+	/** The slides, and what goes with them. */
+	get deck(): DeckData {
+		return this.#deck;
+	}
+
+	/** True where the slides as a whole have come after the page. */
+	get isWhole(): boolean {
+		return this.#isWhole;
+	}
+
+	/** Takes the slides as a whole, where the page carries less of them. */
+	complete(slides: DeckData['slides']): void {
+		this.#isWhole = true;
+		this.#deck = { ...this.#deck, slides };
 	}
 
 	/** The state that all windows share. */

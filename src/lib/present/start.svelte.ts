@@ -2,13 +2,14 @@
 import { flushSync, mount, untrack } from 'svelte';
 import { writePlace, queryInAddress, stepInAddress, whenStepIsAsked, wholeAddress } from '../reading/address.ts';
 import { fetchRelief } from '../reading/detailLayers.ts';
+import { fetchJson } from '../reading/fetchJson.ts';
 import { whenLeft } from '../reading/whenLeft.ts';
 import { whenTouched } from '../reading/whenTouched.ts';
 import { Preferences } from '../reading/preferences.svelte.ts';
 import { keepAwake, listenForPresses, presentationName, systemMoves, windowName } from '../reading/presenterWindow.ts';
 import { listenForSwipes } from '../reading/swipe.ts';
 import Deck from './Deck.svelte';
-import { routeIn, withRoute } from './deck.ts';
+import { routeIn, withRoute, type DeckData } from './deck.ts';
 import { DeckMaps } from './deckMaps.svelte.ts';
 import { Presenter } from './presenter.svelte.ts';
 import type { PageData } from './pageData.ts';
@@ -66,12 +67,22 @@ export function startPresenting(island: HTMLElement, role: Role, { maps: carried
 		maps.fetch();
 		return;
 	}
+	let isFetching = false;
+	/** Fetches the slides as a whole, until they have come. */
+	const fetchSlides = async () => {
+		if (places.slides === null || session.isWhole || isFetching) return;
+		isFetching = true;
+		const slides = await fetchJson<DeckData['slides']>(places.slides);
+		isFetching = false;
+		if (slides) session.complete(slides);
+	};
 	let isAsked = false;
 	/** Fetches what only the other slides, closer views and the code for phones need, all at once, since a classroom may lose its network. */
 	const fetchRest = () => {
 		if (isAsked) return;
 		isAsked = true;
 		maps.fetch();
+		void fetchSlides();
 		void import('./codes.ts').catch(() => null);
 		const reliefs = island.closest<HTMLElement>('.reliefs');
 		if (reliefs) void fetchRelief(reliefs);
@@ -80,11 +91,13 @@ export function startPresenting(island: HTMLElement, role: Role, { maps: carried
 	whenTouched(fetchRest);
 	// A window that nobody touches follows the other one.
 	$effect.root(() => {
+		const at = $derived(session.slide.id);
 		$effect(() => {
-			const isLater = session.slide.id !== first;
+			const isLater = at !== first;
 			untrack(() => {
 				if (isLater) fetchRest();
 				maps.retry();
+				if (isAsked) void fetchSlides();
 			});
 		});
 	});

@@ -156,7 +156,7 @@ export function reduce(state: DeckState, action: Action, { deck, now }: Setting)
 	const progress = progressAt(picture.play, now);
 	const isOpen = (slide.isSequence && progress < 1) || picture.hidden !== 'none';
 	const pages = pageCount(slide.second, state.scale);
-	const page = picture.page === null ? null : Math.min(picture.page, pages - 1);
+	const page = picture.page === null ? null : Math.max(0, Math.min(picture.page, pages - 1));
 	const to = (target: Slide | undefined): DeckState => (target ? { ...state, picture: arrive(target, state, now) } : state);
 	const on = (change: Partial<Shown>): DeckState => ({ ...state, picture: { ...picture, ...change } });
 
@@ -170,7 +170,7 @@ export function reduce(state: DeckState, action: Action, { deck, now }: Setting)
 			if (page !== null && page > 0) return on({ page: page - 1, told: null });
 			const before = slides[index - 1];
 			if (!before) return to(slide);
-			const last = before.opens ? { page: pageCount(before.second, state.scale) - 1 } : {};
+			const last = before.opens ? { page: Math.max(0, pageCount(before.second, state.scale) - 1) } : {};
 			return { ...state, picture: { ...end(arrive(before, state, now), before), ...last } };
 		}
 		case 'first':

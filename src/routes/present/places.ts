@@ -9,6 +9,7 @@ export const places: Places = {
 	speaker: `${base}/present/speaker/`,
 	story: site && `${site}/`,
 	stills: `${base}/stills`,
+	slides: `${base}/slides.json`,
 	scenes: `${base}/geo/scenes.json`,
 	close: `${base}/geo/close.json`
 };
