@@ -2,6 +2,8 @@
 import { PDFDocument } from 'pdf-lib';
 import { describe, expect, test } from 'vitest';
 import { slidesOf } from '../../src/lib/present/deck.ts';
+import { wordsOfStill } from '../../src/lib/scene/scenes.ts';
+import { steps } from '../content/real.ts';
 import { atStep, each, firstOf, slow, useSite } from './harness.ts';
 import { deck, first, ids, openDeck } from './deck.ts';
 
@@ -57,5 +59,7 @@ describe('routes and paper', () => {
 	test('without scripts every slide stands on the page with its picture', async () => {
 		const { page } = await site.openPage({ path: 'present/', js: false });
 		expect(await page.locator('.sheets article:visible').count()).toBe(ids.length);
+		const words = await page.locator('.sheets article img').evaluateAll((all) => all.map((picture) => (picture as HTMLImageElement).alt));
+		expect(words).toEqual(steps.map((step) => wordsOfStill(step)));
 	});
 });

@@ -31,8 +31,10 @@ export interface Slide {
 	/** The second picture, where it can be asked for; and whether the slide begins with it. */
 	readonly second: PanelPages;
 	readonly opens: boolean;
-	/** The picture in words. */
+	/** The map in words. */
 	readonly words: string;
+	/** The still in words, where it shows more than the map, or something in its place; else null. */
+	readonly still: string | null;
 	/** A sentence about violence, at the first slide of a chapter that has one. */
 	readonly care: string | null;
 }

@@ -5,6 +5,7 @@ import { notesOf } from '../content/notes.ts';
 import { wordsOf, type Run } from '../content/runs.ts';
 import { statementsIn } from '../content/statements.ts';
 import { accountsOf, takesAll } from '../scene/panels/draw.ts';
+import { wordsOfStill } from '../scene/scenes.ts';
 import { restsOf, sequenceOf } from '../scene/sequence.ts';
 import { resolveChapter } from '../scene/storyData.ts';
 import type { DeckData, Slide, SpeakerNote } from './deck.ts';
@@ -33,6 +34,7 @@ export function deckData(content: Content): DeckData {
 				const care = i === 0 ? (chapter.sensitive ?? null) : null;
 				const hasAccounts = accountsOf(scene?.panel ?? null).length > 0;
 				const opens = opened.has(step.id);
+				const still = wordsOfStill(step);
 				return {
 					id: step.id,
 					chapter: step.chapter,
@@ -50,6 +52,7 @@ export function deckData(content: Content): DeckData {
 					second: panelPagesOf(step, content, care),
 					opens,
 					words: step.description.short,
+					still: still === step.description.short ? null : still,
 					care
 				};
 			});

@@ -42,6 +42,7 @@ function slide(id: string, more: Partial<Slide> = {}): Slide {
 		second: null,
 		opens: false,
 		words: 'In words',
+		still: null,
 		care: null,
 		...more
 	};
