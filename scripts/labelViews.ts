@@ -9,6 +9,7 @@ import type { ResolvedScene } from '../src/lib/scene/resolved.ts';
 import { measures } from '../src/lib/present/panelPages.ts';
 import { naming, namingLines } from '../src/lib/present/naming.ts';
 import { linesOf } from '../src/lib/present/setWords.ts';
+import { slideScene } from '../src/lib/present/slideScene.ts';
 import { gazetteersOf, resolveChapter } from '../src/lib/scene/storyData.ts';
 import { shapedStill, stillFrames, type StillShape } from '../src/lib/scene/stillShapes.ts';
 import { wideFrom, type Use } from '../src/lib/scene/viewRegions.ts';
@@ -42,38 +43,31 @@ export function labelViews(content: Content): LabelView[] {
 	const scenes = content.chapters.flatMap((chapter) => resolveChapter(content, chapter));
 	const headings = new Map(content.chapters.flatMap(({ steps }) => steps.map(({ id, heading }) => [id, heading])));
 	const isInArea = areaTest();
-	const viewOf = (name: string, size: Size | ((step: string) => Size), use: Use, scale?: number): LabelView => ({
+	const audit = (scene: ResolvedScene, size: Size, use: Use, scale?: number): Audit => {
+		const gazetteer = gazetteers[scene.basemap];
+		return auditLabels(scene, layoutScene(scene, gazetteer, size, use, scale), gazetteer, (id, point) => isInArea(scene, id, point));
+	};
+	const viewOf = (name: string, size: Size, use: Use): LabelView => ({
 		name,
-		audits: () =>
-			scenes.map((scene) => {
-				const gazetteer = gazetteers[scene.basemap];
-				const own = typeof size === 'function' ? size(scene.step) : size;
-				return auditLabels(scene, layoutScene(scene, gazetteer, own, use, scale), gazetteer, (id, point) => isInArea(scene, id, point));
-			})
+		audits: () => scenes.map((scene) => audit(scene, size, use))
 	});
 	const shapeOf = (shape: StillShape): LabelView => ({
 		name: `still ${shape}`,
 		audits: () =>
 			scenes.map((whole) => {
 				const { map, scene, frame } = shapedStill(shape, whole, headings.get(whole.step) ?? '');
-				const gazetteer = gazetteers[scene.basemap];
-				return auditLabels(scene, layoutScene(scene, gazetteer, map, 'still', frame.scale), gazetteer, (id, point) =>
-					isInArea(scene, id, point)
-				);
+				return audit(scene, map, 'still', frame.scale);
 			})
 	});
-	const nameHeights = new Map(scenes.map((scene) => [scene.step, nameHeight(scene)]));
-	const warnings = new Map(content.chapters.map(({ steps, sensitive }) => [steps[0]?.id, sensitive]));
+	const heights = slideMapHeights(content);
 	return [
 		...windows.map(([width, height]) =>
 			viewOf(`story ${width}x${height}`, { width, height: width < wideFrom ? Math.round(height * 0.54) : height }, 'story')
 		),
-		viewOf(
-			'slide 1280x720',
-			(step) => ({ width: 1280, height: 598 - warningHeight(warnings.get(step)) - (nameHeights.get(step) ?? 0) }),
-			'slide',
-			2
-		),
+		{
+			name: 'slide 1280x720',
+			audits: () => scenes.map((scene) => audit(slideScene(scene), { width: 1280, height: heights.get(scene.step) ?? 0 }, 'slide', 2))
+		},
 		...boxes.map(([width, height]) => viewOf(`embed ${width}x${height}`, { width, height }, 'bare')),
 		viewOf('still 1600x900', stillFrames.wide.size, 'still'),
 		shapeOf('portrait'),
@@ -81,15 +75,26 @@ export function labelViews(content: Content): LabelView[] {
 	];
 }
 
-/** The height of the warning over a chapter's first slide of 1280 by 720, in CSS pixels. */
-function warningHeight(warning: string | undefined): number {
-	return warning === undefined ? 0 : linesOf([[warning]], measures.inner, 3.4) * 3.4 * 1.3 * 7.2 + 10;
+/** The heights of the maps of slides of 1280 by 720, by step, in CSS pixels: what their line, a warning and the names of a sequence leave them. */
+export function slideMapHeights(content: Content): ReadonlyMap<string, number> {
+	return new Map(
+		content.chapters.flatMap((chapter) =>
+			resolveChapter(content, chapter).map((scene, i): [string, number] => {
+				const lines = namingLines(scene);
+				const names = lines === 0 ? 0 : lines * naming.size * naming.leading + naming.edges;
+				return [
+					scene.step,
+					Math.round((100 - headHeight(chapter.steps[i]?.slide ?? '', i === 0 ? chapter.sensitive : undefined) - names) * 7.2)
+				];
+			})
+		)
+	);
 }
 
-/** The room that a slide of 1280 by 720 keeps for the names of a sequence, in CSS pixels. */
-function nameHeight(scene: ResolvedScene): number {
-	const lines = namingLines(scene);
-	return lines === 0 ? 0 : (lines * naming.size * naming.leading + naming.edges) * 7.2;
+/** The height of the head of a slide, its line and under it a warning where there is one, in hundredths of the slide's. Its face is about a tenth narrower than that of labels. */
+function headHeight(line: string, warning: string | undefined): number {
+	const lines = 2 + linesOf([[line, 600]], measures.inner, 5.5 * 0.9) * 5.5 * 1.14;
+	return Math.max(17, warning === undefined ? 0 : lines + linesOf([[warning]], measures.inner, 3.4) * 3.4 * 1.3 + 1.4);
 }
 
 /** A test whether a point in map units lies in an area of a scene's basemap. */

@@ -4,6 +4,7 @@ import { LazyMapData, type MissingMap } from '../reading/lazyMapData.svelte.ts';
 import type { DetailLayers, Gazetteers, ResolvedScene } from '../scene/resolved.ts';
 import type { MapData } from '../scene/storyIndex.ts';
 import type { Places } from './pageData.ts';
+import { slideScene } from './slideScene.ts';
 
 /** The maps of one window. */
 export class DeckMaps {
@@ -19,9 +20,9 @@ export class DeckMaps {
 		this.#data = new LazyMapData(carried, { first: null, scenes, close: close ?? '' }, () => {});
 	}
 
-	/** The scenes that are there, by step. A slide names an incident in a line of its own, so none has cards. */
+	/** The scenes that are there, by step, as slides show them. */
 	readonly scenes: ReadonlyMap<string, ResolvedScene> = $derived.by(
-		() => new Map([...this.#data.scenes].map(([step, scene]) => [step, { ...scene, cards: [] }]))
+		() => new Map([...this.#data.scenes].map(([step, scene]) => [step, slideScene(scene)]))
 	);
 
 	/** The names that are there. */

@@ -2,6 +2,7 @@
 import { dateInWords } from '../content/words.ts';
 import type { ResolvedMark } from '../scene/marks.ts';
 import { killedWords } from '../scene/markWords.ts';
+import { takesAll } from '../scene/panels/draw.ts';
 import type { ResolvedScene } from '../scene/resolved.ts';
 import { measures } from './panelPages.ts';
 import { linesOf } from './setWords.ts';
@@ -14,9 +15,12 @@ export function namedIn(mark: Pick<ResolvedMark, 'date' | 'title' | 'low' | 'hig
 	return { day: dateInWords(mark.date), words: `${mark.title}. ${killedWords(mark)}` };
 }
 
-/** How many lines of a slide of 16 to 9 the longest name of a sequence takes; 0 for a scene without one, where only a press names anything. */
-export function namingLines({ window, marks }: Pick<ResolvedScene, 'window' | 'marks'>): number {
-	if (!window) return 0;
+/**
+ * How many lines of a slide of 16 to 9 the longest name of a sequence takes; 0 for a scene without one, where only a press names anything, and for one whose
+ * second picture hides the map.
+ */
+export function namingLines({ window, marks, panel }: Pick<ResolvedScene, 'window' | 'marks' | 'panel'>): number {
+	if (!window || (panel && takesAll(panel))) return 0;
 	const lines = marks
 		.filter(({ date }) => date >= window.from)
 		.map((mark) => {

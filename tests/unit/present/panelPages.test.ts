@@ -9,7 +9,7 @@ const { slides } = deckData(content);
 const seconds = slides.flatMap(({ id, second }): [string, PanelWords][] => (second === null || second === 'drawing' ? [] : [[id, second]]));
 
 test('every panel that is words or does not fit under its map can be asked for', () => {
-	const kinds = new Set(['columns', 'moments', 'forecasts', 'argument', 'timeline']);
+	const kinds = new Set(['columns', 'moments', 'forecasts', 'argument', 'timeline', 'days']);
 	for (const { id, panel } of content.chapters.flatMap(({ steps }) => steps.map(({ id, scene }) => ({ id, panel: scene.panel }))))
 		expect(slides.find((slide) => slide.id === id)?.second !== null, id).toBe(panel !== undefined && kinds.has(panel.kind));
 });

@@ -23,6 +23,7 @@ function resolve({ title, note }: RecordOf<'days'>, step: Step, content: Content
 export const daysResolver: PanelResolver<'days'> = {
 	resolve,
 	hasCards: true,
+	parts: () => 'drawing',
 	inWords: ({ title }) => `a strip of days, “${title}”.`,
 	measure: ({ days }) =>
 		`Incidents on the map a day, ${dateInWords(days[0]?.date ?? '')} to ${dateInWords(days.at(-1)?.date ?? '')}; this step’s days are underlined`,
