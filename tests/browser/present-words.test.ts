@@ -1,11 +1,15 @@
 /** The deck in a real browser: its words are large enough, fit, and are covered by nothing. */
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { pagesOf } from '../../src/lib/present/panelPages.ts';
+import { slideMapHeights } from '../../scripts/labelViews.ts';
+import type { Scale } from '../../src/lib/present/model.ts';
+import { pageCounts, type PanelPages } from '../../src/lib/present/panelPages.ts';
+import { content } from '../content/real.ts';
 import { atStep, each, firstOf, slow, useSite } from './harness.ts';
-import { contested, deck, first, ids, openDeck, plain } from './deck.ts';
+import { contested, deck, first, ids, openDeck, plain, whole } from './deck.ts';
 
 const site = useSite();
+const heights = slideMapHeights(content);
 
 /** The words of a slide that are smaller than the back row can read, or that do not fit. */
 const unread = (page: Page) =>
@@ -25,6 +29,15 @@ const unread = (page: Page) =>
 		return [...small, ...cut];
 	});
 
+/** Turns the pages of a second picture that is open, then those of its plan, looks at each, and closes it. */
+async function turned(page: Page, second: Exclude<PanelPages, null>, scale: Scale, look: (number: number) => Promise<void>): Promise<void> {
+	const { pages, all } = pageCounts(second, scale);
+	for (let number = 0; number < all; number++) {
+		await look(number);
+		await page.keyboard.press(number === pages - 1 || number === all - 1 ? 'i' : 'PageDown');
+	}
+}
+
 test.each([
 	[1280, 720],
 	[1920, 1080]
@@ -38,15 +51,13 @@ test.each([
 			if (step > 0) await page.evaluate((hash) => (location.hash = hash), id);
 			await atStep(page, id);
 			await page.keyboard.press('r');
+			if (step > 0) await whole(page);
 			if (second !== null) {
 				if (!opens) await page.keyboard.press('i');
-				const count = second === 'drawing' ? 1 : pagesOf(second, 1).length;
-				for (let number = 0; number < count; number++) {
+				await turned(page, second, 1, async (number) => {
 					await page.locator(`.slide[data-slide="${id}"][data-over="second"][data-page="${number}"]`).waitFor({ state: 'attached' });
 					expect(await unread(page), `${id}, page ${number + 1}`).toEqual([]);
-					if (number < count - 1) await page.keyboard.press('PageDown');
-				}
-				await page.keyboard.press('i');
+				});
 			}
 			await page.keyboard.press('k');
 			await page.locator('.slide[data-over="lens"]').waitFor({ state: 'attached' });
@@ -71,13 +82,10 @@ test('larger words of the second picture and of the lens fit too', { ...slow, ti
 			if (second === null || second === 'drawing') continue;
 			if (!opens) await page.keyboard.press('i');
 			await page.keyboard.press('r');
-			const count = pagesOf(second, scale).length;
-			for (let number = 0; number < count; number++) {
+			await turned(page, second, scale, async (number) => {
 				await page.locator(`.slide[data-over="second"][data-page="${number}"]`).waitFor({ state: 'attached' });
 				expect(await unread(page), `${id}, page ${number + 1} at ${scale}`).toEqual([]);
-				if (number < count - 1) await page.keyboard.press('PageDown');
-			}
-			await page.keyboard.press('i');
+			});
 		}
 	}
 });
@@ -142,4 +150,35 @@ test('words that must be read are a thirtieth of the picture at least', { ...slo
 		await page.locator(`.map-view[data-shown="${id}"]`).waitFor({ state: 'attached' });
 		expect(await unread(page), id).toEqual([]);
 	}
+});
+
+test('the plan of Chaman’s crossing is asked for by one key', async () => {
+	const { page, troubles } = await openDeck(site, 'chaman-two-accounts');
+	const plan = content.chapters.flatMap(({ steps }) => steps).find(({ id }) => id === 'chaman-two-accounts')?.plan;
+	await page.keyboard.press('i');
+	await page.getByRole('region', { name: plan?.title }).waitFor();
+	const bands = page.locator('.over .band');
+	expect(await bands.locator('h3').allTextContents()).toEqual(plan?.bands.map(({ name }) => name));
+	expect(await bands.locator('p').count()).toBe(plan?.bands.flatMap(({ objects }) => objects).length);
+	const boxes = await bands.evaluateAll((all) => all.map((band) => band.getBoundingClientRect().toJSON() as DOMRect));
+	for (const [i, { right }] of boxes.entries()) expect(boxes[i + 1]?.left ?? Infinity).toBeGreaterThan(right);
+	expect(await unread(page)).toEqual([]);
+	await page.keyboard.press('i');
+	await page.locator('.slide:not([data-over])').waitFor();
+	expect(troubles()).toEqual([]);
+});
+
+test('the map of each slide is as high as its labels are tested for', { ...slow, timeout: 120_000 }, async () => {
+	const { page } = await openDeck(site, first, '?motion=off');
+	const others: string[] = [];
+	for (const [i, id] of ids.entries()) {
+		if (i > 0) await page.evaluate((step) => (location.hash = step), id);
+		await page.locator(`.slide[data-slide="${id}"]`).waitFor();
+		if (i > 0) await whole(page);
+		if (await page.locator('.slide[data-over]').count()) await page.keyboard.press('i');
+		await page.locator(`.map-view[data-shown="${id}"]`).waitFor({ state: 'attached' });
+		const height = await page.locator('.box .map').evaluate(({ clientHeight }) => clientHeight);
+		if (Math.abs(height - (heights.get(id) ?? 0)) > 2) others.push(`${id}: ${height} and ${heights.get(id)}`);
+	}
+	expect(others).toEqual([]);
 });

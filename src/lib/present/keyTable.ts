@@ -133,7 +133,7 @@ export const keyTable: readonly KeyRow[] = [
 	{
 		action: 'second',
 		name: 'Second picture',
-		help: 'accounts, counts, a chart in the place of the map; next turns its pages',
+		help: 'accounts, counts, a chart in the place of the map; next turns its pages; again: its plan, where it has one',
 		chords: [letter('i')]
 	},
 	{ action: 'lens', name: 'Lens', help: 'the lens: what kind each statement of the step is', chords: [letter('k')] },

@@ -32,7 +32,9 @@ export const measures = {
 	/** Between two statements. */
 	space: 1,
 	/** Under the heading of a column. */
-	rule: 1.4
+	rule: 1.4,
+	/** Inside the line round a thing or a band of a plan. */
+	edge: 0.8
 } as const;
 
 /** How much larger a page is set at each size of words: less than a line alone, for it has more to hold. */
@@ -69,6 +71,8 @@ interface PageColumn {
 
 /** A page of a second picture: what stands over all columns, its columns, and the size of its words in hundredths of the slide’s height. */
 export interface Page {
+	/** The plan that it is a page of, if any. */
+	readonly plan: Part['plan'];
 	readonly heading: string;
 	readonly columns: readonly PageColumn[];
 	readonly size: number;
@@ -81,8 +85,11 @@ export function entriesOf({ columns }: Page): Entry[] {
 
 /** The height of statements in a column, without the space after the last. */
 function heightOf(entries: readonly Entry[], width: number, size: number): number {
-	const lines = entries.map((entry) => linesIn(entryWidths(entry), width / size - (entry.kind ? indent : 0)));
-	return lines.reduce((sum, count) => sum + count * size * measures.leading + measures.space, -measures.space);
+	const inBoxes = entries.filter(({ box }) => box).length * 2 * measures.edge;
+	const lines = entries.map((entry) =>
+		linesIn(entryWidths(entry), (width - (entry.box ? 2 * measures.edge : 0)) / size - (entry.kind ? indent : 0))
+	);
+	return lines.reduce((sum, count) => sum + count * size * measures.leading + measures.space, inBoxes - measures.space);
 }
 
 /** Columns of a page with how high the highest of them is. */
@@ -177,7 +184,10 @@ function filled(part: Part, size: number, room: number): Setting[] {
 }
 
 /** The pages of a part: as few as can be, with the largest words that fit them; where larger words were asked for, as many as those need. */
-function pagesOfPart(part: Part, { title, note, care, parts }: PanelWords, scale: Scale): Page[] {
+function pagesOfPart(part: Part, second: PanelWords, scale: Scale): Page[] {
+	const { care, parts } = second;
+	const { title, note } = part.plan ?? second;
+	const edges = part.plan ? 2 * measures.edge : 0;
 	const over = part.columns.length === 1 ? (part.columns[0] ?? '') : '';
 	const roomAt = (size: number) => {
 		const line = size * measures.leading;
@@ -185,11 +195,13 @@ function pagesOfPart(part: Part, { title, note, care, parts }: PanelWords, scale
 		const heading = over === '' ? 0 : linesOf([[over, 600]], measures.inner, size) * line + measures.rule;
 		const notes = note === null ? 0 : linesOf([[note]], measures.inner, measures.note) * measures.note * measures.leading;
 		const warning = care === null ? 0 : linesOf([[care]], measures.inner, 3.4) * 3.4 * 1.3 + 1.4;
-		return measures.height - titles - heading - notes - warning;
+		return measures.height - titles - heading - notes - warning - edges;
 	};
-	const asPages = (settings: readonly Setting[], size: number) => settings.map(({ columns }) => ({ heading: over, columns, size }));
+	const asPages = (settings: readonly Setting[], size: number) =>
+		settings.map(({ columns }) => ({ plan: part.plan, heading: over, columns, size }));
 	const fitting = sizes.filter((by) => scale === 1 || by >= growth[scale]).map((by) => by * measures.size);
-	for (let count = 1; count <= mostPages / parts.length; count++)
+	const most = part.plan ? 1 : mostPages / parts.filter(({ plan }) => !plan).length;
+	for (let count = 1; count <= most; count++)
 		for (const way of part.columns.length > 1 ? [part, stacked(part)] : [part])
 			for (const size of fitting) {
 				const pages = even(way, size, roomAt(size), count);
@@ -211,9 +223,11 @@ export function pagesOf(second: PanelWords, scale: Scale): readonly Page[] {
 	return pages;
 }
 
-/** How many pages a second picture has at a size of words; 0 where there is none. */
-export function pageCount(second: PanelPages, scale: Scale): number {
-	return second === null ? 0 : second === 'drawing' ? 1 : pagesOf(second, scale).length;
+/** How many pages a second picture has at a size of words, without its plan and with it; 0 where there is none. */
+export function pageCounts(second: PanelPages, scale: Scale): { readonly pages: number; readonly all: number } {
+	if (second === null || second === 'drawing') return second ? { pages: 1, all: 1 } : { pages: 0, all: 0 };
+	const pages = pagesOf(second, scale);
+	return { pages: pages.filter(({ plan }) => !plan).length, all: pages.length };
 }
 
 /** The room for a step’s words under the lens, above its legend. */

@@ -1,5 +1,7 @@
 /** The second picture of a step as its slide has it, made at build from the resolved panel. */
+import type { Plan } from '../content/chapterSchema.ts';
 import type { Content, Step } from '../content/model.ts';
+import { entry, type Part } from '../scene/panels/panelParts.ts';
 import { partsOf, resolvePanel } from '../scene/panels/resolvePanel.ts';
 import type { PanelPages } from './panelPages.ts';
 
@@ -8,5 +10,24 @@ export function panelPagesOf(step: Step, content: Content, care: string | null):
 	if (!step.scene.panel) return null;
 	const panel = resolvePanel(step.scene.panel, step, content);
 	const parts = partsOf(panel);
-	return parts === null || parts === 'drawing' ? parts : { title: panel.title, note: panel.note, parts, care };
+	if (parts === null || parts === 'drawing') return parts;
+	return { title: panel.title, note: panel.note, parts: [...parts, ...(step.plan ? [planPart(step.plan)] : [])], care };
+}
+
+/** A plan from reports as the last page of a second picture: its bands side by side, each with what reports place there. */
+function planPart({ title, bands, unplaced }: Plan): Part {
+	const elsewhere = unplaced.map(({ name, says }) => `${name}: ${says}`).join(' ');
+	return {
+		columns: bands.map(({ name }) => name),
+		entries: bands.flatMap(({ objects }, column) =>
+			objects.map(({ name, says, disputed }) => entry(column, says, { when: `${name}.`, box: disputed ? 'dashed' : 'solid' }))
+		),
+		plan: {
+			title,
+			note: ['Plan from reports, not to scale: only the band of a thing is reported.', elsewhere && `Position not reported: ${elsewhere}`]
+				.filter(Boolean)
+				.join(' '),
+			bands: bands.map(({ kind }) => kind)
+		}
+	};
 }

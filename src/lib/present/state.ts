@@ -6,7 +6,7 @@ import type { Point } from '../geo/basemap.ts';
 import { onlys } from '../reading/preferences.svelte.ts';
 import { nearest, slidesOf, type DeckData, type Route, type Slide } from './deck.ts';
 import { scales, type Scale } from './model.ts';
-import { pageCount } from './panelPages.ts';
+import { pageCounts } from './panelPages.ts';
 import { isPlaying, progressAt, timeFor, type Play } from './play.ts';
 import type { Shown, Stroke } from './shown.ts';
 import { stepped } from './stepping.ts';
@@ -155,8 +155,8 @@ export function reduce(state: DeckState, action: Action, { deck, now }: Setting)
 	const index = slides.indexOf(slide);
 	const progress = progressAt(picture.play, now);
 	const isOpen = (slide.isSequence && progress < 1) || picture.hidden !== 'none';
-	const pages = pageCount(slide.second, state.scale);
-	const page = picture.page === null ? null : Math.max(0, Math.min(picture.page, pages - 1));
+	const { pages, all } = pageCounts(slide.second, state.scale);
+	const page = picture.page === null ? null : Math.max(0, Math.min(picture.page, all - 1));
 	const to = (target: Slide | undefined): DeckState => (target ? { ...state, picture: arrive(target, state, now) } : state);
 	const on = (change: Partial<Shown>): DeckState => ({ ...state, picture: { ...picture, ...change } });
 
@@ -164,13 +164,14 @@ export function reduce(state: DeckState, action: Action, { deck, now }: Setting)
 		case 'next':
 			// A press while something is still to come brings it at once; the next press goes on.
 			if (isOpen) return { ...state, picture: end(picture, slide) };
-			if (page !== null && page < pages - 1) return on({ page: page + 1, told: null });
+			// A plan is asked for: the way through the deck does not lead over it.
+			if (page !== null && page < (page < pages ? pages : all) - 1) return on({ page: page + 1, told: null });
 			return index < slides.length - 1 ? to(slides[index + 1]) : state;
 		case 'back': {
 			if (page !== null && page > 0) return on({ page: page - 1, told: null });
 			const before = slides[index - 1];
 			if (!before) return to(slide);
-			const last = before.opens ? { page: Math.max(0, pageCount(before.second, state.scale) - 1) } : {};
+			const last = before.opens ? { page: Math.max(0, pageCounts(before.second, state.scale).pages - 1) } : {};
 			return { ...state, picture: { ...end(arrive(before, state, now), before), ...last } };
 		}
 		case 'first':
@@ -198,7 +199,9 @@ export function reduce(state: DeckState, action: Action, { deck, now }: Setting)
 		case 'hide':
 			return on({ hidden: picture.hidden === 'none' ? 'labels' : 'none' });
 		case 'second':
-			return slide.second === null ? state : on({ page: page === null ? 0 : null, told: null, lens: false });
+			return slide.second === null
+				? state
+				: on({ page: page === null ? 0 : page < pages && pages < all ? pages : null, told: null, lens: false });
 		case 'only':
 			return on({ lens: true, only: onlys[(onlys.indexOf(picture.only) + (picture.lens ? 1 : 0)) % onlys.length] ?? 'all' });
 		case 'ask':

@@ -19,7 +19,7 @@ export function stepped(
 
 /** The next statement, with its page. Before the first all are told alike. */
 function statement(by: 1 | -1, { page, told }: Pick<Shown, 'page' | 'told'>, second: PanelWords, scale: Scale): Partial<Shown> {
-	const pages = pagesOf(second, scale).map((one) => entriesOf(one).length);
+	const pages = pagesOf(second, scale).flatMap((one) => (one.plan ? [] : [entriesOf(one).length]));
 	const ends = pages.map((_, i) => pages.slice(0, i + 1).reduce((sum, count) => sum + count, 0));
 	const first = (ends[(page ?? 0) - 1] ?? 0) - (by > 0 ? 1 : 0);
 	const place = Math.min((ends.at(-1) ?? 0) - 1, (told ?? first) + by);

@@ -46,7 +46,7 @@ describe.each(seconds)('%s', (_, second) => {
 			});
 	});
 	test('has at most two pages, which are as even as their statements allow', () => {
-		const pages = pagesOf(second, 1);
+		const pages = pagesOf(second, 1).filter(({ plan }) => !plan);
 		expect(pages.length).toBeLessThanOrEqual(2);
 		const letters = pages.map(
 			(page) =>
@@ -54,8 +54,26 @@ describe.each(seconds)('%s', (_, second) => {
 					.map(({ text }) => text)
 					.join(' ').length
 		);
-		if (second.parts.length === 1) expect(Math.max(...letters)).toBeLessThanOrEqual(2 * Math.min(...letters));
+		if (second.parts.filter(({ plan }) => !plan).length === 1) expect(Math.max(...letters)).toBeLessThanOrEqual(2 * Math.min(...letters));
 	});
+});
+
+test('a plan from reports is the last page of its slide, with each thing in the band where it is reported', () => {
+	const planned = content.chapters.flatMap(({ steps }) => steps.flatMap(({ id, plan }) => (plan ? [{ id, plan }] : [])));
+	expect(planned.map(({ id }) => id.split('-')[0]).sort()).toEqual(['bannu', 'chaman']);
+	for (const { id, plan } of planned) {
+		const slide = slides.find((one) => one.id === id);
+		if (!slide?.second || slide.second === 'drawing') throw new Error(`${id} has no pages`);
+		expect(slide.opens).toBe(true);
+		const page = pagesOf(slide.second, 1).at(-1);
+		expect(page?.plan?.title).toBe(plan.title);
+		expect(page?.plan?.note).toContain('not to scale');
+		for (const { name } of plan.unplaced) expect(page?.plan?.note).toContain(`${name}: `);
+		expect(page?.plan?.bands).toEqual(plan.bands.map(({ kind }) => kind));
+		expect(page?.columns.map(({ heading, entries }) => [heading, entries.map(({ when, box }) => [when, box === 'dashed'])])).toEqual(
+			plan.bands.map(({ name, objects }) => [name, objects.map((thing) => [`${thing.name}.`, thing.disputed])])
+		);
+	}
 });
 
 test('the lens has the whole text of each step', () => {

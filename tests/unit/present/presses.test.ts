@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { comesNext } from '../../../src/lib/present/comesNext.ts';
-import { deckData } from '../../../src/lib/present/deckData.ts';
+import { deckData, lighter } from '../../../src/lib/present/deckData.ts';
+import { scales } from '../../../src/lib/present/model.ts';
+import { pageCounts } from '../../../src/lib/present/panelPages.ts';
 import { markAt } from '../../../src/lib/scene/markAt.ts';
 import { progressAt } from '../../../src/lib/present/play.ts';
 import { beginning, reduce, type DeckState } from '../../../src/lib/present/state.ts';
@@ -31,6 +33,47 @@ test.each([
 	const states = way(pause, motion);
 	expect(states.length - 1).toBeLessThanOrEqual(70);
 	expect(new Set(states.map(({ picture }) => picture.step)).size).toBe(deck.slides.length);
+});
+
+test('a plan is asked for by one key, turned to its end, and lies beside the way through the deck', () => {
+	const planned = deck.slides.filter(({ second }) => second !== null && second !== 'drawing' && second.parts.some(({ plan }) => plan));
+	expect(planned.length).toBe(2);
+	for (const { id, second } of planned)
+		for (const scale of scales) {
+			const { pages, all } = pageCounts(second, scale);
+			const start = { ...beginning({ route: whole, step: id, motion: false }, { deck, now: 0 }), scale };
+			const pressed = (state: DeckState, ...types: ('second' | 'next' | 'back' | 'one-on')[]) =>
+				types.reduce((now, type) => reduce(now, { type }, { deck, now: 0 }), state);
+			const plan = pressed(start, 'second');
+			expect([start.picture.page, plan.picture.page]).toEqual([0, pages]);
+			expect(pressed(plan, 'second').picture.page).toBeNull();
+			expect(pressed(plan, 'back').picture.page).toBe(pages - 1);
+			const turned = pressed(plan, ...Array.from({ length: all - pages - 1 }, () => 'next' as const));
+			expect(turned.picture).toMatchObject({ step: id, page: all - 1 });
+			const left = pressed(turned, 'next');
+			expect(left.picture.step).not.toBe(id);
+			expect(pressed(left, 'back').picture).toMatchObject({ step: id, page: pages - 1 });
+			// Whoever steps through the statements comes to no plan.
+			const told = pressed(start, ...Array.from({ length: 40 }, () => 'one-on' as const));
+			expect(told.picture.page).toBe(pages - 1);
+		}
+});
+
+test('before the slides have come as a whole, a slide shows its map and the way through the deck goes on', () => {
+	const light = lighter(deck);
+	expect(light.slides.slice(1).every(({ second, counter }) => second === null && counter === null)).toBe(true);
+	let state = beginning({ route: whole, step: null, motion: false }, { deck: light, now: 0 });
+	const steps = [state.picture.step];
+	for (let presses = 0; presses < 70 && steps.at(-1) !== light.slides.at(-1)?.id; presses++) {
+		state = reduce(state, { type: 'next' }, { deck: light, now: 0 });
+		expect(state.picture.page ?? 0).toBe(0);
+		if (state.picture.step !== steps.at(-1)) steps.push(state.picture.step);
+	}
+	expect(steps).toEqual(deck.slides.map(({ id }) => id));
+	for (const { opens } of light.slides.slice(1).toReversed()) {
+		expect(state.picture.page).toBe(opens ? 0 : null);
+		state = reduce(state, { type: 'back' }, { deck: light, now: 0 });
+	}
 });
 
 test('what comes next is what the next press brings, a sequence as it ends', () => {

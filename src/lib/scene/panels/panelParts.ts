@@ -1,4 +1,5 @@
 /** A panel of words as the statements of a slide, in the order of reading. */
+import type { Plan } from '../../content/chapterSchema.ts';
 import type { Kind } from '../../content/claimSchema.ts';
 
 /** One statement of a second picture. */
@@ -12,12 +13,16 @@ export interface Entry {
 	readonly by: string | null;
 	/** Its kind, where that stands before it as a letter. */
 	readonly kind: Kind | null;
+	/** Of a thing in a plan: the line round its box. Where reports part on its place, it is broken. */
+	readonly box?: 'solid' | 'dashed';
 }
 
 /** What begins a page of its own: headings of columns, and statements in the order of reading. Under one heading they may stand in two columns. */
 export interface Part {
 	readonly columns: readonly string[];
 	readonly entries: readonly Entry[];
+	/** Of a plan from reports, whose bands are its columns: its own title and note, and what each band is. */
+	readonly plan?: { readonly title: string; readonly note: string; readonly bands: readonly Plan['bands'][number]['kind'][] };
 }
 
 /** A statement of a column, with what else stands by it. */
