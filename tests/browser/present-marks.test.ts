@@ -89,4 +89,39 @@ describe('marks on the wall', () => {
 			await page.locator('.box p.told', { hasText: text }).waitFor();
 		}
 	});
+	test('keys come to the marks, walk from one to the next and name each; beside them they are the deck’s', async () => {
+		const { page } = await openDeck(site, 'fronts-iskp');
+		const speaker = await openBeside(site, page, `present/speaker/?s=${nameOf(page)}`);
+		await page.bringToFront();
+		const marks = page.locator('.box .mark-keys');
+		await marks.waitFor({ state: 'attached' });
+		const named = page.locator('.box [data-named]');
+		const isAt = () => page.evaluate(() => document.activeElement?.matches('.mark-keys') ?? false);
+		expect(await named.count()).toBe(0);
+		for (let presses = 0; presses < 20 && !(await isAt()); presses++) await page.keyboard.press('Tab');
+		expect(await isAt()).toBe(true);
+		const count = Number(await marks.getAttribute('aria-valuemax'));
+		const seen = new Set<string>();
+		for (let i = 1; i <= count; i++) {
+			await page.locator(`.box .mark-keys[aria-valuenow="${i}"]`).waitFor({ state: 'attached' });
+			await named.waitFor();
+			const id = (await named.getAttribute('data-named')) ?? '';
+			seen.add(id);
+			expect(await marks.getAttribute('aria-valuetext')).toContain(content.events.get(id)?.title);
+			await speaker.locator(`.now [data-named="${id}"]`).waitFor();
+			await page.keyboard.press('ArrowRight');
+		}
+		expect(seen.size).toBe(count);
+		expect(count).toBeGreaterThan(1);
+		await page.keyboard.press('Escape');
+		await named.waitFor({ state: 'detached' });
+		await page.keyboard.press('Enter');
+		await named.waitFor();
+		await page.keyboard.press('PageDown');
+		const next = ids[ids.indexOf('fronts-iskp') + 1] ?? '';
+		await page.locator(`main[data-position="${next}"]`).waitFor();
+		expect(await isAt()).toBe(false);
+		await page.keyboard.press('ArrowLeft');
+		await page.locator('main[data-position="fronts-iskp"]').waitFor();
+	});
 });
