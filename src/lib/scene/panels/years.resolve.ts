@@ -1,7 +1,7 @@
 /** Yearly figures, at build. */
 import { numberInWords } from '../../content/words.ts';
 import type { Content, Step } from '../../content/model.ts';
-import type { YearSeries, YearsPanel } from './panelTypes.ts';
+import type { YearFigure, YearSeries, YearsPanel } from './panelTypes.ts';
 import type { PanelResolver, RecordOf } from './resolver.ts';
 
 function resolve({ title, subtitle, note, series: ids }: RecordOf<'years'>, _: Step, content: Content): YearsPanel {
@@ -35,16 +35,17 @@ function mostCommon(words: readonly string[]): string {
 	);
 }
 
-/** The highest, the lowest and the last figure of a series, as far as they were counted by one definition. */
-function curveInWords({ label, figures }: YearSeries): string {
+/** The highest, the lowest and the last figure of a series, of those that a source gives by its usual definition. */
+export function extremesOf({ figures }: YearSeries): { highest?: YearFigure; lowest?: YearFigure; last?: YearFigure } {
 	const usual = figures.filter((figure) => figure.usual && figure.verified);
-	const [low, ...others] = [...usual].sort((a, b) => a.value - b.value);
-	const said = [
-		['highest', others.at(-1)],
-		['lowest', low],
-		['last', usual.at(-1)]
-	] as const;
-	return `${label}: ${said.flatMap(([name, figure]) => (figure ? [`${name} ${numberInWords(figure.value)} in ${figure.year}`] : [])).join(', ')}.`;
+	const [lowest, ...others] = [...usual].sort((a, b) => a.value - b.value);
+	return { highest: others.at(-1), lowest, last: usual.at(-1) };
+}
+
+/** The highest, the lowest and the last figure of a series in words. */
+export function curveInWords(series: YearSeries): string {
+	const said = Object.entries(extremesOf(series)).map(([name, { value, year }]) => `${name} ${numberInWords(value)} in ${year}`);
+	return `${series.label}: ${said.join(', ')}.`;
 }
 
 /** Series by year. */

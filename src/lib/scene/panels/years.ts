@@ -192,7 +192,8 @@ function moved(item: Item, down: number): Item {
 	return item.type === 'path' && item.at ? { ...item, at: { ...item.at, y: item.at.y + down } } : item;
 }
 
-function tableOf({ series, from, to, note }: YearsPanel): Drawing['table'] {
+/** The figures as a table, a row a year. */
+export function tableOf({ series, from, to, note }: YearsPanel): Drawing['table'] {
 	const years = Array.from({ length: to - from + 1 }, (_, i) => from + i);
 	const cell = (figures: readonly YearFigure[], year: number) => {
 		const figure = figures.find((one) => one.year === year);
