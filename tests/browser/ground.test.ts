@@ -49,6 +49,17 @@ each(
 	expect(troubles()).toEqual([]);
 });
 
+test('the whole story draws the provinces and rivers that its page does not carry, before the finer ground has come', async () => {
+	const { page } = await site.openPage({ path: 'about/' });
+	const lengthOf = (layer: string) => page.evaluate((id) => document.getElementById(id)?.getAttribute('d')?.length ?? 0, layer);
+	await page.route('**/geo/close.json', () => {});
+	await page.goto(site.at('#opening-december'));
+	await expectGround(page);
+	for (const layer of ['region-provinces', 'region-smallRivers', 'region-greatRivers'])
+		expect(await lengthOf(layer), layer).toBeGreaterThan(0);
+	expect(await page.locator('.map-view use[href="#region-provinces"]').count()).toBe(1);
+});
+
 test('a section in every step', async () => {
 	const { page } = await site.openPage({ path: 'embed/bannu/', width: 640, height: 520 });
 	const next = page.getByRole('button', { name: 'Next' });

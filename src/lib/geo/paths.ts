@@ -50,6 +50,23 @@ export function carriedPaths(): BasemapPaths[] {
 	return basemapNames.filter((name) => basemaps[name].isCarried).map(lightPaths);
 }
 
+/** The light paths that a page carries, in two parts. @param layers those of the scene that it begins with: what that does not show can come later */
+export function splitPaths(layers: readonly string[]): { first: BasemapPaths[]; later: BasemapPaths[] } {
+	const isFirst = (layer: PathLayer) => {
+		const { shownBy } = pathLayers[layer];
+		return shownBy === null || layers.includes(shownBy);
+	};
+	const part = (paths: BasemapPaths, has: (layer: PathLayer) => boolean): BasemapPaths => ({
+		...paths,
+		...Object.fromEntries(basemaps[paths.basemap].parts.filter((layer) => !has(layer)).map((layer) => [layer, '']))
+	});
+	const all = carriedPaths();
+	return {
+		first: all.map((paths) => part(paths, isFirst)),
+		later: all.map((paths) => ({ ...part(paths, (layer) => !isFirst(layer)), line: '' }))
+	};
+}
+
 /** The full paths of a basemap, to a tenth of a map unit where its data bear it; a relief is its land. */
 export function fullPaths(name: BasemapName): BasemapPaths {
 	return full()[name];

@@ -38,6 +38,11 @@ export async function refine({ basemap, ...layers }: BasemapPaths): Promise<void
 	}
 }
 
+/** Puts light paths where the page carries none. */
+export function fillPaths({ basemap, ...layers }: BasemapPaths): void {
+	for (const [layer, path] of Object.entries(layers)) if (path) document.getElementById(`${basemap}-${layer}`)?.setAttribute('d', path);
+}
+
 /** Copies the light paths of the page for both distances; until a copy is refined it is as they are. */
 function copyLight(basemap: BasemapName): void {
 	for (const id of [`paths-${basemap}`, `${basemap}-line`])
@@ -50,11 +55,11 @@ function copyLight(basemap: BasemapName): void {
 		}
 }
 
-/** Puts a layer of the copies into pieces: from far as the page has it, from near by the path that is given. */
+/** Puts a layer of the copies into pieces: from far as the page has it, from near by the path that is given, which stands for both where the page has none. */
 function cutLayer(basemap: BasemapName, layer: string, near: string): void {
 	for (const distance of distances) {
 		const before = document.getElementById(`${basemap}-${layer}-${distance}`);
-		const path = distance === 'far' ? pathOf(`${basemap}-${layer}`) : near;
+		const path = (distance === 'far' && pathOf(`${basemap}-${layer}`)) || near;
 		before?.replaceWith(groupOf(before, piecesOf(path, cell, whole.includes(layer))));
 	}
 }

@@ -1,7 +1,7 @@
 /** The maps that a page does not carry: fetched when they are wanted, and again where they did not come. */
 import type { DetailLayers, ResolvedScene } from '../scene/resolved.ts';
-import type { MapData } from '../scene/storyIndex.ts';
-import { fetchDetailLayers } from './detailLayers.ts';
+import type { FirstMaps, MapData } from '../scene/storyIndex.ts';
+import { fetchDetailLayers, fillPaths } from './detailLayers.ts';
 import { fetchJson } from './fetchJson.ts';
 
 /** What a step’s picture wants: a scene that is on its way, a scene that did not come, or the finer ground. */
@@ -64,7 +64,8 @@ export class LazyMapData {
 	 */
 	async fetchFirst(): Promise<MapData | null> {
 		const { first } = this.#addresses;
-		const found = this.#maps === null && first !== null ? await fetchJson<MapData>(first) : null;
+		const found = this.#maps === null && first !== null ? await fetchJson<FirstMaps>(first) : null;
+		for (const paths of found?.paths ?? []) fillPaths(paths);
 		// All maps may have come meanwhile.
 		return (this.#maps ??= found);
 	}

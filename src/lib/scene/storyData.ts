@@ -1,13 +1,13 @@
 /** The data of a story page, made at build from the content: index, scenes, gazetteers, outline. */
 import type { Chapter, Content } from '../content/model.ts';
 import { wordsPerMinute } from '../content/pace.ts';
-import { outline } from '../geo/paths.ts';
+import { outline, splitPaths } from '../geo/paths.ts';
 import { perBasemap, type BasemapName } from '../geo/basemapTable.ts';
 import { onceFor } from '../geo/once.ts';
 import { accountsOf } from './panels/draw.ts';
 import type { Gazetteer, Gazetteers, ResolvedScene } from './resolved.ts';
 import { gazetteers, resolveScene, showsLine } from './resolveScene.ts';
-import type { MapData, StoryData } from './storyIndex.ts';
+import type { FirstMaps, MapData, StoryData } from './storyIndex.ts';
 
 /**
  * Everything that the script of a page with these chapters needs.
@@ -37,6 +37,16 @@ export function mapData(content: Content, chapters: readonly Chapter[]): MapData
 	const scenes = chapters.flatMap((chapter) => resolveChapter(content, chapter));
 	const names = gazetteersOf(content);
 	return { scenes, gazetteers: chapters.length < content.chapters.length ? neededBy(scenes, names) : names, outline: outline() };
+}
+
+/** The light paths of the page of the whole story: what its first scene shows is in the page, the rest comes with the first maps. */
+export function storyPaths(content: Content): ReturnType<typeof splitPaths> {
+	return splitPaths(content.chapters[0]?.steps[0]?.scene.layers ?? []);
+}
+
+/** What the live map of the whole story begins with: the maps of the first chapter, and the paths that the page has not. */
+export function firstMaps(content: Content): FirstMaps {
+	return { ...mapData(content, content.chapters.slice(0, 1)), paths: storyPaths(content).later };
 }
 
 /** The names that some scenes need: all places of the basemaps that they show, and the areas that they name. */

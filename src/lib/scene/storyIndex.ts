@@ -1,4 +1,5 @@
 /** What the script of a page is told: the chapters and the steps with their lengths, in the page as JSON, and what their maps are drawn from, in the page or in a file. */
+import type { BasemapPaths } from '../geo/paths.ts';
 import type { Gazetteers, Outline, ResolvedScene } from './resolved.ts';
 
 /** Where else a reader, a teacher or a journalist can go, from the site's root. */
@@ -34,6 +35,11 @@ export interface MapData {
 	/** The names that these scenes need, or all. */
 	readonly gazetteers: Gazetteers;
 	readonly outline: Outline;
+}
+
+/** The maps that a page without any begins with, and the light paths that it does not carry. */
+export interface FirstMaps extends MapData {
+	readonly paths: readonly BasemapPaths[];
 }
 
 /** Everything that the script of a story page needs: a page of one chapter carries it all, that of the whole story its index alone. */
