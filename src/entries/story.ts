@@ -11,8 +11,7 @@ import { startReading } from '../lib/reading/reading.svelte.ts';
 import { whenChosen } from '../lib/reading/whenChosen.svelte.ts';
 import { startSearch } from '../lib/reading/search.ts';
 import { whenStirred, whenTouched } from '../lib/reading/whenTouched.ts';
-import type { Tally } from '../lib/content/lens.ts';
-import type { MapData, StoryIndex } from '../lib/scene/storyIndex.ts';
+import { indexFromRows, type IndexRows, type MapData } from '../lib/scene/storyIndex.ts';
 
 const island = (name: string): HTMLElement => {
 	const element = document.querySelector<HTMLElement>(`[data-island="${name}"]`);
@@ -20,7 +19,7 @@ const island = (name: string): HTMLElement => {
 	return element;
 };
 
-const index = JSON.parse(document.getElementById('story-data')?.textContent ?? '') as StoryIndex;
+const index = indexFromRows(JSON.parse(document.getElementById('story-data')?.textContent ?? '') as IndexRows);
 const carried = JSON.parse(document.getElementById('map-data')?.textContent ?? 'null') as MapData | null;
 const base = new URL(`${island('stage').closest('main')?.dataset.root ?? ''}/`, document.baseURI).pathname.replace(/\/$/, '');
 const reading = startReading(index, carried, base);
@@ -45,7 +44,7 @@ whenChosen(
 	preferences,
 	(choices) => choices.lens === 'on',
 	() => {
-		const tallies = JSON.parse(document.getElementById('lens-data')?.textContent ?? '{}') as Record<string, Tally>;
+		const tallies = JSON.parse(document.getElementById('lens-data')?.textContent ?? '{}') as Record<string, number[]>;
 		void fetchCode('The panel of the lens', () => import('../lib/components/lens/LensDock.svelte')).then(
 			(dock) => dock && mount(dock.default, { target: lens, props: { story: index, tallies, position, preferences } })
 		);

@@ -1,8 +1,15 @@
 /** What the page of the whole story carries for its script, and what it leaves to come later. */
 import { expect, test } from 'vitest';
 import { carriedPaths } from '../../src/lib/geo/paths.ts';
-import { firstMaps, storyPaths } from '../../src/lib/scene/storyData.ts';
+import { firstMaps, storyData, storyPaths } from '../../src/lib/scene/storyData.ts';
+import { indexFromRows, indexToRows, type IndexRows } from '../../src/lib/scene/storyIndex.ts';
 import { content } from '../content/content.ts';
+
+test('the index is the same after its way through the page', () => {
+	const { index } = storyData(content, content.chapters);
+	expect(index.steps.some(({ hasAccounts }) => hasAccounts)).toBe(true);
+	expect(indexFromRows(JSON.parse(JSON.stringify(indexToRows(index))) as IndexRows)).toEqual(index);
+});
 
 test('the page carries the paths that its first picture shows, the first maps bring the others, and none is lost', () => {
 	const { first, later } = storyPaths(content);

@@ -56,6 +56,10 @@ export function tallyOf(notes: Notes, steps: readonly Pick<Step, 'paragraphs'>[]
 		byKind[kind].words += citedWords(runs);
 		byStanding[standing] += 1;
 	}
+	return summed(byKind, byStanding);
+}
+
+function summed(byKind: Tally['byKind'], byStanding: Tally['byStanding']): Tally {
 	const all = Object.values(byKind);
 	return {
 		statements: all.reduce((sum, { statements }) => sum + statements, 0),
@@ -63,4 +67,19 @@ export function tallyOf(notes: Notes, steps: readonly Pick<Step, 'paragraphs'>[]
 		byKind,
 		byStanding
 	};
+}
+
+const standings = ['corroborated', 'contested', 'judgement', 'single'] as const satisfies readonly Standing[];
+
+/** A tally as a page carries it: statements and words of each kind, then statements of each standing, in the order of the tables. */
+export function tallyToRow({ byKind, byStanding }: Tally): number[] {
+	return [...kinds.flatMap((kind) => [byKind[kind].statements, byKind[kind].words]), ...standings.map((standing) => byStanding[standing])];
+}
+
+/** The tally that a row stands for. */
+export function tallyFromRow(row: readonly number[]): Tally {
+	const at = (i: number) => row[i] ?? 0;
+	const byKind = kinds.map((kind, i) => [kind, { statements: at(2 * i), words: at(2 * i + 1) }]);
+	const byStanding = standings.map((standing, i) => [standing, at(2 * kinds.length + i)]);
+	return summed(Object.fromEntries(byKind) as Tally['byKind'], Object.fromEntries(byStanding) as Tally['byStanding']);
 }

@@ -29,6 +29,44 @@ export interface StoryIndex {
 	}[];
 }
 
+/** The index as a page carries it, a row for each chapter and in it one for each step, without the names of the fields: they are half of the bytes. */
+export type IndexRows = readonly (readonly [
+	id: string,
+	title: string,
+	minutes: number,
+	steps: readonly (readonly [id: string, heading: string, minutes: number, isSequence: 0 | 1, hasAccounts: 0 | 1])[]
+])[];
+
+/** The rows of an index. */
+export function indexToRows({ chapters, steps }: StoryIndex): IndexRows {
+	const bit = (value: boolean) => (value ? 1 : 0);
+	return chapters.map(({ id, title, minutes }) => [
+		id,
+		title,
+		minutes,
+		steps
+			.filter(({ chapter }) => chapter === id)
+			.map((step) => [step.id, step.heading, step.minutes, bit(step.isSequence), bit(step.hasAccounts)] as const)
+	]);
+}
+
+/** The index that rows stand for. */
+export function indexFromRows(rows: IndexRows): StoryIndex {
+	return {
+		chapters: rows.map(([id, title, minutes]) => ({ id, title, minutes })),
+		steps: rows.flatMap(([chapter, , , steps]) =>
+			steps.map(([id, heading, minutes, isSequence, hasAccounts]) => ({
+				id,
+				chapter,
+				heading,
+				minutes,
+				isSequence: isSequence === 1,
+				hasAccounts: hasAccounts === 1
+			}))
+		)
+	};
+}
+
 /** What the maps of some steps are drawn from. */
 export interface MapData {
 	readonly scenes: readonly ResolvedScene[];

@@ -1,6 +1,6 @@
 /** The lens: how statements stand, and whether the counts add up. */
 import { describe, expect, test } from 'vitest';
-import { kindLetters, kinds, tallyOf } from '../../../src/lib/content/lens.ts';
+import { kindLetters, kinds, tallyFromRow, tallyOf, tallyToRow } from '../../../src/lib/content/lens.ts';
 import { standingOf } from '../../../src/lib/content/standing.ts';
 import { notesOf } from '../../../src/lib/content/notes.ts';
 import { content, steps } from '../../content/content.ts';
@@ -39,6 +39,7 @@ test('the counts of a chapter add up, and those of the chapters to the story’s
 		expect(tally.statements).toBeGreaterThan(0);
 		expect(Object.values(tally.byStanding).reduce((a, b) => a + b)).toBe(tally.statements);
 		expect(kinds.reduce((sum, kind) => sum + tally.byKind[kind].words, 0)).toBe(tally.words);
+		expect(tallyFromRow(tallyToRow(tally))).toEqual(tally);
 	}
 	expect(parts.reduce((sum, { statements }) => sum + statements, 0)).toBe(whole.statements);
 	expect(whole.words).toBeLessThanOrEqual(steps.reduce((sum, { words }) => sum + words, 0));
