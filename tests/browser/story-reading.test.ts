@@ -52,7 +52,7 @@ it('has the plain words without scripts, on a page of their own', async () => {
 
 describe('what the story leaves to the pages of its chapters', () => {
 	const step = 'december-truce-ends';
-	const fold = (page: Page) => page.locator(`details[data-rest="${step}"] > summary`);
+	const fold = (page: Page) => page.locator(`#${step} details[data-rest] > summary`);
 
 	it('comes under a step when it is unfolded', async () => {
 		const { page, troubles } = await site.openPage({ path: `#${step}`, motion: false });
@@ -69,7 +69,7 @@ describe('what the story leaves to the pages of its chapters', () => {
 	it('is on the page of the chapter, at the right place, without scripts', async () => {
 		const { page } = await site.openPage({ js: false });
 		await fold(page).click();
-		await page.locator(`details[data-rest="${step}"] a`).click();
+		await page.locator(`#${step} details[data-rest] a`).click();
 		await page.waitForURL(`**/december/#${step}-more`);
 		expect(await page.locator(`#${step} table`).count()).toBe(1);
 		await page.goBack();
@@ -174,7 +174,7 @@ describe('a note', () => {
 it('copies the address of a step', async () => {
 	const { page } = await site.openPage();
 	await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-	await page.locator(`[data-copy="${first}"]`).click();
+	await page.locator(`#${first} [data-copy]`).click();
 	await page.getByRole('button', { name: 'Copied' }).waitFor();
 	expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(new RegExp(`#${first}$`));
 });
@@ -201,7 +201,7 @@ it('says so where the browser refuses to copy', async () => {
 	await page.evaluate(() => {
 		navigator.clipboard.writeText = () => Promise.reject(new DOMException('Write permission denied.', 'NotAllowedError'));
 	});
-	await page.locator(`[data-copy="${first}"]`).click();
+	await page.locator(`#${first} [data-copy]`).click();
 	await page.getByRole('button', { name: 'Not copied: the browser refused' }).waitFor();
 });
 

@@ -38,12 +38,13 @@ const chapterOf = (place: Element) => place.closest('section')?.id ?? '';
 
 /** Puts the rest of a step, as its chapter's fragment has it, under its summary; a panel of words, with what it rests on, where the page has its words. */
 function fill(place: HTMLElement, fragment: Document): void {
-	const rest = fragment.querySelector(`[data-rest="${place.dataset.rest}"]`);
+	const step = place.closest<HTMLElement>('[data-step]');
+	const rest = fragment.querySelector(`[data-rest="${step?.dataset.step}"]`);
 	if (!rest || place.hasAttribute('data-filled')) return;
 	place.setAttribute('data-filled', '');
 	place.replaceChildren(...[...place.children].slice(0, 1), ...document.importNode(rest, true).children);
 	const panel = place.querySelector(':scope > .panel');
-	if (panel) place.closest('[data-step]')?.querySelector('.panel')?.replaceWith(panel);
+	if (panel) step?.querySelector('.panel')?.replaceWith(panel);
 }
 
 /** The items of some lists of all fragments, each once. */

@@ -194,7 +194,7 @@ export function startReading(index: StoryIndex, carried: MapData | null, base: s
 		const target = event.target instanceof Element ? event.target : null;
 		const copy = target?.closest<HTMLElement>('[data-copy]');
 		if (copy) {
-			const isCopied = await copyText(addressOf(copy.dataset.copy ?? ''));
+			const isCopied = await copyText(addressOf(copy.closest<HTMLElement>('[data-step]')?.dataset.step ?? ''));
 			copy.textContent = isCopied ? 'Copied' : notCopied;
 			if (live) live.textContent = isCopied ? 'The link to this step was copied' : notCopied;
 		}
