@@ -153,7 +153,7 @@ test('every page carries the styles of what its script may draw, for scripts bri
 	const stylesOf = ({ file, tags }: (typeof pages)[number]) => {
 		const sheets = local(file, tags, 'link', 'href').filter((name) => name.endsWith('.css') && existsSync(name));
 		const inline = [...readFileSync(file, 'utf8').matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map(([, text = '']) => text);
-		return scopesIn([...inline, ...sheets.map((name) => readFileSync(name, 'utf8'))].join('\n'), /\.(s[a-z\d]{5})\b/g);
+		return scopesIn([...inline, ...sheets.map((name) => readFileSync(name, 'utf8'))].join('\n'), /\.(s[a-z\d]{4})\b/g);
 	};
 	const local = (file: string, tags: readonly Tag[], name: string, key: string) =>
 		tags
@@ -169,7 +169,7 @@ test('every page carries the styles of what its script may draw, for scripts bri
 	const drawnBy = new Map<string, readonly string[]>();
 	const drawn = (script: string) => {
 		const found =
-			drawnBy.get(script) ?? [...scopesIn(readFileSync(script, 'utf8'), /\b(s[a-z\d]{5})\b/g)].filter((scope) => scopes.has(scope));
+			drawnBy.get(script) ?? [...scopesIn(readFileSync(script, 'utf8'), /\b(s[a-z\d]{4})\b/g)].filter((scope) => scopes.has(scope));
 		drawnBy.set(script, found);
 		return found;
 	};
