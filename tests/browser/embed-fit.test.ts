@@ -80,6 +80,31 @@ describe('the stepper fits its box', () => {
 	});
 });
 
+describe('the styles of the words leave the map alone', () => {
+	test('a map of the continent has its ground', async () => {
+		const { page } = await site.openPage({ path: 'embed/chains/?step=chains-capitals', width: 1000, height: 700 });
+		await page.locator('.map-view[data-shown="chains-capitals"]').waitFor();
+		expect(await page.locator('.basemap.plain').isVisible()).toBe(true);
+	});
+
+	test('the card of an incident has its words', async () => {
+		const { page } = await site.openPage({ path: 'embed/december/', width: 1300, height: 800 });
+		await page.locator('.map-view[data-shown]').waitFor();
+		const lines = page.locator('.cards .seen .line');
+		await lines.first().waitFor();
+		for (const line of await lines.all()) expect(await line.isVisible()).toBe(true);
+	});
+
+	test('a second picture that takes all of the map stays beside plain words', async () => {
+		const { page } = await site.openPage({ path: 'embed/fronts/?words=plain', width: 390, height: 640 });
+		await page.locator('.dot').first().click();
+		await page.locator('.first').waitFor({ state: 'detached' });
+		await page.locator('.map-view.full .panel').waitFor();
+		await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+		expect(await page.locator('.map-view.full .panel').isVisible()).toBe(true);
+	});
+});
+
 describe('in a frame that may do next to nothing', () => {
 	test.each(['allow-scripts', 'allow-scripts allow-same-origin'])('sandbox="%s"', async (sandbox) => {
 		const visited = await host.open(
