@@ -90,8 +90,8 @@ interface Classic {
 	readonly kinds: readonly (typeof drawnKinds)[number][];
 }
 
-const embedScript = (kinds: Classic['kinds']): Classic => ({
-	entry: 'embed.ts',
+const liveMap = (kinds: Classic['kinds']): Classic => ({
+	entry: 'live.ts',
 	to: join(outDir, `${embedScriptFor(new Set(kinds))}.js`),
 	kinds
 });
@@ -99,8 +99,9 @@ const embedScript = (kinds: Classic['kinds']): Classic => ({
 const classic: readonly Classic[] = [
 	{ entry: 'loader.ts', to: 'static/embed.js', kinds: [] },
 	{ entry: 'start.ts', to: join(outDir, 'embed-start.js'), kinds: [] },
+	{ entry: 'stepper.ts', to: join(outDir, 'embed-stepper.js'), kinds: [] },
 	{ entry: 'flat.ts', to: join(outDir, 'embed-flat.js'), kinds: [] },
-	...[[], ...drawnKinds.map((kind) => [kind]), drawnKinds].map(embedScript)
+	...[[], ...drawnKinds.map((kind) => [kind]), drawnKinds].map(liveMap)
 ];
 
 /** Leaves out the drawers of all other panel kinds: they would be a tenth of an embed that never shows one. */

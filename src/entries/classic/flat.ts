@@ -2,12 +2,11 @@
 import { Frame } from './frame.ts';
 
 const frame = new Frame('flat');
-const { grid, heights } = frame;
-for (const section of frame.sections) section.classList.add('current');
+frame.standFlat();
 frame.show(frame.options.step, 1, 'auto');
 frame.begin(
-	grid,
-	() => heights.set(Math.ceil(grid.getBoundingClientRect().height), Math.ceil(grid.clientWidth)),
+	frame.grid,
+	() => frame.measureFlat(),
 	// A flat section stays flat.
 	() => {}
 );

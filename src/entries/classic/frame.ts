@@ -77,6 +77,30 @@ export class Frame {
 		return true;
 	}
 
+	/** Shows all steps one under the other. */
+	standFlat(): void {
+		const { dataset } = this.main;
+		dataset.mode = 'flat';
+		dataset.words = this.reader.plain ? 'plain' : 'full';
+		document.documentElement.dataset.form = 'flat';
+		for (const section of this.sections) {
+			section.classList.add('current');
+			section.inert = false;
+		}
+	}
+
+	/** Measures the height of all steps one under the other, and sets it. */
+	measureFlat(): void {
+		this.heights.set(Math.ceil(this.grid.getBoundingClientRect().height), Math.ceil(this.grid.clientWidth));
+	}
+
+	/** Says something in the line for it. */
+	notice(words: string): void {
+		const notice = part('[data-notice]');
+		notice.textContent = words;
+		notice.hidden = false;
+	}
+
 	/**
 	 * Listens to the reader and to the page around, and tells that page the height.
 	 * @param box what `measure` follows the size of; @param measure measures the height and sets it; @param hear does what the page around asks for
@@ -88,11 +112,7 @@ export class Frame {
 				this.reader.choose(button.dataset.choice === 'lens' ? { lens: isOn } : { plain: isOn });
 				measure();
 			});
-		if (this.options.missing !== null) {
-			const notice = part('[data-notice]');
-			notice.textContent = `There is no edition in ${this.options.missing}; this is the English one.`;
-			notice.hidden = false;
-		}
+		if (this.options.missing !== null) this.notice(`There is no edition in ${this.options.missing}; this is the English one.`);
 		whenResized(box, part('[data-probe]'), measure);
 		listenToHost((message) => {
 			this.heights.hear(message);

@@ -7,6 +7,7 @@ import { landBorders, outline, shapeOf, stillPaths, type BasemapPaths } from '..
 import type { Camera, Size } from '../scene/camera.ts';
 import { bandsWithin } from '../scene/contours.ts';
 import { layoutScene } from '../scene/layoutScene.ts';
+import { accountsOf } from '../scene/panels/draw.ts';
 import { leastRing, ringStep } from '../scene/still.ts';
 import type { DetailLayers, Gazetteer, Gazetteers, ResolvedScene } from '../scene/resolved.ts';
 import type { EmbedData } from './embedTypes.ts';
@@ -43,7 +44,8 @@ export function embedOf(id: string, steps: readonly Told[], scenes: readonly Res
 	const told = steps.map(({ id: step, heading, words }) => ({
 		id: step,
 		heading,
-		seconds: Math.max(6, Math.round((words / pace) * 60))
+		seconds: Math.max(6, Math.round((words / pace) * 60)),
+		hasAccounts: accountsOf(scenes.find((scene) => scene.step === step)?.panel ?? null).length > 0
 	}));
 	return { paths, data: { id, steps: told, ...data } };
 }

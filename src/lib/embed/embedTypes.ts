@@ -5,7 +5,13 @@ import type { DetailLayers, Gazetteers, Outline, ResolvedScene } from '../scene/
 export interface EmbedData {
 	/** The chapter or incident that is shown. */
 	readonly id: string;
-	readonly steps: readonly { readonly id: string; readonly heading: string; readonly seconds: number }[];
+	readonly steps: readonly {
+		readonly id: string;
+		readonly heading: string;
+		readonly seconds: number;
+		/** True where accounts are told one after another: whoever comes to such a step begins with the first. */
+		readonly hasAccounts: boolean;
+	}[];
 	readonly scenes: readonly ResolvedScene[];
 	readonly gazetteers: Gazetteers;
 	readonly outline: Outline;

@@ -1,6 +1,6 @@
 /**
  * The options of an embed: one table that the embed, the loader, the builder and the tests read. Each option is a parameter of the embed's address
- * and an attribute of the element; the builder shows it as a field. A new option is a row here and what it does in entries/classic/embed.ts.
+ * and an attribute of the element; the builder shows it as a field. A new option is a row here and what it does in entries/classic/stepper.ts.
  */
 
 /** The values of each option by its name; the first is the default. Order: that of the builder's fields and of addresses. */

@@ -1,22 +1,25 @@
 /** A section that plays itself: once, slowly, until anybody touches anything. */
-import type { Position } from '../reading/position.svelte.ts';
+import type { Place } from './place.ts';
 
 /** How often the progress inside a step is moved on, in milliseconds. */
 const beat = 100;
 
-/** Plays through the steps of a position. */
+/** Plays through the steps. */
 export class Playing {
-	#isOn = $state(false);
+	#isOn = false;
 	#timer: ReturnType<typeof setInterval> | undefined;
-	readonly #position: Position;
+	readonly #place: Place;
 	readonly #seconds: (step: string) => number;
 	readonly #go: (step: string, progress: number) => void;
 
-	/** @param seconds how long each step stays; @param go shows a step at a progress. */
-	constructor(position: Position, seconds: (step: string) => number, go: (step: string, progress: number) => void) {
-		this.#position = position;
+	readonly #changed: () => void;
+
+	/** @param seconds how long each step stays; @param go shows a step at a progress; @param changed called when it begins or stops */
+	constructor(place: Place, seconds: (step: string) => number, go: (step: string, progress: number) => void, changed: () => void) {
+		this.#place = place;
 		this.#seconds = seconds;
 		this.#go = go;
+		this.#changed = changed;
 	}
 
 	/** True while it plays. */
@@ -27,27 +30,30 @@ export class Playing {
 	/** Begins at the step that is shown, or at the first where the last is. */
 	start(): void {
 		if (this.#isOn) return;
-		const position = this.#position;
-		if (position.index === position.steps.length - 1) this.#go(position.steps[0] ?? position.step, 0);
+		const place = this.#place;
+		if (place.index === place.steps.length - 1) this.#go(place.steps[0] ?? place.step, 0);
 		this.#isOn = true;
+		this.#changed();
 		let elapsed = 0;
 		this.#timer = setInterval(() => {
 			elapsed += beat / 1000;
-			const all = this.#seconds(position.step);
+			const all = this.#seconds(place.step);
 			// The sequence is over a little before its step, so that its end can be seen.
-			if (elapsed < all) this.#go(position.step, Math.min(1, elapsed / (all * 0.8)));
-			else if (position.index === position.steps.length - 1) this.stop();
+			if (elapsed < all) this.#go(place.step, Math.min(1, elapsed / (all * 0.8)));
+			else if (place.index === place.steps.length - 1) this.stop();
 			else {
 				elapsed = 0;
-				this.#go(position.neighbour(1), 0);
+				this.#go(place.neighbour(1), 0);
 			}
 		}, beat);
 	}
 
 	/** Stops where it is. */
 	stop(): void {
+		if (!this.#isOn) return;
 		clearInterval(this.#timer);
 		this.#isOn = false;
+		this.#changed();
 	}
 
 	/** Stops or begins. */

@@ -3,16 +3,16 @@ import { pageOf, pagesIn, turnTo } from '../reading/pages.ts';
 
 /** What is shown of the text over the map of the step that is current. */
 export class PanelView {
-	#box = $state.raw<HTMLElement | null>(null);
-	#isOpen = $state(true);
-	#page = $state(0);
-	#count = $state(1);
-	#name = $state('');
-	readonly #show: (isOpen: boolean) => void;
+	#box: HTMLElement | null = null;
+	#isOpen = true;
+	#page = 0;
+	#count = 1;
+	#name = '';
+	readonly #draw: (view: PanelView) => void;
 
-	/** @param show uncovers the map or covers it. */
-	constructor(show: (isOpen: boolean) => void) {
-		this.#show = show;
+	/** @param draw shows what is shown of it, and is called after each change. */
+	constructor(draw: (view: PanelView) => void) {
+		this.#draw = draw;
 	}
 
 	/** True where there is such a text. */
@@ -50,10 +50,12 @@ export class PanelView {
 
 	/** Counts the pages anew after a change of size, and stays on the page that was shown: words set anew let the box jump to its start. */
 	measure(): void {
-		if (!this.#box) return;
-		this.#count = pagesIn(this.#box);
-		this.#page = Math.min(this.#page, this.#count - 1);
-		turnTo(this.#box, this.#page);
+		if (this.#box) {
+			this.#count = pagesIn(this.#box);
+			this.#page = Math.min(this.#page, this.#count - 1);
+			turnTo(this.#box, this.#page);
+		}
+		this.#draw(this);
 	}
 
 	/** Says which page is shown after the box has been scrolled, as a focus that moves on does. */
@@ -73,7 +75,8 @@ export class PanelView {
 	/** Uncovers the map, or covers it again. */
 	toggle(): void {
 		this.#isOpen = !this.#isOpen;
-		this.#show(this.#isOpen);
+		// Covered again, it has its pages once that is drawn.
+		this.#draw(this);
 		if (this.#isOpen) this.measure();
 	}
 }
