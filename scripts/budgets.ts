@@ -31,7 +31,9 @@ const page = (path: string, kilobytes: number, requests: number, elements: numbe
 export const pageBudgets: readonly PageBudget[] = [
 	page('', 135.4, 10, 2490),
 	page('bannu/', 121.5, 10, 1230),
-	page('embed/december/', 94.3, 6, 450),
+	page('embed/december/', 58.4, 6, 345),
+	// The heaviest stepper.
+	page('embed/since/', 67.1, 6, 605),
 	page('embed/bannu/?mode=flat', 83, 9, 398),
 	page('present/', 166, 11, 1720),
 	page('explore/', 136.3, 11, 1045),
