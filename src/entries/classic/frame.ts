@@ -77,8 +77,9 @@ export class Frame {
 		return true;
 	}
 
-	/** Shows all steps one under the other. */
+	/** Shows all steps one under the other, without a map. */
 	standFlat(): void {
+		part('.map').replaceChildren();
 		const { dataset } = this.main;
 		dataset.mode = 'flat';
 		dataset.words = this.reader.plain ? 'plain' : 'full';
