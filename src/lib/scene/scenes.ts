@@ -28,9 +28,14 @@ export function wordsOfStill(step: Pick<Step, 'id' | 'description' | 'heading'>,
 	});
 }
 
-/** The size of the upright still of a step, in pixels of its file. */
-export function portraitSize({ id, heading }: Pick<Step, 'id' | 'heading'>): Size {
-	const scene = scenes.get(id);
+/** The words for a picture that is the upright still in a narrow window and the wide one in others: true of both. */
+export function wordsOfPicture(step: Pick<Step, 'id' | 'description' | 'heading'>): string {
+	const wide = wordsOfStill(step);
+	return wordsOfStill(step, 'portrait') === wide ? wide : `${wide} A narrow window shows the map over it: ${step.description.short}`;
+}
+
+/** The size of the upright still of a step, in pixels of its file. @param scene its scene, where it is none of the story. @throws where there is none */
+export function portraitSize({ id, heading }: Pick<Step, 'id' | 'heading'>, scene = scenes.get(id)): Size {
 	if (!scene) throw new Error(`${id} has no scene`);
 	return fileSize(shapedStill('portrait', scene, heading).frame);
 }
