@@ -45,7 +45,7 @@ function progress(steps: number): string {
 	const count = (test: RegExp, of: number) => `${files.filter((name) => test.test(name)).length} of ${of}`;
 	const kinds = [
 		`${count(/\.html$/, single + 3 * chapters + 2 * incidents)} pages`,
-		`${count(/\/stills\//, 4 * steps + incidents)} stills`,
+		`${count(/\/stills\//, 4 * steps + 2 * incidents)} stills`,
 		`${count(/\/cards\//, 3 * chapters + incidents)} cards`
 	];
 	return kinds.join(', ');

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { shapedMarkup } from '../../src/lib/components/map/stillMarkup.ts';
 import { minSize, widthOf } from '../../src/lib/scene/metrics.ts';
+import { mappedEvents, resolveIncident, stepOfIncident } from '../../src/lib/embed/incidentSection.ts';
 import { layoutScene } from '../../src/lib/scene/layoutScene.ts';
 import { takesAll } from '../../src/lib/scene/panels/draw.ts';
 import { places, scenes, wordsOfStill } from '../../src/lib/scene/scenes.ts';
@@ -40,10 +41,15 @@ function lettersOf(svg: string): Letters[] {
 	});
 }
 
-function stillsIn(shape: StillShape) {
-	return steps.map((step) => {
-		const scene = scenes.get(step.id);
-		if (!scene) throw new Error(`${step.id} has no scene`);
+const story = steps.map((step) => {
+	const scene = scenes.get(step.id);
+	if (!scene) throw new Error(`${step.id} has no scene`);
+	return { step, scene };
+});
+const incidents = mappedEvents(content).map((event) => ({ step: stepOfIncident(event), scene: resolveIncident(content, event) }));
+
+function stillsIn(shape: StillShape, subjects = story) {
+	return subjects.map(({ step, scene }) => {
 		const svg = shapedMarkup(content, step, scene, places, shape);
 		const [, width = NaN, height = NaN] = (/viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg) ?? []).map(Number);
 		return { step, scene, svg, width, height, file: { width: numberOf(svg, 'width'), height: numberOf(svg, 'height') } };
@@ -51,7 +57,7 @@ function stillsIn(shape: StillShape) {
 }
 
 describe.each(['portrait', 'square'] as const)('stills that are %s', (shape) => {
-	const stills = stillsIn(shape);
+	const stills = stillsIn(shape, shape === 'portrait' ? [...story, ...incidents] : story);
 
 	test('have no letters under the least size at which words in pictures are read', () => {
 		const small = stills.flatMap(({ step, svg }) =>
@@ -106,10 +112,7 @@ test('an upright still is 900 by 1200 pixels, and longer only where a second pic
 });
 
 test('an upright still shows its map over every second picture that does not take all', () => {
-	const withPanel = steps.flatMap((step) => {
-		const scene = scenes.get(step.id);
-		return scene?.panel && !takesAll(scene.panel) ? [{ step, scene }] : [];
-	});
+	const withPanel = story.filter(({ scene }) => scene.panel && !takesAll(scene.panel));
 	expect(withPanel.length).toBeGreaterThan(6);
 	for (const { step, scene: whole } of withPanel) {
 		const { map, scene, frame } = shapedStill('portrait', whole, step.heading);

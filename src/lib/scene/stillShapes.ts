@@ -25,6 +25,9 @@ export const stillShapes = ['wide', 'portrait', 'square'] as const;
 /** The name of a shape. */
 export type StillShape = (typeof stillShapes)[number];
 
+/** What the name of the file of a still has after the id of its step, before the kind of file. */
+export const stillEndings = { wide: '', portrait: '.portrait', square: '.square' } as const satisfies Record<StillShape, string>;
+
 /** Each shape. A page in a window of 320 CSS pixels leaves a still 280 of them, a phone shows a square card 360 wide. */
 export const stillFrames = {
 	wide: { size: { width: 1600, height: 900 }, strip: 'wide' },
@@ -37,6 +40,9 @@ const largePortrait: StillFrame = { ...stillFrames.portrait, size: { width: 345,
 
 /** The windows that are shown the upright still, as a media query. On paper there is room for the wide one. */
 export const narrowStill = 'screen and (max-width: 519.98px)';
+
+/** The most bytes that the file of a still may have. */
+export const mostStillBytes = 60 * 1024;
 
 /** The size of the file of a still, in pixels. */
 export function fileSize({ size, pixels = size.width }: StillFrame): Size {

@@ -1,18 +1,21 @@
 import { error } from '@sveltejs/kit';
-import { stillMarkup } from '#lib/components/map/stillMarkup.ts';
+import { shapedMarkup } from '#lib/components/map/stillMarkup.ts';
 import { content } from '#lib/content/content.ts';
 import { mappedEvents, resolveIncident, stepOfIncident } from '#lib/embed/incidentSection.ts';
 import { places } from '#lib/scene/scenes.ts';
+import { stillEndings } from '#lib/scene/stillShapes.ts';
+import { partsOfName } from '../../drawn.ts';
 import type { RequestHandler } from './$types';
 
 export const prerender = true;
 
-export const entries = () => mappedEvents(content).map(({ id }) => ({ id }));
+export const entries = () => mappedEvents(content).flatMap(({ id }) => [{ id }, { id: `${id}${stillEndings.portrait}` }]);
 
 export const GET: RequestHandler = ({ params }) => {
-	const event = content.events.get(params.id);
-	if (!event?.mapped) error(404, `There is no mapped incident ${params.id}`);
-	return new Response(stillMarkup(content, stepOfIncident(event), resolveIncident(content, event), places), {
+	const { id, shape } = partsOfName(params.id);
+	const event = content.events.get(id);
+	if (!event?.mapped) error(404, `There is no mapped incident ${id}`);
+	return new Response(shapedMarkup(content, stepOfIncident(event), resolveIncident(content, event), places, shape), {
 		headers: { 'content-type': 'image/svg+xml' }
 	});
 };
