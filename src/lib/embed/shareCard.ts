@@ -32,8 +32,8 @@ export function cardOf(
 	);
 }
 
-/** The most bytes that a square card may have. */
-const mostSquare = 160 * 1024;
+/** The most bytes that a card may have. A square one is made smaller where it has more. */
+export const mostCardBytes = 160 * 1024;
 
 /** The square card of a section, 1080 pixels wide: the map of a step of it, without a second picture, and the section's title in the strip. */
 export function squareCardOf(
@@ -45,5 +45,5 @@ export function squareCardOf(
 	isDark: boolean
 ): Promise<Uint8Array<ArrayBuffer>> {
 	const svg = shapedMarkup(content, { ...step, heading: title }, { ...scene, panel: null }, gazetteers, 'square');
-	return paint(`square card of ${title}`, isDark ? inTheDark(svg) : svg, mostSquare);
+	return paint(`square card of ${title}`, isDark ? inTheDark(svg) : svg, mostCardBytes);
 }

@@ -1,5 +1,6 @@
 import { steps } from '#lib/content/content.ts';
 import { paint } from '#lib/embed/rasterise.ts';
+import { mostStillBytes } from '#lib/scene/stillShapes.ts';
 import { stillNamed } from '../drawn.ts';
 import type { RequestHandler } from './$types';
 
@@ -7,10 +8,7 @@ export const prerender = true;
 
 export const entries = () => steps.map(({ id }) => ({ step: id }));
 
-/** The most bytes that a still may have. */
-const most = 60 * 1024;
-
 export const GET: RequestHandler = async ({ params }) => {
-	const png = await paint(`stills/${params.step}.png`, stillNamed(params.step), most);
+	const png = await paint(`stills/${params.step}.png`, stillNamed(params.step), mostStillBytes);
 	return new Response(png, { headers: { 'content-type': 'image/png' } });
 };
