@@ -58,11 +58,33 @@ export function requestOf({ id, kind, name, x, y, required, needed }: StagePlace
 	};
 }
 
-/** The most that a label moves away from its dot for a mark on it, in CSS pixels at scale 1: farther off it would name nothing. */
-const mostAside = 30;
+/** The label of a note, beside the marks that stand on its spot. @param point where it stands on the view */
+export function requestOfNote(note: ResolvedNote, i: number, point: Point, marks: readonly PlacedMark[], scale: number): LabelRequest {
+	const gap = besideMarks(marks, point, 9, scale);
+	const title = { ...note, sub: null };
+	return {
+		id: `note-${i}`,
+		kind: 'note',
+		...settingOf(note, 60, 34, gap),
+		fallbacks: [
+			settingOf(note, 26, 26, gap),
+			settingOf(note, 18, 18, gap),
+			settingOf(note, 14, 20, gap),
+			settingOf(title, 18, 0, gap),
+			{ ...settingOf(title, 18, 0, gap), shrink: 0.85 }
+		],
+		at: [{ point }],
+		set: 'around',
+		required: true,
+		needed: true
+	};
+}
+
+/** The most that a note moves away from its spot for a mark on it, in CSS pixels at scale 1: as far as the largest mark reaches. */
+const mostAside = 60;
 
 /** The gap that sets a label beside the marks that stand on its dot, or the usual one where there are none; in CSS pixels at scale 1. */
-export function besideMarks(marks: readonly PlacedMark[], [x, y]: Point, usual: number, scale: number): number {
+function besideMarks(marks: readonly PlacedMark[], [x, y]: Point, usual: number, scale: number): number {
 	const covering = marks.filter((mark) => Math.hypot(mark.x - x, mark.y - y) < mark.outer);
 	return Math.max(usual, ...covering.map(({ outer }) => Math.min(mostAside, outer / Math.max(1, scale) + 3)));
 }
@@ -131,7 +153,7 @@ export function namesOfZones({ zones }: ResolvedScene, view: (point: Point) => P
 }
 
 /** A note with its words broken into lines of so many letters. */
-export function settingOf({ text, sub }: ResolvedNote, max: number, mostOfSub: number, gap = 9): Setting {
+function settingOf({ text, sub }: ResolvedNote, max: number, mostOfSub: number, gap = 9): Setting {
 	const heading = wrap(text, max);
 	return { lines: [...heading, ...(sub === null ? [] : wrap(sub, mostOfSub))], heading: heading.length, gap };
 }

@@ -9,7 +9,7 @@ import { headBoxOf, placeArrow, type PlacedArrow } from './arrows.ts';
 import { fitCards, type CardFit, type PlacedCards } from './cards/placeCards.ts';
 import { toView, type Camera, type Size } from './camera.ts';
 import { camerasWithout } from './camerasWithout.ts';
-import { areasOf, besideMarks, namesOfZones, placesOf, requestOf, settingOf, wordsOf, wrap } from './labelRequests.ts';
+import { areasOf, namesOfZones, placesOf, requestOf, requestOfNote, wordsOf, wrap } from './labelRequests.ts';
 import { intersects } from './geometry.ts';
 import { groundOf } from './ground.ts';
 import type { LabelRequest, PlacedLabel, Side } from './labels.ts';
@@ -159,22 +159,7 @@ function pictureWith(
 	const footBox: Bounds = [labelBounds[2] - 150 * scale, labelBounds[3] - 20 * scale, labelBounds[2], labelBounds[3] + 40];
 
 	const requests: LabelRequest[] = [
-		...scene.notes.map((note, i): LabelRequest => ({
-			id: `note-${i}`,
-			kind: 'note',
-			...settingOf(note, 60, 34, besideMarks(marks, view(note.at), 9, scale)),
-			fallbacks: [
-				settingOf(note, 26, 26),
-				settingOf(note, 18, 18),
-				settingOf(note, 14, 20),
-				settingOf({ ...note, sub: null }, 18, 0),
-				{ ...settingOf({ ...note, sub: null }, 18, 0), shrink: 0.85 }
-			],
-			at: [{ point: view(note.at) }],
-			set: 'around',
-			required: true,
-			needed: true
-		})),
+		...scene.notes.map((note, i) => requestOfNote(note, i, view(note.at), marks, scale)),
 		...places.filter(({ required }) => required).map((place) => requestOf(place)),
 		...arrows.flatMap(({ scene: arrow, placed }, i): LabelRequest[] =>
 			arrow.label

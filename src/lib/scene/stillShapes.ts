@@ -59,13 +59,14 @@ export interface ShapedStill {
 }
 
 /** The least height that a still leaves to its map over a second picture, and to a second picture that takes all, in CSS pixels. */
-const [leastMap, leastChart] = [200, 340];
+const [leastMap, leastChart] = [200, 480];
 
 /**
  * The still of a scene in a shape. Where the shape has no room for the second picture, an upright still is longer, and a square one is the map alone.
- * @param title what stands in the strip
+ * @param whole the scene as its step has it; @param title what stands in the strip
  */
-export function shapedStill(shape: StillShape, scene: ResolvedScene, title: string): ShapedStill {
+export function shapedStill(shape: StillShape, whole: ResolvedScene, title: string): ShapedStill {
+	const scene = shape === 'wide' ? whole : withCountries(whole);
 	// A map of the continent names what lies around, and zones have names of their own.
 	const isCrowded = !basemapTable[scene.basemap].hasRelief || scene.zones.length > 0;
 	const frame: StillFrame = shape === 'portrait' && isCrowded ? largePortrait : stillFrames[shape];
@@ -78,6 +79,12 @@ export function shapedStill(shape: StillShape, scene: ResolvedScene, title: stri
 		return { frame, scene: { ...scene, panel: null, notes: scene.panel && takesAll(scene.panel) ? [] : scene.notes }, map };
 	const higher = ({ width, height }: Size) => ({ width, height: height + lacking });
 	return { frame: { ...frame, size: higher(size) }, scene, map: higher(map) };
+}
+
+/** A scene that asks for the names of both countries, where its map is close enough for them: in a small picture that stands alone they come before other names. */
+function withCountries(scene: ResolvedScene): ResolvedScene {
+	const names = basemapTable[scene.basemap].hasRelief ? ['country.AFG', 'country.PAK'] : [];
+	return { ...scene, labels: [...new Set([...scene.labels, ...names])] };
 }
 
 /** How much higher a picture must be for its panel, and for the map over it, in CSS pixels; 0 or less where it is high enough. */

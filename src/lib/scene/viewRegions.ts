@@ -66,7 +66,9 @@ export function viewRegionsOf(size: Size, use: Use, panelHeight: number, scale =
 	const left = width - freeWidth({ width, height }, use) - 24;
 	const top = use === 'story' ? bar : 0;
 	const foot = 22 * scale;
-	const isFull = panelHeight > 0 && panelHeight > height - top - foot - 120;
+	// A still has no other view of its panel: rather than a strip of map it shows none.
+	const leastMap = use === 'still' ? 120 * scale : 120;
+	const isFull = panelHeight > 0 && panelHeight > height - top - foot - leastMap;
 	const strip = isFull ? 0 : panelHeight;
 	const panel: Bounds | null = panelHeight > 0 ? [left + 12, isFull ? top + 10 : height - strip - foot, width - 12, height - foot] : null;
 	const labelBounds: Bounds = [left + 6, top + 4, width - 6, height - foot - strip - 4];

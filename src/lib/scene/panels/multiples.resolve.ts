@@ -1,7 +1,7 @@
 /** One small map for each actor, at build. */
 import type { Content, Step } from '../../content/model.ts';
-import { basemaps, project, type Bounds, type Point } from '../../geo/basemap.ts';
-import { linePoints, stillPaths } from '../../geo/paths.ts';
+import { basemaps, boundsOf, project, type Bounds, type Point } from '../../geo/basemap.ts';
+import { stillPaths } from '../../geo/paths.ts';
 import { shapeOfType, turnsOf } from '../marks.ts';
 import type { MultiplesPanel, SmallMark } from './panelTypes.ts';
 import { december, found, incidentsOf, type PanelResolver, type RecordOf } from './resolver.ts';
@@ -15,7 +15,14 @@ const countryNames = [
 	{ at: [70.9, 30.2], text: 'Pakistan' }
 ] as const;
 
-/** The whole line with the incidents attributed to each actor (the first that a record names) or claimed by it. */
+/** Where an incident was, in few words: the last part of its place, without what stands in brackets. */
+const townOf = (place: string) =>
+	place
+		.replaceAll(/ \([^)]*\)/g, '')
+		.split(', ')
+		.at(-1) ?? place;
+
+/** The ground of the step’s own map with the incidents attributed to each actor (the first that a record names) or claimed by it. */
 function resolve({ title, note, actors }: RecordOf<'multiples'>, step: Step, content: Content): MultiplesPanel {
 	const { region } = basemaps;
 	const at = (place: readonly [number, number]): Point => project(region, place).map((value) => Math.round(value)) as Point;
@@ -24,7 +31,7 @@ function resolve({ title, note, actors }: RecordOf<'multiples'>, step: Step, con
 		...found(content.actors, id, 'actor'),
 		own: incidents.filter((event) => event.actors[0] === id || event.claimedBy.includes(id))
 	}));
-	const bounds = around([...linePoints('region'), ...shown.flatMap(({ own }) => own.map(({ lon, lat }) => at([lon, lat])))], 40, region);
+	const bounds = boundsOf(region, step.scene.extent).map((value) => Math.round(value)) as Bounds;
 	const { borders, line, kashmir, lineOfControl } = stillPaths('region', bounds, mapZoom, ['line']);
 	return {
 		kind: 'multiples',
@@ -45,6 +52,7 @@ function resolve({ title, note, actors }: RecordOf<'multiples'>, step: Step, con
 					shape: shapeOfType(event.type),
 					date: event.date,
 					title: event.title,
+					town: townOf(event.place),
 					low: event.killedLow,
 					high: event.killedHigh,
 					turn: turns[i] ?? 0
@@ -52,17 +60,6 @@ function resolve({ title, note, actors }: RecordOf<'multiples'>, step: Step, con
 			};
 		})
 	};
-}
-
-/** The box around points with some room, inside a basemap. */
-function around(points: readonly Point[], room: number, { width, height }: { width: number; height: number }): Bounds {
-	const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
-	return [
-		Math.max(0, Math.min(...xs) - room),
-		Math.max(0, Math.min(...ys) - room),
-		Math.min(width, Math.max(...xs) + room),
-		Math.min(height, Math.max(...ys) + room)
-	];
 }
 
 /** Small maps by actor. */

@@ -7,6 +7,7 @@ import { widthOf } from '../metrics.ts';
 import type { PanelDrawer } from './panelDrawer.ts';
 import type { MultiplesPanel, PanelState, SmallMark } from './panelTypes.ts';
 import { block, footnote, leading, margin, rangeOf, sizeOf, wrapEven } from './text.ts';
+import { dayWords } from './time.ts';
 
 /** Numbers of killed that the key shows. */
 const keyNumbers = [1, 10, 30] as const;
@@ -16,8 +17,11 @@ const dashFrom = 7;
 
 const credit = 'Durand Line in red: the de facto border. Boundaries imply no endorsement.';
 
-/** Draws the maps in the grid that makes them largest. Incidents after the day under the cursor are pale. */
-function drawMultiples(panel: MultiplesPanel, { width, height }: Size, scale: number, { today }: PanelState): Drawing {
+/**
+ * Draws the maps in the grid that makes them largest. Incidents after the day under the cursor are pale. A picture that never moves has nothing to point at:
+ * its incidents are listed under the maps where there is room for all of them.
+ */
+function drawMultiples(panel: MultiplesPanel, { width, height }: Size, scale: number, { today, isStill = false }: PanelState): Drawing {
 	const edge = margin * scale;
 	const [left, right] = [edge, width - edge];
 	const [size, small] = [sizeOf(13, scale), sizeOf(12, scale)];
@@ -47,9 +51,13 @@ function drawMultiples(panel: MultiplesPanel, { width, height }: Size, scale: nu
 	const { columns, cell, map } = grid(foot);
 	const head = headOf(cell);
 	const k = map / ground.width;
-	const rowHeight = head + k * ground.height + gap;
 	const rows = Math.ceil(panel.actors.length / columns);
-	const room = foot - title.bottom - 4 * scale - rows * rowHeight + gap;
+	const withoutLists = foot - title.bottom - 4 * scale - rows * (head + k * ground.height + gap) + gap;
+	const lists = isStill ? panel.actors.map(({ marks }) => marks.map((mark) => wrapEven(inWords(mark), cell, small))) : [];
+	const longest = Math.max(0, ...lists.map((lines) => lines.flat().length)) * small * leading + 4 * scale;
+	const listHeight = isStill && rows * longest <= withoutLists ? longest : 0;
+	const rowHeight = head + k * ground.height + listHeight + gap;
+	const room = withoutLists - rows * listHeight;
 	const spare = Math.max(0, room);
 
 	const spareWidth = right - left - columns * cell - (columns - 1) * gap;
@@ -65,6 +73,8 @@ function drawMultiples(panel: MultiplesPanel, { width, height }: Size, scale: nu
 			textAt(x, y + head - 2 * scale - small * (leading - 0.98), countWords(actor.marks.length), { size: small, tone: 'soft' })
 		);
 		items.push(...mapOf(panel, actor.marks, x, y + head, k, markScale, bold, today, small));
+		if (listHeight > 0)
+			items.push(...block(lists[i]?.flat() ?? [], x, y + head + k * ground.height + 4 * scale, { size: small, tone: 'ink' }).items);
 	});
 	items.push(...keyOf(panel, left, right, foot, keyHeight(markScale), markScale, scale));
 	items.push(...block(credits, left, footOf(noteHeight), { size: small, tone: 'soft' }).items);
@@ -87,6 +97,12 @@ function drawMultiples(panel: MultiplesPanel, { width, height }: Size, scale: nu
 			notes: panel.note ? [panel.note] : []
 		}
 	};
+}
+
+/** When and where an incident was, and how many were killed. */
+function inWords({ date, town, low, high }: SmallMark): string {
+	const range = rangeOf(low, high);
+	return `${dayWords(date, 'bare')}, ${town}: ${range === '' ? 'killed not known' : range === '0' ? 'nobody killed' : `${range} killed`}`;
 }
 
 function countWords(count: number): string {

@@ -105,7 +105,10 @@ export interface YearsPanel extends Base {
 }
 
 /** An incident of a small map, in units of the region basemap. */
-export type SmallMark = Omit<ResolvedMark, 'counter' | 'dead'>;
+export interface SmallMark extends Omit<ResolvedMark, 'counter' | 'dead'> {
+	/** The town or district where it was. */
+	readonly town: string;
+}
 
 /** One small map for each actor. */
 export interface MultiplesPanel extends Base {
