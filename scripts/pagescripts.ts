@@ -6,7 +6,7 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build, type BuildOptions, type InlineConfig, type Plugin } from 'vite';
-import { drawnKinds, embedScriptFor } from '../src/lib/scene/panels/panelDrawer.ts';
+import { embedScriptFor } from '../src/lib/scene/panels/panelDrawer.ts';
 import { hashOf } from '../src/lib/geo/buildCache.ts';
 import { kept } from './cache.ts';
 import { Failure } from './command.ts';
@@ -87,8 +87,11 @@ interface Classic {
 	/** Where it is built to. The loader is at an address that others rely on. */
 	readonly to: string;
 	/** The kinds of panels that it can draw. */
-	readonly kinds: readonly (typeof drawnKinds)[number][];
+	readonly kinds: readonly string[];
 }
+
+/** The kinds of panels that are drawn: each has a drawer. */
+const drawnKinds = readdirSync('src/lib/scene/panels').flatMap((name) => (name.endsWith('.draw.ts') ? [basename(name, '.draw.ts')] : []));
 
 const liveMap = (kinds: Classic['kinds']): Classic => ({
 	entry: 'live.ts',
@@ -106,8 +109,8 @@ const classic: readonly Classic[] = [
 
 /** Leaves out the drawers of all other panel kinds: they would be a tenth of an embed that never shows one. */
 function drawersOf(kinds: Classic['kinds']): Plugin {
-	const imports = kinds.map((kind) => `import { ${kind}Drawer } from './${kind}.ts';`);
-	const rows = kinds.map((kind) => `${kind}: ${kind}Drawer`);
+	const imports = kinds.map((kind) => `import { drawer as ${kind} } from './${kind}.draw.ts';`);
+	const rows = kinds.map((kind) => `'./${kind}.draw.ts': ${kind}`);
 	return {
 		name: 'drawers',
 		load: {

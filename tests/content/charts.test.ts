@@ -3,13 +3,12 @@ import { readFileSync } from 'node:fs';
 import { render } from 'svelte/server';
 import { describe, expect, test } from 'vitest';
 import TextPanel from '../../src/lib/components/story/TextPanel.svelte';
-import { drawPanel, isDrawn } from '../../src/lib/scene/panels/draw.ts';
-import type { DrawnPanel } from '../../src/lib/scene/panels/panelTypes.ts';
-import { resolvePanel } from '../../src/lib/scene/panels/resolvePanel.ts';
+import { isDrawn, resolvePanel, type DrawnPanel } from '../../src/lib/content/panels/panelKinds.ts';
+import { drawPanel } from '../../src/lib/scene/panels/draw.ts';
 import { content, steps } from './real.ts';
 
 const charts = steps.flatMap((step) => {
-	const scene = step.scene.panel ? resolvePanel(step.scene.panel, step, content) : null;
+	const scene = resolvePanel(step.scene, content);
 	return scene && isDrawn(scene) ? [[step.id, step, scene] as const] : [];
 });
 

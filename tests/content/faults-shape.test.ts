@@ -96,7 +96,7 @@ describe('a record of another shape', () => {
 			swap(/kind: moments/, 'kind: pie'),
 			'kind: pie',
 			`${record}.scene.panel.kind`,
-			/^found "pie", expected one of columns, timeline, .*; choose one$/
+			/^found "pie", expected one of days, timeline, .*; choose one$/
 		],
 		[
 			'a status that is none',

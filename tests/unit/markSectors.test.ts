@@ -1,7 +1,7 @@
 /** The sectors of a mark: equal parts for those who are among the dead, inside the shape and together all of it. */
 import { describe, expect, test } from 'vitest';
 import { deadIn } from '../../src/lib/content/counting.ts';
-import type { Shape } from '../../src/lib/scene/marks.ts';
+import type { Shape } from '../../src/lib/content/resolvedMark.ts';
 import { partsOf } from '../../src/lib/scene/markSectors.ts';
 import { content } from '../content/real.ts';
 

@@ -1,7 +1,8 @@
 /** Marks: their area tells how many were killed, whatever their shape, and those of one place fan out. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { outlineOf, placeMark, radiusOf, shapeOfType, turnsOf, type ResolvedMark, type Shape } from '../../src/lib/scene/marks.ts';
+import { shapeOfType, turnsOf, type ResolvedMark, type Shape } from '../../src/lib/content/resolvedMark.ts';
+import { outlineOf, placeMark, radiusOf } from '../../src/lib/scene/marks.ts';
 
 const shapes: Shape[] = ['circle', 'diamond', 'triangle', 'square'];
 const scene = (over: Partial<ResolvedMark>): ResolvedMark => ({

@@ -1,16 +1,16 @@
 /** What each kind of panel shows of its data. */
 import { describe, expect, test } from 'vitest';
+import { dateOf, dayOf } from '../../src/lib/content/calendar.ts';
+import { clockOf } from '../../src/lib/content/clock.ts';
+import type { YearsPanel } from '../../src/lib/content/panels/years.kind.ts';
 import { boxOfText } from '../../src/lib/scene/drawing.ts';
 import { intersects } from '../../src/lib/scene/geometry.ts';
 import { widthOf } from '../../src/lib/scene/metrics.ts';
 import { drawLargest, drawPanel, panelHeightOf } from '../../src/lib/scene/panels/draw.ts';
 import { pathsOf } from '../../src/lib/scene/panels/conflictLines.ts';
 import { packRow, type Thing } from '../../src/lib/scene/panels/packRow.ts';
-import type { YearsPanel } from '../../src/lib/scene/panels/panelTypes.ts';
 import { hoursOf, placeMoments } from '../../src/lib/scene/panels/momentMarks.ts';
-import { clockOf } from '../../src/lib/scene/panels/momentWords.ts';
-import { dateOf, dayOf } from '../../src/lib/scene/panels/time.ts';
-import { runsOf } from '../../src/lib/scene/panels/years.ts';
+import { runsOf } from '../../src/lib/scene/panels/years.draw.ts';
 import { content } from '../content/real.ts';
 import { drawn, isText, planOf, stages } from './panels.ts';
 
@@ -47,9 +47,7 @@ describe('moments', () => {
 	});
 	test('print no clock time for the others', () => {
 		for (const panel of planOf('moments')) {
-			const clocks = panel.moments.flatMap(
-				({ says, who, ...moment }) => `${says} ${who} ${clockOf({ says, who, ...moment }) ?? ''}`.match(/\d\d:\d\d/g) ?? []
-			);
+			const clocks = panel.moments.flatMap((moment) => `${moment.says} ${moment.who} ${clockOf(moment) ?? ''}`.match(/\d\d:\d\d/g) ?? []);
 			for (const progress of [0, 0.2, 0.4, 0.6, 0.8, 1]) {
 				const words = drawPanel(panel, { width: 900, height: 260 }, 1, { today: '2022-12-18', progress })
 					.items.filter(isText)

@@ -1,7 +1,8 @@
 /** Dates, ticks and ranges as panels name them. */
 import { dateInWords } from '../../src/lib/content/words.ts';
 import { describe, expect, test } from 'vitest';
-import { dayOf, daysOf, dayWords, spanWords, ticksOf } from '../../src/lib/scene/panels/time.ts';
+import { dayOf, daysOf, dayWords, spanWords } from '../../src/lib/content/calendar.ts';
+import { ticksOf } from '../../src/lib/scene/panels/time.ts';
 import { rangeOf } from '../../src/lib/scene/panels/text.ts';
 
 test('a count of which only the least is known is said as such', () => {

@@ -1,15 +1,15 @@
 /** Every panel of the story: as a drawing, as a table, as text. */
 import { render } from 'svelte/server';
 import { describe, expect, test } from 'vitest';
-import ArgumentList from '../../src/lib/components/charts/ArgumentList.svelte';
-import Columns from '../../src/lib/components/charts/Columns.svelte';
 import DataTable from '../../src/lib/components/charts/DataTable.svelte';
 import DrawingView from '../../src/lib/components/charts/DrawingView.svelte';
-import Forecasts from '../../src/lib/components/charts/Forecasts.svelte';
+import { textOf } from '../../src/lib/components/charts/panelTexts.ts';
+import { drawnKinds, isDrawn, wordsKinds, type DrawnPanel } from '../../src/lib/content/panels/panelKinds.ts';
 import { boxOfText, type Drawing } from '../../src/lib/scene/drawing.ts';
 import { intersects } from '../../src/lib/scene/geometry.ts';
-import { drawPanel, isDrawn, panelHeightOf } from '../../src/lib/scene/panels/draw.ts';
-import type { DrawnPanel, PanelState } from '../../src/lib/scene/panels/panelTypes.ts';
+import { drawPanel, panelHeightOf } from '../../src/lib/scene/panels/draw.ts';
+import { drawers } from '../../src/lib/scene/panels/drawers.ts';
+import type { PanelState } from '../../src/lib/scene/panels/panelDrawer.ts';
 import { content } from '../content/real.ts';
 import { drawn, isText, panels, planOf, stages } from './panels.ts';
 
@@ -33,8 +33,18 @@ function faultsOf(drawing: Drawing, height: number): string[] {
 
 describe('every panel of the story', () => {
 	test('is drawn or set as text, and each kind occurs', () => {
-		expect(new Set(panels.map(({ panel }) => panel.kind))).toEqual(
-			new Set(['days', 'timeline', 'moments', 'years', 'multiples', 'columns', 'forecasts', 'argument'])
+		expect(new Set(panels.map(({ panel }) => panel.kind))).toEqual(new Set(Object.keys({ ...drawnKinds, ...wordsKinds })));
+	});
+
+	test('has a kind that stands in the table by its own name', () => {
+		for (const [kind, { schema }] of Object.entries({ ...drawnKinds, ...wordsKinds })) expect(schema.shape.kind.value).toBe(kind);
+	});
+
+	test('has a drawer where its kind is drawn, and no drawer is of another kind', () => {
+		expect(Object.keys(drawers).sort()).toEqual(
+			Object.keys(drawnKinds)
+				.map((kind) => `./${kind}.draw.ts`)
+				.sort()
 		);
 	});
 
@@ -117,12 +127,7 @@ describe('text panels', () => {
 		const base = '/base';
 		for (const { panel } of panels) {
 			if (isDrawn(panel)) continue;
-			const { body } =
-				panel.kind === 'columns'
-					? render(Columns, { props: { panel, base } })
-					: panel.kind === 'forecasts'
-						? render(Forecasts, { props: { panel, base } })
-						: render(ArgumentList, { props: { panel, base } });
+			const { body } = render(textOf(panel), { props: { panel, base } });
 			expect(body).toContain('href="/base/');
 			expect(body).not.toMatch(/undefined|\[object/);
 		}

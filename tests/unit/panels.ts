@@ -1,15 +1,14 @@
 /** The panels of the story, for the tests of what draws them. */
 import { type Item, type TextItem } from '../../src/lib/scene/drawing.ts';
-import { isDrawn } from '../../src/lib/scene/panels/draw.ts';
-import type { DrawnPanel } from '../../src/lib/scene/panels/panelTypes.ts';
-import { resolvePanel } from '../../src/lib/scene/panels/resolvePanel.ts';
+import { isDrawn, resolvePanel, type DrawnPanel } from '../../src/lib/content/panels/panelKinds.ts';
 import { content } from '../content/real.ts';
 
 /** The panels of the story, each with its step and the window of its scene. */
 export const panels = content.chapters.flatMap(({ steps }) =>
-	steps.flatMap((step) =>
-		step.scene.panel ? [{ id: step.id, window: step.scene.window, panel: resolvePanel(step.scene.panel, step, content) }] : []
-	)
+	steps.flatMap(({ id, scene }) => {
+		const panel = resolvePanel(scene, content);
+		return panel ? [{ id, window: scene.window, panel }] : [];
+	})
 );
 
 /** Those that are drawn. */

@@ -1,35 +1,9 @@
-/** The shapes of what an editor writes for a chapter: its front matter, its steps, and the plan of a step. */
+/** The shapes of what an editor writes for a chapter: its front matter and its steps. */
 import { z } from 'zod';
 import { slug } from './ids.ts';
+import { planSchema } from './planSchema.ts';
 import { sceneSchema } from './sceneSchema.ts';
 import { text } from './values.ts';
-
-const planned = z.strictObject({
-	name: text.max(60),
-	/** What the reports say of it. */
-	says: text.max(120),
-	/** True where the reports part on where it is: it then stands in a plan more than once. */
-	disputed: z.boolean().default(false),
-	of: z.array(text).min(1)
-});
-
-/** A plan from reports, not to scale: bands one under another, each an area or a line between two, with what the reports place there. */
-export const planSchema = z.strictObject({
-	title: text.max(60),
-	bands: z
-		.array(
-			z.strictObject({
-				name: text.max(60),
-				kind: z.enum(['area', 'border', 'wall']),
-				of: z.array(text).min(1),
-				objects: z.array(planned).min(1)
-			})
-		)
-		.min(2)
-		.max(4),
-	/** What reports name without a place. */
-	unplaced: z.array(planned.omit({ disputed: true }))
-});
 
 /** One step of the story without its prose, which stands in the body of the chapter's file. */
 export const stepSchema = z.strictObject({
@@ -63,8 +37,6 @@ export const chapterSchema = z.strictObject({
 	steps: z.record(slug, z.unknown())
 });
 
-/** A plan from reports. */
-export type Plan = z.infer<typeof planSchema>;
 /** The record of a step as it stands in a chapter's front matter. */
 export type StepRecord = z.infer<typeof stepSchema>;
 /** The front matter of a chapter. */

@@ -5,7 +5,7 @@ import { geometries } from '../geo/geometries.ts';
 import { citedByPlan, marksIn } from './citedIds.ts';
 import type { Fault } from './fault.ts';
 import { isCitable, type Content, type SourceLines, type Step } from './model.ts';
-import { citesOf, showsOf } from './panelSchema.ts';
+import { citesOf, showsOf } from './panels/panelKinds.ts';
 
 /** What each file holds, as a fault says it. */
 const kinds = {

@@ -1,8 +1,8 @@
 /** What the story cites: the ids of a run of prose, of a step, and the marks with their lines. */
 import type { Step } from './model.ts';
-import { carriedByPanel } from './panelSchema.ts';
+import { carriedByPanel } from './panels/panelKinds.ts';
 import type { Run } from './runs.ts';
-import type { Plan } from './chapterSchema.ts';
+import type { Plan } from './planSchema.ts';
 
 /** All ids that a run of prose cites. */
 export function citedIn(runs: readonly Run[]): string[] {

@@ -3,15 +3,9 @@ import type { Check, Weak } from './evidence.ts';
 import type { Fault } from './fault.ts';
 import type { Lesson } from './lesson.ts';
 import type { Prose } from './prose.ts';
-import type { Actor, Article, Correction, Forecast, Imprint, Person, Quotation, Term, View } from './recordSchemas.ts';
+import type { Article, Imprint } from './recordSchemas.ts';
+import type { Records } from './records.ts';
 import type { ChapterRecord, StepRecord } from './chapterSchema.ts';
-import type { Claim } from './claimSchema.ts';
-import type { Source } from './sourceSchema.ts';
-import type { Annual } from './tables/annual.ts';
-import type { Count } from './tables/counts.ts';
-import type { Event } from './tables/events.ts';
-import type { Moment } from './tables/moments.ts';
-import type { Place } from './tables/places.ts';
 
 /** Paths from the project's root, with the text of each file. */
 export type Files = Readonly<Record<string, string>>;
@@ -35,22 +29,8 @@ export interface Chapter extends Omit<ChapterRecord, 'steps'> {
 }
 
 /** Everything that is said, by id. */
-export interface Content {
+export interface Content extends Records {
 	readonly chapters: readonly Chapter[];
-	readonly claims: ReadonlyMap<string, Claim>;
-	readonly sources: ReadonlyMap<string, Source>;
-	readonly events: ReadonlyMap<string, Event>;
-	readonly counts: readonly Count[];
-	readonly annual: readonly Annual[];
-	readonly moments: ReadonlyMap<string, Moment>;
-	readonly places: ReadonlyMap<string, Place>;
-	readonly actors: ReadonlyMap<string, Actor>;
-	readonly terms: ReadonlyMap<string, Term>;
-	readonly forecasts: ReadonlyMap<string, Forecast>;
-	readonly quotations: ReadonlyMap<string, Quotation>;
-	readonly views: ReadonlyMap<string, View>;
-	readonly people: ReadonlyMap<string, Person>;
-	readonly corrections: ReadonlyMap<string, Correction>;
 	/** Which records were looked up again, and how that came out. */
 	readonly checks: readonly Check[];
 	/** What rests on weak sources alone, and why. */

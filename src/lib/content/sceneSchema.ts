@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { basemapNames } from '../geo/basemapTable.ts';
 import { slug } from './ids.ts';
-import { panel } from './panelSchema.ts';
+import { panel } from './panels/panelKinds.ts';
 import { day, endFirst, isInOrder, text } from './values.ts';
 
 const longitude = z.number().min(-180).max(180);

@@ -2,7 +2,7 @@
 import type { Standing } from './standing.ts';
 import type { Notes } from './notes.ts';
 import type { Run } from './runs.ts';
-import type { Claim, Kind } from './claimSchema.ts';
+import type { Kind } from './claimSchema.ts';
 
 /** A sentence that cites something, or words that cite nothing. */
 export interface Statement {
@@ -61,22 +61,3 @@ export function wholeCite({ runs }: Statement): Extract<Run, { type: 'cite' }> |
 export function citesIn(runs: readonly Run[]): Extract<Run, { type: 'cite' }>[] {
 	return runs.flatMap((run) => (run.type === 'text' ? [] : [...(run.type === 'cite' ? [run] : []), ...citesIn(run.runs)]));
 }
-
-/** True for the kinds that no fact decides: the author’s judgements and advice. */
-export function isJudgement(kind: Kind): boolean {
-	return kind === 'opinion' || kind === 'recommendation';
-}
-
-/** How a claim counts in a tally of checks: a judgement is never counted as borne out, in whole or in part. */
-export function countedAs({ kind, status }: Pick<Claim, 'kind' | 'status'>): Claim['status'] {
-	return isJudgement(kind) ? 'not-checkable (opinion)' : status;
-}
-
-/** How the check of a claim came out, in the words of a sentence. */
-export const statusNames: Record<Claim['status'], string> = {
-	corroborated: 'borne out',
-	partly: 'borne out in part',
-	'not-checkable (opinion)': 'nothing to check',
-	'not-checked': 'not found elsewhere',
-	contradicted: 'contradicted'
-};

@@ -6,7 +6,7 @@ import type { Content, Step } from './model.ts';
 import { notesOf, type Note } from './notes.ts';
 import type { Claim } from './claimSchema.ts';
 import type { Source } from './sourceSchema.ts';
-import { isJudgement } from './statements.ts';
+import { isJudgement } from './claimStatus.ts';
 
 interface View {
 	heading: string;

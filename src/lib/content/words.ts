@@ -28,3 +28,8 @@ const number = new Intl.NumberFormat('en-GB');
 export function numberInWords(value: number): string {
 	return number.format(value);
 }
+
+/** Names one after the other, the last after “and”. */
+export function listed(names: readonly string[]): string {
+	return new Intl.ListFormat('en-GB').format(names);
+}

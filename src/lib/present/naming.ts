@@ -1,6 +1,6 @@
 /** What a slide says of an incident, and the room that it keeps for it over its map. Pure. */
 import { dateInWords } from '../content/words.ts';
-import type { ResolvedMark } from '../scene/marks.ts';
+import type { ResolvedMark } from '../content/resolvedMark.ts';
 import { killedWords } from '../scene/markWords.ts';
 import { takesAll } from '../scene/panels/draw.ts';
 import type { ResolvedScene } from '../scene/resolved.ts';

@@ -2,7 +2,7 @@
  * The second picture of a step on a slide, where it is words: columns, accounts, forecasts, claims. It is set as large as one page allows, or
  * two, with the face’s own metrics, so every window counts the same. Pure.
  */
-import type { Entry, Part } from '../scene/panels/panelParts.ts';
+import type { Entry, Part } from '../content/panels/panelParts.ts';
 import type { Scale, Stretch } from './model.ts';
 import { linesIn, linesOf, widthsOf } from './setWords.ts';
 

@@ -1,14 +1,14 @@
 /** The second picture of a step as its slide has it, made at build from the resolved panel. */
-import type { Plan } from '../content/chapterSchema.ts';
+import type { Plan } from '../content/planSchema.ts';
 import type { Content, Step } from '../content/model.ts';
-import { entry, type Part } from '../scene/panels/panelParts.ts';
-import { partsOf, resolvePanel } from '../scene/panels/resolvePanel.ts';
+import { partsOf, resolvePanel } from '../content/panels/panelKinds.ts';
+import { entry, type Part } from '../content/panels/panelParts.ts';
 import type { PanelPages } from './panelPages.ts';
 
 /** The second picture of a step on its slide, under a warning where there is one. A strip that fits under the map stands there already, and what takes the whole view needs no asking. */
 export function panelPagesOf(step: Step, content: Content, care: string | null): PanelPages {
-	if (!step.scene.panel) return null;
-	const panel = resolvePanel(step.scene.panel, step, content);
+	const panel = resolvePanel(step.scene, content);
+	if (!panel) return null;
 	const parts = partsOf(panel);
 	if (parts === null || parts === 'drawing') return parts;
 	return { title: panel.title, note: panel.note, parts: [...parts, ...(step.plan ? [planPart(step.plan)] : [])], care };

@@ -4,7 +4,8 @@
  * The parts say who, and not how many: no share follows from counts that overlap.
  */
 import type { Dead } from '../content/counting.ts';
-import { outlineOf, type Shape } from './marks.ts';
+import type { Shape } from '../content/resolvedMark.ts';
+import { outlineOf } from './marks.ts';
 
 /** A part of a mark: whom it stands for, and its outline as path text. */
 export interface Part {

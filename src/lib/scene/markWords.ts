@@ -1,6 +1,6 @@
 /** What the card of a mark says of those killed. */
 import { counterSays } from '../content/counting.ts';
-import type { ResolvedMark } from './marks.ts';
+import type { ResolvedMark } from '../content/resolvedMark.ts';
 import { rangeOf } from './panels/text.ts';
 
 /** How many were killed, with whose count that is, as a sentence. */

@@ -4,33 +4,10 @@
  * Marks of one place fan out instead of hiding each other.
  */
 import type { Dead } from '../content/counting.ts';
-import type { CounterKind } from '../content/tables/counts.ts';
+import type { ResolvedMark, Shape } from '../content/resolvedMark.ts';
 import type { Point } from '../geo/basemap.ts';
 import { edgesOf } from './geometry.ts';
 import type { MarkObstacle } from './labels.ts';
-
-/** The shape of a mark, by the type of its event. */
-export type Shape = 'circle' | 'diamond' | 'triangle' | 'square';
-
-/** An incident before it has a place in a view. */
-export interface ResolvedMark {
-	readonly id: string;
-	/** In map units. */
-	readonly at: Point;
-	readonly shape: Shape;
-	/** First day, YYYY-MM-DD (or as precise as known). */
-	readonly date: string;
-	readonly title: string;
-	/** Killed: the lowest and the highest count; null where not known. */
-	readonly low: number | null;
-	readonly high: number | null;
-	/** Whose count that is; absent where it is nobody's alone. */
-	readonly counter?: CounterKind;
-	/** Who is among the dead, as far as anybody who counts says; absent where nobody does. */
-	readonly dead?: readonly Dead[];
-	/** Its number among the marks of the same place, from 0, in order of time. */
-	readonly turn: number;
-}
 
 /** A mark with its place in a view, in CSS pixels. */
 export interface PlacedMark {
@@ -54,34 +31,9 @@ const unit = 3.4;
 /** The least radius: an incident in which nobody was killed, or nobody knows. */
 const min = 4.5;
 
-/** Two incidents closer than this are of one place, in degrees. */
-const samePlace = 0.09;
-
-/** The shape for a type of event. */
-export function shapeOfType(type: string): Shape {
-	if (type === 'border-clash') return 'diamond';
-	if (type === 'airstrike') return 'triangle';
-	if (type === 'operation') return 'square';
-	return 'circle';
-}
-
 /** The radius for a number of killed, in CSS pixels at scale 1. */
 export function radiusOf(killed: number): number {
 	return Math.max(min, unit * Math.sqrt(killed));
-}
-
-/**
- * Gives each incident its turn among those of the same place.
- * @param events in order of time, with `place` as [longitude, latitude].
- */
-export function turnsOf(events: readonly { readonly place: readonly [number, number] }[]): number[] {
-	const seen: { place: readonly [number, number]; count: number }[] = [];
-	return events.map(({ place }) => {
-		const near = seen.find((other) => Math.hypot(other.place[0] - place[0], other.place[1] - place[1]) < samePlace);
-		if (near) return near.count++;
-		seen.push({ place, count: 1 });
-		return 0;
-	});
 }
 
 /** Places a mark in the view: the first of a place on its spot, later ones around it in a sunflower's order. */

@@ -10,15 +10,14 @@ import { counterOf, deadIn } from '../content/counting.ts';
 import type { Count } from '../content/tables/counts.ts';
 import type { Event } from '../content/tables/events.ts';
 import type { Place } from '../content/tables/places.ts';
+import { hasCards, isDrawn, resolvePanel, type DrawnPanel } from '../content/panels/panelKinds.ts';
+import { shapeOfType, turnsOf, type ResolvedMark } from '../content/resolvedMark.ts';
 import type { Scene } from '../content/sceneSchema.ts';
 import { placesNamedBy } from '../content/namedPlaces.ts';
 import { citesIn } from '../content/statements.ts';
 import { cardsOf } from './cards/resolveCards.ts';
 import type { LabelKind } from './labels.ts';
-import { shapeOfType, turnsOf, type ResolvedMark } from './marks.ts';
-import { accountsOf, isDrawn } from './panels/draw.ts';
-import type { DrawnPanel } from './panels/panelTypes.ts';
-import { hasCards, resolvePanel } from './panels/resolvePanel.ts';
+import { accountsOf } from './panels/draw.ts';
 import type { AreaLabel, AreaName, Gazetteer, Gazetteers, ResolvedScene } from './resolved.ts';
 import { zonesOf } from './resolveZones.ts';
 
@@ -60,7 +59,7 @@ export function resolveScene(own: Step, content: Content, history: string | null
 		needed: scene.labels.filter((id) => id === lineId || named.includes(id)),
 		panel,
 		told: scene.window ? toldIn(own, scene, panel) : [],
-		cards: own.scene.panel && hasCards(own.scene.panel) ? cardsOf(scene, content) : []
+		cards: panel && hasCards(panel) ? cardsOf(scene, content) : []
 	};
 }
 
@@ -123,7 +122,7 @@ export function resolveMap(step: string, scene: Scene, content: Content, history
 
 /** The second picture, where it is one that is drawn. */
 function drawnPanel(step: Step, content: Content): DrawnPanel | null {
-	const scene = step.scene.panel ? resolvePanel(step.scene.panel, step, content) : null;
+	const scene = resolvePanel(step.scene, content);
 	return scene && isDrawn(scene) ? scene : null;
 }
 

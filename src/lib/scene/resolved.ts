@@ -7,8 +7,8 @@ import type { BasemapName } from '../geo/basemapTable.ts';
 import type { BasemapPaths } from '../geo/paths.ts';
 import type { ResolvedCard } from './cards/cardTypes.ts';
 import type { LabelKind } from './labels.ts';
-import type { ResolvedMark } from './marks.ts';
-import type { DrawnPanel } from './panels/panelTypes.ts';
+import type { ResolvedMark } from '../content/resolvedMark.ts';
+import type { DrawnPanel } from '../content/panels/panelKinds.ts';
 
 /** A place of the gazetteer in a basemap. */
 export interface MapPlace {

@@ -3,6 +3,7 @@
  * as the sentence that names it begins to be read; elsewhere the stops share the progress evenly. Days without a stop take no share of their own.
  * Everything is a pure function of the scene, the places of its sentences and the progress.
  */
+import { dateOf, dayOf } from '../content/calendar.ts';
 import { accountsOf } from './panels/draw.ts';
 import type { ResolvedScene } from './resolved.ts';
 import { turnedAt } from './zones.ts';
@@ -48,8 +49,6 @@ export interface SceneMoment {
 type Timed = Pick<ResolvedScene, 'window' | 'panel' | 'marks' | 'told'>;
 type Beat = Pick<Stop, 'id' | 'date'>;
 type Unended = Omit<Stop, 'leaves'> & Partial<Pick<Stop, 'leaves'>>;
-
-const day = 86_400_000;
 
 /** Which part of a stop passes before the time moves on. */
 const stay = 0.75;
@@ -179,11 +178,11 @@ export function sequenceAt(
 	const from = own?.date ?? scene.window.from;
 	const leaves = own?.leaves ?? (stops[0]?.at ?? end) * (1 - stay);
 	const next = stops[stop + 1] ?? { date: scene.window.to, at: end };
-	const days = Math.max(0, (Date.parse(next.date) - Date.parse(from)) / day);
+	const days = Math.max(0, dayOf(next.date) - dayOf(from));
 	// The day of the next stop comes with that stop and not before; after the last stop the last day comes at the end.
 	const part = progress < leaves ? 0 : next.at > leaves ? (progress - leaves) / (next.at - leaves) : 1;
 	const passed = stop === stops.length - 1 && progress >= end ? days : Math.min(Math.max(0, days - 1), Math.floor(part * days));
-	const today = new Date(Date.parse(from) + passed * day).toISOString().slice(0, 10);
+	const today = dateOf(dayOf(from) + passed);
 	return { today, drawn, turned, stop, focus: own && passed === 0 ? own.id : null };
 }
 
@@ -219,7 +218,7 @@ export function cuesOf(scene: Timed, { stops, end }: Sequence): Cue[] {
 }
 
 function dayAfter(date: string, days: number): string {
-	return new Date(Date.parse(date) + days * day).toISOString().slice(0, 10);
+	return dateOf(dayOf(date) + days);
 }
 
 /** The progress at which the time first reaches a day; more than 1 where it does not. */

@@ -2,7 +2,7 @@
 import { basemapTable } from '../geo/basemapTable.ts';
 import type { Size } from './camera.ts';
 import { heightInStill, takesAll } from './panels/draw.ts';
-import type { DrawnPanel } from './panels/panelTypes.ts';
+import type { DrawnPanel } from '../content/panels/panelKinds.ts';
 import type { ResolvedScene } from './resolved.ts';
 import { stripOf, type StripKind } from './stillStrip.ts';
 import { freeWidth, viewRegionsOf } from './viewRegions.ts';

@@ -1,6 +1,5 @@
 /** What the still of a step shows, in words: what stands in its place for whoever does not see it. Build only. */
-import type { DrawnPanel } from './panels/panelTypes.ts';
-import { panelInWords } from './panels/resolvePanel.ts';
+import { panelInWords, type DrawnPanel } from '../content/panels/panelKinds.ts';
 
 /**
  * The words of the still of a step: of its map, unless the second picture hides it, and of the second picture.

@@ -1,4 +1,5 @@
 /** The data of a story page, made at build from the content: index, scenes, gazetteers, outline. */
+import { dayOf } from '../content/calendar.ts';
 import type { Chapter, Content } from '../content/model.ts';
 import { wordsPerMinute } from '../content/pace.ts';
 import { outline, splitPaths } from '../geo/paths.ts';
@@ -81,5 +82,5 @@ export const resolveChapter = onceFor((content: Content, chapter: Chapter): read
 
 /** True where the second day follows the first. */
 function isNextDay(first: string, second: string): boolean {
-	return Date.parse(second) - Date.parse(first) === 86_400_000;
+	return dayOf(second) - dayOf(first) === 1;
 }

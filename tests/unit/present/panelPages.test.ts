@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { deckData } from '../../../src/lib/present/deckData.ts';
 import { entriesOf, pagesOf, type PanelWords } from '../../../src/lib/present/panelPages.ts';
-import type { Entry } from '../../../src/lib/scene/panels/panelParts.ts';
+import type { Entry } from '../../../src/lib/content/panels/panelParts.ts';
 import { scales } from '../../../src/lib/present/model.ts';
 import { content } from '../../content/real.ts';
 

@@ -1,30 +1,14 @@
-/** The components that set panels of words as text, by kind. */
+/** The components that set panels of words as text, each in a file with the name of its kind. */
 import type { Component } from 'svelte';
-import type { WordsPanel } from '#lib/scene/panels/panelTypes.ts';
-import ArgumentList from './ArgumentList.svelte';
-import Columns from './Columns.svelte';
-import Forecasts from './Forecasts.svelte';
+import type { WordsPanel } from '#lib/content/panels/panelKinds.ts';
 
-const texts: { readonly [K in WordsPanel['kind']]: Component<{ panel: Extract<WordsPanel, { kind: K }>; base: string }> } = {
-	columns: Columns,
-	forecasts: Forecasts,
-	argument: ArgumentList
-};
+type TextComponent = Component<{ panel: WordsPanel; base: string }>;
 
-/** The component of a panel of words. Its panel is of its kind, which a table that is looked up by a variable cannot say. */
-export function textOf({ kind }: WordsPanel): Component<{ panel: WordsPanel; base: string }> {
-	return texts[kind] as Component<{ panel: WordsPanel; base: string }>;
-}
+const texts: Readonly<Record<string, TextComponent>> = import.meta.glob('./kinds/*.svelte', { import: 'default', eager: true });
 
-/** True for a kind of panel that is set as text. */
-export function isText(kind: string): boolean {
-	return kind in texts;
-}
-
-/** A panel of words without the lists of what its statements rest on. */
-export function withoutRefs(panel: WordsPanel): WordsPanel {
-	if (panel.kind === 'forecasts') return { ...panel, forecasts: panel.forecasts.map((forecast) => ({ ...forecast, of: [] })) };
-	if (panel.kind === 'argument') return panel;
-	const columns = panel.columns.map(({ heading, items }) => ({ heading, items: items.map((item) => ({ ...item, of: [] })) }));
-	return { ...panel, columns };
+/** The component of a panel of words. @throws where its kind has none */
+export function textOf({ kind }: WordsPanel): TextComponent {
+	const text = texts[`./kinds/${kind}.svelte`];
+	if (!text) throw new Error(`no component sets a panel of kind "${kind}" as text; expected components/charts/kinds/${kind}.svelte`);
+	return text;
 }

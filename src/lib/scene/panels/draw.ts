@@ -1,22 +1,17 @@
 /** The kinds of panels that are drawn: a resolved panel, a size and a state to a drawing; and how high a panel wants to be. Pure: the same for the page, a slide, an embed and a still. */
+import type { DrawnPanel } from '../../content/panels/panelKinds.ts';
 import type { Bounds } from '../../geo/basemap.ts';
 import type { Size } from '../camera.ts';
 import type { Drawing } from '../drawing.ts';
 import { drawers } from './drawers.ts';
-import type { Account, PanelDrawer } from './panelDrawer.ts';
-import type { DrawnPanel, PanelState, ResolvedPanel } from './panelTypes.ts';
+import type { Account, PanelDrawer, PanelState } from './panelDrawer.ts';
 
 /** The drawer of a panel. Its parameters are those of the kind, which a table that is looked up by a variable cannot say. */
-const drawerOf = ({ kind }: DrawnPanel) => drawers[kind] as PanelDrawer<DrawnPanel>;
+const drawerOf = ({ kind }: DrawnPanel) => drawers[`./${kind}.draw.ts`] as PanelDrawer<DrawnPanel>;
 
 /** True for a panel that takes all that the view leaves free. */
 export function takesAll(panel: DrawnPanel): boolean {
 	return drawerOf(panel).isFull ?? false;
-}
-
-/** True for a panel that is drawn; the others are set as text. */
-export function isDrawn(panel: ResolvedPanel): panel is DrawnPanel {
-	return panel.kind in drawers;
 }
 
 /**

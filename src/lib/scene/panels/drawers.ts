@@ -1,15 +1,8 @@
-/** The table of the kinds of panels that are drawn. The script of an embed has the row of its own kind alone (scripts/pagescripts.ts). */
-import { daysDrawer } from './days.ts';
-import { momentsDrawer } from './moments.ts';
-import { multiplesDrawer } from './multiples.ts';
-import type { PanelDrawers } from './panelDrawer.ts';
-import { timelineDrawer } from './timeline.ts';
-import { yearsDrawer } from './years.ts';
+/** The drawer of each kind of panel, by its file. The script of an embed has that of its own kind alone (scripts/pagescripts.ts). */
+import type { DrawnPanel } from '../../content/panels/panelKinds.ts';
+import type { PanelDrawer } from './panelDrawer.ts';
 
-export const drawers: PanelDrawers = {
-	days: daysDrawer,
-	moments: momentsDrawer,
-	multiples: multiplesDrawer,
-	timeline: timelineDrawer,
-	years: yearsDrawer
-};
+export const drawers: Readonly<Record<string, PanelDrawer<DrawnPanel>>> = import.meta.glob('./*.draw.ts', {
+	import: 'drawer',
+	eager: true
+});

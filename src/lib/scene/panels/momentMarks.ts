@@ -1,9 +1,9 @@
 /** Where the accounts of a panel stand: timed ones on an axis of hours, the others as numbered boxes in order, in the rows of those who tell them. */
+import { dayWords } from '../../content/calendar.ts';
+import { clockOf } from '../../content/clock.ts';
+import type { AccountMoment, MomentsPanel } from '../../content/panels/moments.kind.ts';
 import { lineOf, rectAt, textAt, type Item } from '../drawing.ts';
 import { widthOf } from '../metrics.ts';
-import { dayWords } from './time.ts';
-import { clockOf } from './momentWords.ts';
-import type { AccountMoment, MomentsPanel } from './panelTypes.ts';
 
 /** Half the height of a mark and the height of a row, in CSS pixels at scale 1. */
 export const markHalf = 8;

@@ -1,10 +1,10 @@
 /** The words of moments: when, as exactly as is known, what is said, and who says it. */
-import { dateInWords } from '../../content/words.ts';
+import { dayWords } from '../../content/calendar.ts';
+import { clockOf } from '../../content/clock.ts';
 import { textAt, type Item } from '../drawing.ts';
 import { widthOf } from '../metrics.ts';
-import type { AccountMoment, MomentsPanel } from './panelTypes.ts';
+import type { AccountMoment, MomentsPanel } from '../../content/panels/moments.kind.ts';
 import { block, leading, sizeOf, wrapTo, type Block } from './text.ts';
-import { dayWords } from './time.ts';
 
 /** How each precision is put in words. */
 export const wordsOf: Record<AccountMoment['precision'], string> = {
@@ -13,16 +13,6 @@ export const wordsOf: Record<AccountMoment['precision'], string> = {
 	'part-of-day': 'part of the day known',
 	day: 'time of day not known'
 };
-
-/** The clock time of a moment in words, or null where none is known. A stretch has both ends. */
-export function clockOf({ precision, start, end }: AccountMoment): string | null {
-	const time = (moment: string) => moment.slice(11, 16);
-	if ((precision !== 'minute' && precision !== 'hour') || !time(start)) return null;
-	const about = precision === 'hour' ? 'about ' : '';
-	if (!end) return `${about}${time(start)}`;
-	if (time(end) && end.slice(0, 10) === start.slice(0, 10)) return `${about}${time(start)} to ${time(end)}`;
-	return `${about}${time(start)} to ${dateInWords(end).replace(/ \d{4}$/, '')}${time(end) ? `, ${time(end)}` : ''}`;
-}
 
 /** When a moment was: its day, and its clock time or how much of the time is known. */
 export function timeWords(moment: AccountMoment): string {

@@ -1,7 +1,15 @@
-/** How a kind of panel is drawn: what its module exports and the table of kinds holds. */
+/** How a kind of panel is drawn: what its module exports. */
+import type { DrawnPanel } from '../../content/panels/panelKinds.ts';
 import type { Size } from '../camera.ts';
 import type { Drawing } from '../drawing.ts';
-import type { DrawnPanel, PanelState } from './panelTypes.ts';
+
+/** Where the reader is in the scene: the day under the cursor, and the step's progress from 0 to 1. */
+export interface PanelState {
+	readonly today: string | null;
+	readonly progress: number;
+	/** True in a picture that never moves: it has no buttons. */
+	readonly isStill?: boolean;
+}
 
 /** How a kind of panel is drawn. */
 export interface PanelDrawer<P extends DrawnPanel> {
@@ -22,15 +30,9 @@ export interface Account {
 	readonly date: string;
 }
 
-/** The kinds, in order of name. */
-export const drawnKinds = ['days', 'moments', 'multiples', 'timeline', 'years'] as const satisfies readonly DrawnPanel['kind'][];
-
 /** The name of the script of an embed that draws panels of these kinds: one kind has a script with its drawer alone, several have the one with all. */
-export function embedScriptFor(kinds: ReadonlySet<DrawnPanel['kind']>): string {
+export function embedScriptFor(kinds: ReadonlySet<string>): string {
 	const [kind, ...others] = kinds;
 	if (others.length > 0) return 'embed-all';
 	return kind ? `embed-${kind}` : 'embed';
 }
-
-/** A drawer for each kind. */
-export type PanelDrawers = { readonly [K in DrawnPanel['kind']]: PanelDrawer<Extract<DrawnPanel, { kind: K }>> };

@@ -2,7 +2,7 @@
  * A plan from reports, not to scale: bands one under another, each with the things that reports place there. Nothing but the band of a thing
  * is known of its place, so the things of a band stand in rows, and the note says so. Build only: no script draws it.
  */
-import type { Plan } from '../../content/chapterSchema.ts';
+import type { Plan } from '../../content/planSchema.ts';
 import { rectAt, type Drawing, type Item } from '../drawing.ts';
 import { block, leading, margin, wrapTo } from './text.ts';
 

@@ -1,12 +1,11 @@
 /** The story’s yearly chart in brief, for its opening: the attacks that each producer counts, small, each on an axis of its own. Made and drawn at build. */
 import type { Content, Step } from '../../content/model.ts';
+import { curveInWords, extremesOf, years, type YearFigure, type YearSeries, type YearsPanel } from '../../content/panels/years.kind.ts';
 import { numberInWords } from '../../content/words.ts';
 import { lineOf, textAt, type Drawing, type Item, type TextItem } from '../drawing.ts';
 import { minSize, widthOf } from '../metrics.ts';
-import type { YearFigure, YearSeries, YearsPanel } from './panelTypes.ts';
 import { leading } from './text.ts';
-import { tableOf, runsOf } from './years.ts';
-import { curveInWords, extremesOf, yearsResolver } from './years.resolve.ts';
+import { runsOf, tableOf } from './years.draw.ts';
 
 /** As wide as the narrowest column of the story, in CSS pixels, so that it is nowhere set smaller than it is drawn. */
 const width = 280;
@@ -29,7 +28,7 @@ export function yearsBriefOf(content: Content): { step: Step; panel: YearsPanel 
 		);
 		const series = [...record.series.slice(0, 1), ...others];
 		const title = `${capital(own?.measure ?? '')} in Pakistan a year`;
-		return { step, panel: yearsResolver.resolve({ ...record, title, series }, step, content) };
+		return { step, panel: years.resolve({ ...record, title, series }, step.scene, content) };
 	}
 	throw new Error('no step has a chart of years; the opening shows it in brief');
 }

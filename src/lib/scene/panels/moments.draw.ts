@@ -2,14 +2,15 @@
  * The accounts of a day or two. What has a time stands on a true axis of hours, its precision as a bar; what has only its day, or a part of it,
  * stands under it as a number in a row of those who tell it: in order, and at no place in time. Lines join accounts that conflict.
  */
+import { clockOf } from '../../content/clock.ts';
+import type { AccountMoment, MomentsPanel } from '../../content/panels/moments.kind.ts';
 import { dateInWords } from '../../content/words.ts';
 import type { Size } from '../camera.ts';
 import { lineOf, textAt, type Drawing, type Item } from '../drawing.ts';
 import { widthOf } from '../metrics.ts';
 import { pathsOf } from './conflictLines.ts';
-import { clockOf, columnOf, listOf, timeWords, wordsOf } from './momentWords.ts';
-import type { PanelDrawer } from './panelDrawer.ts';
-import type { AccountMoment, MomentsPanel, PanelState } from './panelTypes.ts';
+import { columnOf, listOf, timeWords, wordsOf } from './momentWords.ts';
+import type { PanelDrawer, PanelState } from './panelDrawer.ts';
 import { hoursOf, markHalf, placeMoments, rowHeight } from './momentMarks.ts';
 import { block, controlsRoom, footnote, heading, leading, margin, sizeOf, wrapTo } from './text.ts';
 
@@ -120,7 +121,7 @@ function pairsOf({ moments }: MomentsPanel): [number, number][] {
 }
 
 /** How the panel is drawn. */
-export const momentsDrawer: PanelDrawer<MomentsPanel> = {
+export const drawer: PanelDrawer<MomentsPanel> = {
 	draw: drawMoments,
 	tellsAllInStill: true,
 	accountsOf: ({ moments }) => moments.map(({ id, start }) => ({ id, date: start.slice(0, 10) }))

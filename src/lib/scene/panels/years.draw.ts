@@ -1,12 +1,12 @@
 /** Yearly figures: one small chart for each series, one under another, since no two producers or measures share an axis. */
+import type { YearFigure, YearSeries, YearsPanel } from '../../content/panels/years.kind.ts';
 import { numberInWords } from '../../content/words.ts';
 import { ticks } from 'd3-array';
 import type { Size } from '../camera.ts';
 import { circleAt, lineOf, textAt, type Drawing, type Item } from '../drawing.ts';
 import { widthOf } from '../metrics.ts';
 import { outlineOf } from '../marks.ts';
-import type { PanelDrawer } from './panelDrawer.ts';
-import type { YearFigure, PanelState, YearSeries, YearsPanel } from './panelTypes.ts';
+import type { PanelDrawer, PanelState } from './panelDrawer.ts';
 import { block, footnote, leading, margin, sizeOf, wrapEven } from './text.ts';
 
 /** The least height of a chart's plot at scale 1. Notes and definitions give way to it. */
@@ -213,4 +213,4 @@ export function tableOf({ series, from, to, note }: YearsPanel): Drawing['table'
 }
 
 /** How the panel is drawn. */
-export const yearsDrawer: PanelDrawer<YearsPanel> = { draw: drawYears, isFull: true };
+export const drawer: PanelDrawer<YearsPanel> = { draw: drawYears, isFull: true };

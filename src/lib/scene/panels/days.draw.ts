@@ -1,13 +1,13 @@
 /** The strip of days: one cell a day, one block an incident, the step's days underlined, the article's day marked, the day under the cursor red. */
+import { dayWords, spanWords } from '../../content/calendar.ts';
+import type { DaysPanel } from '../../content/panels/days.kind.ts';
 import { dateInWords } from '../../content/words.ts';
 import type { Size } from '../camera.ts';
 import { boxOfText, lineOf, rectAt, textAt, type Drawing, type Item, type TextItem } from '../drawing.ts';
 import { intersects } from '../geometry.ts';
 import { widthOf } from '../metrics.ts';
-import type { PanelDrawer } from './panelDrawer.ts';
-import type { DaysPanel, PanelState } from './panelTypes.ts';
+import type { PanelDrawer, PanelState } from './panelDrawer.ts';
 import { controlsRoom, footnote, heading, leading, margin, sizeOf } from './text.ts';
-import { dayWords, spanWords } from './time.ts';
 
 /** Height of the tallest column of blocks at scale 1. */
 const columnHeight = 30;
@@ -96,4 +96,4 @@ function drawDays(panel: DaysPanel, { width, height }: Size, scale: number, { to
 }
 
 /** How the panel is drawn. */
-export const daysDrawer: PanelDrawer<DaysPanel> = { draw: drawDays };
+export const drawer: PanelDrawer<DaysPanel> = { draw: drawDays };

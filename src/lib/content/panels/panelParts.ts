@@ -1,6 +1,6 @@
 /** A panel of words as the statements of a slide, in the order of reading. */
-import type { Plan } from '../../content/chapterSchema.ts';
-import type { Kind } from '../../content/claimSchema.ts';
+import type { Plan } from '../planSchema.ts';
+import type { Kind } from '../claimSchema.ts';
 
 /** One statement of a second picture. */
 export interface Entry {

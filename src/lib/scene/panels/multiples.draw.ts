@@ -1,11 +1,11 @@
 /** One small map for each actor, all of the same ground and the same days, so that they can be compared. */
+import type { MultiplesPanel, SmallMark } from '../../content/panels/multiples.kind.ts';
 import { dateInWords } from '../../content/words.ts';
 import type { Size } from '../camera.ts';
 import { rectAt, textAt, type Drawing, type Item } from '../drawing.ts';
 import { outlineOf, placeMark, radiusOf } from '../marks.ts';
 import { widthOf } from '../metrics.ts';
-import type { PanelDrawer } from './panelDrawer.ts';
-import type { MultiplesPanel, PanelState, SmallMark } from './panelTypes.ts';
+import type { PanelDrawer, PanelState } from './panelDrawer.ts';
 import { block, footnote, leading, margin, rangeOf, sizeOf, wrapEven } from './text.ts';
 import { dayWords } from './time.ts';
 
@@ -222,4 +222,4 @@ function keyOf(
 }
 
 /** How the panel is drawn. */
-export const multiplesDrawer: PanelDrawer<MultiplesPanel> = { draw: drawMultiples, isFull: true };
+export const drawer: PanelDrawer<MultiplesPanel> = { draw: drawMultiples, isFull: true };

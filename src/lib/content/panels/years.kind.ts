@@ -1,13 +1,50 @@
-/** Yearly figures, at build. */
-import { numberInWords } from '../../content/words.ts';
-import type { Content, Step } from '../../content/model.ts';
-import type { YearFigure, YearSeries, YearsPanel } from './panelTypes.ts';
-import type { PanelResolver, RecordOf } from './resolver.ts';
+/** Series by year. */
+import { z } from 'zod';
+import type { Records } from '../records.ts';
+import { text } from '../values.ts';
+import { numberInWords } from '../words.ts';
+import type { DrawnKind, PanelScene, ResolvedBase } from './panelKind.ts';
 
-function resolve({ title, subtitle, note, series: ids }: RecordOf<'years'>, _: Step, content: Content): YearsPanel {
-	const isOneProducer = new Set(content.annual.filter(({ series }) => ids.includes(series)).map(({ producer }) => producer)).size === 1;
+const schema = z.strictObject({
+	kind: z.literal('years'),
+	title: text,
+	subtitle: text,
+	note: text.optional(),
+	series: z.array(text).min(1)
+});
+type YearsRecord = z.infer<typeof schema>;
+
+/** One figure of a series. */
+export interface YearFigure {
+	readonly year: number;
+	readonly value: number;
+	readonly verified: boolean;
+	/** False where this year was counted by another definition than most of the series. */
+	readonly usual: boolean;
+	readonly note: string | null;
+}
+
+/** One producer's figures of one measure; never on one axis with another's. */
+export interface YearSeries {
+	readonly id: string;
+	readonly label: string;
+	readonly definition: string;
+	readonly figures: readonly YearFigure[];
+}
+
+/** Series by year. */
+export interface YearsPanel extends ResolvedBase {
+	readonly kind: 'years';
+	readonly subtitle: string;
+	readonly from: number;
+	readonly to: number;
+	readonly series: readonly YearSeries[];
+}
+
+function resolve({ title, subtitle, note, series: ids }: YearsRecord, _: PanelScene, records: Records): YearsPanel {
+	const isOneProducer = new Set(records.annual.filter(({ series }) => ids.includes(series)).map(({ producer }) => producer)).size === 1;
 	const series = ids.map((id): YearSeries => {
-		const figures = content.annual.filter((figure) => figure.series === id).sort((a, b) => a.year - b.year);
+		const figures = records.annual.filter((figure) => figure.series === id).sort((a, b) => a.year - b.year);
 		const { measure = id, producer = '' } = figures[0] ?? {};
 		const definition = mostCommon(figures.map((figure) => figure.definition));
 		const name = `${measure.charAt(0).toUpperCase()}${measure.slice(1)}`;
@@ -49,11 +86,12 @@ export function curveInWords(series: YearSeries): string {
 }
 
 /** Series by year. */
-export const yearsResolver: PanelResolver<'years'> = {
+export const years = {
+	schema,
 	resolve,
+	shows: ({ series }) => ({ file: 'data/annual.csv', path: ['series'], ids: series }),
 	inWords: ({ from, to, title, subtitle, series }) =>
 		`curves from ${from} to ${to}, “${title}”. ${subtitle}. ${series.map(curveInWords).join(' ')}`,
 	measure: ({ subtitle }) => subtitle,
-	restsOn: (record, _, __, content) =>
-		content.annual.flatMap(({ series, source }) => (source && record.series.includes(series) ? [source] : []))
-};
+	restsOn: (record, _, __, { annual }) => annual.flatMap(({ series, source }) => (source && record.series.includes(series) ? [source] : []))
+} satisfies DrawnKind<YearsRecord, YearsPanel>;

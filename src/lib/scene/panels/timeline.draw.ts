@@ -1,13 +1,14 @@
 /** The timeline: rows of stretches and events over one axis. Every label stands beside or in what it names, on a line of its own where it needs one. */
+import { dateOf, dayOf, daysOf, dayWords } from '../../content/calendar.ts';
+import type { TimelinePanel } from '../../content/panels/timeline.kind.ts';
 import { dateInWords } from '../../content/words.ts';
 import type { Size } from '../camera.ts';
 import { boxOfText, circleAt, lineOf, rectAt, textAt, type Drawing, type Item } from '../drawing.ts';
 import { widthOf } from '../metrics.ts';
 import { packRow, type Thing } from './packRow.ts';
-import type { PanelDrawer } from './panelDrawer.ts';
-import type { PanelState, TimelinePanel } from './panelTypes.ts';
+import type { PanelDrawer, PanelState } from './panelDrawer.ts';
 import { footnote, heading, leading, margin, sizeOf } from './text.ts';
-import { dateOf, dayOf, daysOf, dayWords, ticksOf } from './time.ts';
+import { ticksOf } from './time.ts';
 
 /** From this width on, in CSS pixels at scale 1, the names of the rows stand beside them. */
 const namesBesideFrom = 620;
@@ -157,4 +158,4 @@ function tableOf({ rows, note }: TimelinePanel): Drawing['table'] {
 }
 
 /** How the panel is drawn. */
-export const timelineDrawer: PanelDrawer<TimelinePanel> = { draw: drawTimeline };
+export const drawer: PanelDrawer<TimelinePanel> = { draw: drawTimeline };

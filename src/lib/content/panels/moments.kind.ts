@@ -1,11 +1,45 @@
-/** Moments on the tracks of those who tell them, at build. */
-import type { Content, Step } from '../../content/model.ts';
-import type { Moment } from '../../content/tables/moments.ts';
-import { clockOf } from './momentWords.ts';
+/** Moments in order on the tracks of those who tell them. */
+import { z } from 'zod';
+import { dayWords } from '../calendar.ts';
+import { clockOf } from '../clock.ts';
+import { slug } from '../ids.ts';
+import type { Records } from '../records.ts';
+import type { Moment } from '../tables/moments.ts';
+import { text } from '../values.ts';
+import { listed } from '../words.ts';
+import { type DrawnKind, found, type PanelScene, type ResolvedBase } from './panelKind.ts';
 import { entry, type Part } from './panelParts.ts';
-import type { MomentsPanel } from './panelTypes.ts';
-import { listed, found, type PanelResolver, type RecordOf } from './resolver.ts';
-import { dayWords } from './time.ts';
+
+const schema = z.strictObject({
+	kind: z.literal('moments'),
+	title: text,
+	note: text.optional(),
+	sequence: z.enum(['bannu', 'chaman']),
+	moments: z.array(slug).min(1)
+});
+type MomentsRecord = z.infer<typeof schema>;
+
+/** One statement about one moment. */
+export interface AccountMoment {
+	readonly id: string;
+	/** Date, with a clock time only where the precision is minute or hour. */
+	readonly start: string;
+	/** End of a stretch that is told with clock times; null for all others. */
+	readonly end: string | null;
+	readonly precision: Moment['precision'];
+	readonly track: Moment['track'];
+	readonly says: string;
+	readonly who: string;
+	/** Ids of moments of the same panel. */
+	readonly conflictsWith: readonly string[];
+}
+
+/** Moments in order on the tracks of those who tell them. */
+export interface MomentsPanel extends ResolvedBase {
+	readonly kind: 'moments';
+	readonly tracks: readonly { readonly id: Moment['track']; readonly label: string }[];
+	readonly moments: readonly AccountMoment[];
+}
 
 /** The names of the tracks, in the order in which they stand under one another. */
 const trackNames: Record<Moment['track'], string> = {
@@ -15,8 +49,8 @@ const trackNames: Record<Moment['track'], string> = {
 	independent: 'Independent'
 };
 
-function resolve({ title, note, moments: ids }: RecordOf<'moments'>, _: Step, content: Content): MomentsPanel {
-	const moments = ids.map((id) => found(content.moments, id, 'moment')).sort((a, b) => a.order - b.order);
+function resolve({ title, note, moments: ids }: MomentsRecord, _: PanelScene, records: Records): MomentsPanel {
+	const moments = ids.map((id) => found(records.moments, id, 'moment')).sort((a, b) => a.order - b.order);
 	const told = new Set(moments.map(({ track }) => track));
 	return {
 		kind: 'moments',
@@ -64,8 +98,11 @@ function parts({ tracks, moments: all }: MomentsPanel): Part[] {
 }
 
 /** Moments and who tells them. */
-export const momentsResolver: PanelResolver<'moments'> = {
+export const moments = {
+	schema,
 	resolve,
+	shows: ({ moments }) => ({ file: 'data/moments.csv', path: ['moments'], ids: moments }),
+	carriesShown: true,
 	inWords: ({ title, tracks, moments }) => {
 		const tellers = tracks.map(({ id, label }) => `${label} ${moments.filter(({ track }) => track === id).length}`);
 		return `${moments.length} accounts as text, “${title}”, by who tells them: ${listed(tellers)}.`;
@@ -73,4 +110,4 @@ export const momentsResolver: PanelResolver<'moments'> = {
 	parts,
 	measure: () => 'What is said of each moment, in order of time, on the track of whoever tells it',
 	restsOn: ({ moments }) => moments
-};
+} satisfies DrawnKind<MomentsRecord, MomentsPanel>;

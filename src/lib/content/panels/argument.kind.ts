@@ -1,16 +1,41 @@
-/** Claims as a nested list, at build. */
-import type { Content, Step } from '../../content/model.ts';
-import { countedAs, statusNames } from '../../content/statements.ts';
+/** Claims as a nested list. */
+import { z } from 'zod';
+import type { Claim, Kind } from '../claimSchema.ts';
+import { countedAs, statusNames } from '../claimStatus.ts';
+import { claimId } from '../ids.ts';
+import type { Records } from '../records.ts';
+import { text } from '../values.ts';
+import { found, type PanelScene, type ResolvedBase, type WordsKind } from './panelKind.ts';
 import { entry, type Entry, type Part } from './panelParts.ts';
-import type { ArgumentNode, ArgumentPanel } from './panelTypes.ts';
-import { found, type PanelResolver, type RecordOf } from './resolver.ts';
+
+const schema = z.strictObject({ kind: z.literal('argument'), title: text, note: text.optional(), claims: z.array(claimId).min(2) });
+type ArgumentRecord = z.infer<typeof schema>;
+
+/** A claim with those that it rests on. */
+export interface ArgumentNode {
+	readonly id: string;
+	readonly claim: string;
+	readonly kind: Kind;
+	readonly status: Claim['status'];
+	readonly path: string;
+	/** Claims of the panel that this one rests on; empty where they stand under the same claim further up. */
+	readonly restsOn: readonly ArgumentNode[];
+	/** True where the claim and what it rests on stand further up already. */
+	readonly again: boolean;
+}
+
+/** Claims as a nested list. */
+export interface ArgumentPanel extends ResolvedBase {
+	readonly kind: 'argument';
+	readonly roots: readonly ArgumentNode[];
+}
 
 /** Claims that no other of the panel rests on, each with those that it rests on; a claim is unfolded once. */
-function resolve({ title, note, claims }: RecordOf<'argument'>, _: Step, content: Content): ArgumentPanel {
+function resolve({ title, note, claims }: ArgumentRecord, _: PanelScene, records: Records): ArgumentPanel {
 	const unfolded = new Set<string>();
-	const restsOn = (id: string) => (content.claims.get(id)?.supports ?? []).filter((other) => claims.includes(other));
+	const restsOn = (id: string) => (records.claims.get(id)?.supports ?? []).filter((other) => claims.includes(other));
 	const node = (id: string): ArgumentNode => {
-		const record = found(content.claims, id, 'claim');
+		const record = found(records.claims, id, 'claim');
 		const again = unfolded.has(id);
 		unfolded.add(id);
 		return {
@@ -58,8 +83,12 @@ function claim({ id, claim: text, kind, status }: ArgumentNode, more = ''): Entr
 }
 
 /** The argument. */
-export const argumentResolver: PanelResolver<'argument'> = {
+export const argument = {
+	schema,
 	resolve,
+	shows: ({ claims }) => ({ file: 'data/claims.json', path: ['claims'], ids: claims }),
+	carriesShown: true,
 	parts,
-	statements: ({ title, roots }) => [{ heading: title, lines: roots.flatMap(claimsOf) }]
-};
+	statements: ({ title, roots }) => [{ heading: title, lines: roots.flatMap(claimsOf) }],
+	withoutRefs: (panel) => panel
+} satisfies WordsKind<ArgumentRecord, ArgumentPanel>;
