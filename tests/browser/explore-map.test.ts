@@ -83,7 +83,10 @@ test('the map comes closer and goes back, with buttons and with keys', async () 
 
 /** The map's box in the address, in map units; none where it shows everything. */
 const boxIn = (page: Page) => page.evaluate(() => new URL(location.href).searchParams.get('map')?.split('_').map(Number) ?? null);
+/** The middle of the map, in CSS pixels of the window, once the live map is there. */
 const mapOf = async (page: Page) => {
+	await page.locator('.map-view .glass').waitFor({ state: 'attached' });
+	await page.locator('.first').waitFor({ state: 'detached' });
 	const box = await page.locator('.picture').boundingBox();
 	if (!box) throw new Error('there is no map');
 	return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
