@@ -1,7 +1,7 @@
 /**
  * Cuts the faces to the letters that the site uses, and measures them for the labels.
  * Writes static/fonts/*.woff2 with their licence, and src/lib/scene/metrics.json (the sans alone: labels are set in it).
- * Faces, all under OFL 1.1: Source Serif 4 for reading, Inter for maps, labels and controls, Noto Naskh Arabic for names in Urdu, Pashto and Dari.
+ * The faces are those of src/lib/content/faces.ts, all under OFL 1.1.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -9,6 +9,7 @@ import { dirname, join } from 'node:path';
 import * as fontkit from 'fontkit';
 import subset from 'subset-font';
 import { kept } from './cache.ts';
+import { faceNames } from '../src/lib/content/faces.ts';
 import { hashOf, keyOf } from '../src/lib/geo/buildCache.ts';
 import { licenceOf, type Shipped } from './fontlicence.ts';
 import { renamed, reservedName } from './nametable.ts';
@@ -20,6 +21,7 @@ interface Face {
 	readonly name: string;
 	/** What it is called where it comes from. */
 	readonly from: string;
+	/** The file of its package, without the package’s name before it. */
 	readonly file: string;
 	readonly weights: { min: number; max: number };
 	/** Which of the site’s letters it sets, where not all that are not Arabic. */
@@ -33,8 +35,8 @@ interface Face {
 const faces: readonly Face[] = [
 	{
 		name: 'serif',
-		from: 'Source Serif 4',
-		file: 'source-serif-4/files/source-serif-4-latin-wght-normal.woff2',
+		from: faceNames.serif,
+		file: 'latin-wght-normal.woff2',
 		weights: { min: 400, max: 700 },
 		// It sets prose; marks of code stand in the face that the browser has for it.
 		sets: /[^\p{Script=Arabic}<>{}|~^`\\]/u,
@@ -42,18 +44,18 @@ const faces: readonly Face[] = [
 	},
 	{
 		name: 'serif-italic',
-		from: 'Source Serif 4',
-		file: 'source-serif-4/files/source-serif-4-latin-wght-italic.woff2',
+		from: faceNames.serif,
+		file: 'latin-wght-italic.woff2',
 		weights: { min: 400, max: 400 },
 		// It sets names and stressed words.
 		sets: /[A-Za-z '’,.()–-]/,
 		family: 'Story Serif'
 	},
-	{ name: 'sans', from: 'Inter', file: 'inter/files/inter-latin-wght-normal.woff2', weights: { min: 400, max: 700 } },
+	{ name: 'sans', from: faceNames.sans, file: 'latin-wght-normal.woff2', weights: { min: 400, max: 700 } },
 	{
 		name: 'frame',
-		from: 'Inter',
-		file: 'inter/files/inter-latin-wght-normal.woff2',
+		from: faceNames.sans,
+		file: 'latin-wght-normal.woff2',
 		weights: { min: 400, max: 700 },
 		// The sans for embeds: what words and numbers are set in.
 		sets: /[^\p{Script=Arabic}<>=[\]{}|~^_`@#$\\*+←→↑↓]/u,
@@ -61,13 +63,16 @@ const faces: readonly Face[] = [
 	},
 	{
 		name: 'naskh',
-		from: 'Noto Naskh Arabic',
-		file: 'noto-naskh-arabic/files/noto-naskh-arabic-arabic-wght-normal.woff2',
+		from: faceNames.naskh,
+		file: 'arabic-wght-normal.woff2',
 		weights: { min: 400, max: 400 },
 		// Between the letters of a word a sign of no width may stand that keeps them from joining.
 		sets: /[\p{Script=Arabic} \u200c]/u
 	}
 ];
+
+/** The name of a face in its package and files. */
+const slugOf = ({ from }: Face) => from.toLowerCase().replaceAll(' ', '-');
 
 /** What of a Latin face’s features is used: kerning, ligatures, accents, and figures of one width for tables. */
 const features = ['kern', 'liga', 'ccmp', 'locl', 'mark', 'mkmk', 'tnum'];
@@ -99,7 +104,9 @@ function lettersOf(text: string, sets = /[^\p{Script=Arabic}]/u): string {
 }
 
 /** The file that a face is cut from, under the name that the cut one may have. */
-async function openFace({ file, family }: Face): Promise<Buffer> {
+async function openFace(face: Face): Promise<Buffer> {
+	const { family } = face;
+	const file = `${slugOf(face)}/files/${slugOf(face)}-${face.file}`;
 	const whole = readFileSync(require.resolve(`@fontsource-variable/${file}`));
 	const font = await subset(whole, '', { targetFormat: 'truetype', keepAllGlyphs: true });
 	const reserved = reservedName(font);
@@ -158,7 +165,7 @@ async function cut(all: string): Promise<Map<string, Buffer>> {
 			file: `${face.name}.woff2`,
 			from: face.from,
 			font,
-			licence: readFileSync(require.resolve(`@fontsource-variable/${face.file.split('/')[0] ?? ''}/LICENSE`), 'utf8')
+			licence: readFileSync(require.resolve(`@fontsource-variable/${slugOf(face)}/LICENSE`), 'utf8')
 		});
 		const latin = lettersOf(all);
 		for (const [path, ttf] of await cutForPictures(face.name, font, latin)) files.set(path, ttf);
@@ -169,7 +176,7 @@ async function cut(all: string): Promise<Map<string, Buffer>> {
 }
 
 /** Everything but the letters that decides what is cut. */
-const makers = ['scripts/fonts.ts', 'scripts/fontlicence.ts', 'scripts/nametable.ts', 'package-lock.json'];
+const makers = ['scripts/fonts.ts', 'src/lib/content/faces.ts', 'scripts/fontlicence.ts', 'scripts/nametable.ts', 'package-lock.json'];
 
 /** Cuts the faces where a letter is new. A file that is as it should be is not written again. @returns what the shipped faces are, in a line */
 export async function cutFonts(): Promise<string> {

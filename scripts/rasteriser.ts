@@ -1,6 +1,7 @@
 /** Draws SVG as PNG for the build, which starts it (src/lib/embed/rasterise.ts): drawn by resvg with the site's own faces, and written with few colours, since maps have few. */
 import { Resvg, type RenderedImage } from '@resvg/resvg-js';
 import sharp from 'sharp';
+import { faceNames } from '../src/lib/content/faces.ts';
 import type { Order, Painting } from '../src/lib/embed/rasterise.ts';
 
 /** The faces as TTF (scripts/fonts.ts): resvg reads no woff2, and says nothing where it finds no glyph. */
@@ -12,7 +13,7 @@ const leastWidth = 800;
 function drawn(svg: string, width?: number): RenderedImage {
 	// What the file leaves to the reader's own serif is set in the site's.
 	const named = svg.replaceAll('Georgia,', '"Story Serif", Georgia,');
-	const font = { fontFiles: faces, loadSystemFonts: false, defaultFontFamily: 'Inter', sansSerifFamily: 'Inter' };
+	const font = { fontFiles: faces, loadSystemFonts: false, defaultFontFamily: faceNames.sans, sansSerifFamily: faceNames.sans };
 	return new Resvg(named, { font, fitTo: width === undefined ? { mode: 'original' } : { mode: 'width', value: width } }).render();
 }
 

@@ -1,4 +1,5 @@
 /** The style sheet that a still carries: the one of the live map with its values filled in, in plain CSS that any SVG reader knows. */
+import { faceNames } from '../content/faces.ts';
 
 /** A colour scheme. */
 export type Scheme = 'light' | 'dark';
@@ -15,7 +16,7 @@ export function fillIn(tokens: string, sheet: string, values: Readonly<Record<st
 		])
 	);
 	for (const [name, value] of Object.entries(values)) table.set(name, String(value));
-	for (const face of ['--sans', '--labels']) table.set(face, 'Inter, "Helvetica Neue", Arial, sans-serif');
+	for (const face of ['--sans', '--labels']) table.set(face, `${faceNames.sans}, "Helvetica Neue", Arial, sans-serif`);
 	table.set('--serif', 'Georgia, "Times New Roman", serif');
 	return (
 		sheet
