@@ -3,7 +3,7 @@ import { render } from 'svelte/server';
 import { describe, expect, test } from 'vitest';
 import PlanView from '../../src/lib/components/story/PlanView.svelte';
 import { citedByPlan } from '../../src/lib/content/citedIds.ts';
-import { planSchema } from '../../src/lib/content/chapterSchema.ts';
+import { planSchema } from '../../src/lib/content/planSchema.ts';
 import { boxOfText } from '../../src/lib/scene/drawing.ts';
 import { intersects } from '../../src/lib/scene/geometry.ts';
 import { drawPlan, planNote, planWords } from '../../src/lib/scene/panels/plan.ts';

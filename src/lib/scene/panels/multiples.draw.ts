@@ -1,4 +1,5 @@
 /** One small map for each actor, all of the same ground and the same days, so that they can be compared. */
+import { dayWords } from '../../content/calendar.ts';
 import type { MultiplesPanel, SmallMark } from '../../content/panels/multiples.kind.ts';
 import { dateInWords } from '../../content/words.ts';
 import type { Size } from '../camera.ts';
@@ -7,7 +8,6 @@ import { outlineOf, placeMark, radiusOf } from '../marks.ts';
 import { widthOf } from '../metrics.ts';
 import type { PanelDrawer, PanelState } from './panelDrawer.ts';
 import { block, footnote, leading, margin, rangeOf, sizeOf, wrapEven } from './text.ts';
-import { dayWords } from './time.ts';
 
 /** Numbers of killed that the key shows. */
 const keyNumbers = [1, 10, 30] as const;
