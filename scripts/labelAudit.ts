@@ -48,6 +48,9 @@ const reach = 6;
 /** The longest that a leader is, in CSS pixels at scale 1. */
 const longest = 80;
 
+/** A note whose place is nearer to the Durand Line than this, in CSS pixels, may lie across it: there is no room for one beside it. */
+const atLine = 40;
+
 const isPlace = ({ kind }: PlacedLabel) => kind in dotRadius;
 
 /** Checks the labels of one picture. @param isInArea says whether a point in map units lies in an area of the basemap */
@@ -63,6 +66,7 @@ export function auditLabels(
 	const view = (point: Point): Point => toView(camera, point);
 	const line = segmentsOf([gazetteer.line], view, labelBounds);
 	const borders = segmentsOf(pointsOf(gazetteer.borders), view, labelBounds);
+	const isAtLine = ([x, y]: Point) => line.some((segment) => crossesBox(segment, [x - atLine, y - atLine, x + atLine, y + atLine]));
 	const bases = new Map(scene.marks.map(({ id, at }) => [id, view(at)]));
 	const shafts = layout.arrows.map(({ path }) => samplesOf(path));
 	const breaches: Breach[] = [];
@@ -117,6 +121,7 @@ export function auditLabels(
 			const note = scene.notes[Number(label.id.replace('note-', ''))];
 			const at = note ? view(note.at) : null;
 			if (at && line.some((segment) => crosses(segment, [at, nearestOf(box, at)]))) tell('side', label.id);
+			else if (at && !isAtLine(at) && line.some((segment) => crossesBox(segment, box))) tell('line', label.id);
 		} else if (isArea) {
 			const middle: Point = [((box[0] + box[2]) / 2 - camera.x) / camera.zoom, ((box[1] + box[3]) / 2 - camera.y) / camera.zoom];
 			if (!isInArea(label.id, middle)) tell('outside', `${label.id} out of it`);

@@ -23,17 +23,28 @@ export interface FirstLoad {
 
 declare global {
 	interface Window {
-		seen: { shift: number; largest: string };
+		seen: { shift: number; moved: string[]; largest: string };
 	}
 }
 
 /** Notes layout shifts and the largest paint from the page's first moment on. */
 function watch(): void {
-	const seen = { shift: 0, largest: '' };
+	interface Shift extends PerformanceEntry {
+		value: number;
+		hadRecentInput: boolean;
+		sources: { node: Node | null; previousRect: DOMRectReadOnly; currentRect: DOMRectReadOnly }[];
+	}
+	const seen = { shift: 0, moved: [] as string[], largest: '' };
 	window.seen = seen;
 	new PerformanceObserver((list) => {
-		for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[])
-			if (!entry.hadRecentInput) seen.shift += entry.value;
+		for (const { value, hadRecentInput, sources } of list.getEntries() as Shift[]) {
+			if (hadRecentInput) continue;
+			seen.shift += value;
+			for (const { node, previousRect, currentRect } of sources) {
+				const element = node instanceof Element ? node : node?.parentElement;
+				seen.moved.push(`${element?.outerHTML.slice(0, 80)} ${JSON.stringify([previousRect, currentRect])}`);
+			}
+		}
 	}).observe({ type: 'layout-shift', buffered: true });
 	new PerformanceObserver((list) => {
 		for (const { element } of list.getEntries() as (PerformanceEntry & { element: Element | null })[])

@@ -22,7 +22,7 @@ const renamed: Record<string, string> = {
 	'PK.JK': 'Azad Jammu and Kashmir',
 	'PK.IS': 'Islamabad Capital Territory',
 	'PK.NA': 'Gilgit-Baltistan',
-	'PK.TA': 'Former FATA',
+	'PK.TA': 'Former tribal areas',
 	'PK.PB': 'Punjab',
 	'PK.SD': 'Sindh',
 	'PK.NW': 'Khyber Pakhtunkhwa',

@@ -95,7 +95,8 @@ describe('a step of the story', () => {
 		const after = await counters(session);
 		expect((after.LayoutCount ?? 0) - (before.LayoutCount ?? 0)).toBe(stepBudget.layoutsInFrames);
 		expect((after.RecalcStyleCount ?? 0) - (before.RecalcStyleCount ?? 0)).toBeLessThanOrEqual(stepBudget.stylesInFrames);
-		expect(await page.evaluate(() => window.seen.shift)).toBe(0);
+		const { shift, moved } = await page.evaluate(() => window.seen);
+		expect(shift, moved.join('\n')).toBe(0);
 		await page.close();
 	});
 });

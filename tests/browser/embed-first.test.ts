@@ -33,7 +33,7 @@ async function openOnPhone(path: string, answer?: (route: Route) => Promise<void
 		document.adoptedStyleSheets = [sheet];
 	}, styles);
 	await page.addInitScript(() => {
-		window.seen = { shift: 0, largest: '' };
+		window.seen = { shift: 0, moved: [], largest: '' };
 		new PerformanceObserver((list) => {
 			for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[]) window.seen.shift += entry.value;
 		}).observe({ type: 'layout-shift', buffered: true });
@@ -161,6 +161,16 @@ describe('what is pressed first is done, though the live map has to come', () =>
 		await page.locator('.map-view[data-shown]').waitFor();
 		await page.waitForFunction((value) => document.querySelector('main')?.dataset.progress !== value, before);
 		expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('One back');
+	});
+
+	test('a button that a key came to keeps the focus', async () => {
+		const { page } = await openOnPhone('embed/since/');
+		const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? null);
+		await page.keyboard.press('Tab');
+		const before = await focused();
+		expect(before).not.toBeNull();
+		await page.locator('.first').waitFor({ state: 'detached' });
+		await expect.poll(focused).toBe(before);
 	});
 
 	test('a message of the page around, in a frame that may do next to nothing', async () => {

@@ -65,6 +65,8 @@ each(
 	firstOf(2)
 )('the live map comes without a touch on %s %i px wide at /%s', async (_, width, path) => {
 	const { page } = await site.openPage({ path, motion: false, width, height: 844 });
+	// On a phone it comes with the first input.
+	await page.mouse.move(1, 1);
 	await page.locator('.map-view .glass').waitFor({ state: 'attached' });
 	await page.locator('.first').waitFor({ state: 'detached' });
 });
@@ -85,6 +87,8 @@ test('the map comes closer and goes back, with buttons and with keys', async () 
 const boxIn = (page: Page) => page.evaluate(() => new URL(location.href).searchParams.get('map')?.split('_').map(Number) ?? null);
 /** The middle of the map, in CSS pixels of the window, once the live map is there. */
 const mapOf = async (page: Page) => {
+	// On a phone it comes with the first input.
+	await page.mouse.move(1, 1);
 	await page.locator('.map-view .glass').waitFor({ state: 'attached' });
 	await page.locator('.first').waitFor({ state: 'detached' });
 	const box = await page.locator('.picture').boundingBox();

@@ -16,16 +16,24 @@ const centreOf = (element: Element) => {
 
 const isShown = ({ offsetWidth }: HTMLElement) => offsetWidth > 0;
 
+/** Finds in the live map the button of a sequence that was meant in the first picture; empty where it was none. */
+function buttonAt(target: EventTarget | null): string {
+	const button = target instanceof Element ? target.closest('button') : null;
+	return button ? `.play [aria-label="${button.ariaLabel ?? ''}"]` : '';
+}
+
 /** The first picture of a stepper. */
 export class FirstMap {
 	readonly #stage: HTMLElement;
-	/** Finds in the live map what was pressed last in the first picture. */
+	/** Find in the live map what was pressed last in the first picture, and which of its buttons has the focus. */
 	#pressed = '';
+	#focused = '';
 
 	/** @param stage the element of the map, in which the first picture stands and the live map will */
 	constructor(stage: HTMLElement) {
 		this.#stage = stage;
 		stage.addEventListener('click', this.#note);
+		stage.addEventListener('focusin', ({ target }) => (this.#focused = buttonAt(target)));
 	}
 
 	/** It as it is laid out for each view. */
@@ -50,11 +58,8 @@ export class FirstMap {
 	}
 
 	readonly #note = ({ target, clientX, clientY }: MouseEvent): void => {
-		const button = target instanceof Element && target.closest('button');
-		if (button) {
-			this.#pressed = `.play [aria-label="${button.ariaLabel ?? ''}"]`;
-			return;
-		}
+		this.#pressed = buttonAt(target);
+		if (this.#pressed) return;
 		const [mark] = [...this.#stage.querySelectorAll<SVGElement>('.first .m-mark')]
 			.map((element) => ({ element, ...centreOf(element) }))
 			.filter(({ x, y, radius }) => radius > 0 && Math.hypot(x - clientX, y - clientY) <= radius + reach)
@@ -62,9 +67,11 @@ export class FirstMap {
 		this.#pressed = mark ? `.overlay [data-event="${mark.element.dataset.event ?? ''}"]` : '';
 	};
 
-	/** Presses in the live map, which has taken its place, what was pressed in it. */
+	/** Presses in the live map, which has taken its place, what was pressed in it, and gives the focus back to the button that had it. */
 	pressAgain(): void {
 		this.#stage.removeEventListener('click', this.#note);
+		const { activeElement, body } = this.#stage.ownerDocument;
+		if (this.#focused && activeElement === body) this.#stage.querySelector<HTMLElement>(this.#focused)?.focus();
 		const element = this.#pressed ? this.#stage.querySelector(this.#pressed) : null;
 		if (element instanceof HTMLElement) {
 			element.focus();

@@ -3,6 +3,7 @@ import { render } from 'svelte/server';
 import { shapedMarkup, stillMarkup } from '../components/map/stillMarkup.ts';
 import type { Content, Step } from '../content/model.ts';
 import type { Gazetteers, ResolvedScene } from '../scene/resolved.ts';
+import { mostCardBytes } from '../scene/stillShapes.ts';
 import { inTheDark } from '../scene/stillSheet.ts';
 import Card from './Card.svelte';
 import { paint } from './rasterise.ts';
@@ -31,9 +32,6 @@ export function cardOf(
 		body.replaceAll(/<!--.*?-->/g, '').replace('<g class="map"></g>', () => placed)
 	);
 }
-
-/** The most bytes that a card may have. A square one is made smaller where it has more. */
-export const mostCardBytes = 160 * 1024;
 
 /** The square card of a section, 1080 pixels wide: the map of a step of it, without a second picture, and the section's title in the strip. */
 export function squareCardOf(

@@ -44,6 +44,9 @@ interface Site extends Pick<Obstacles, 'soft' | 'lines' | 'borders'> {
 	readonly foreign: readonly MarkObstacle[];
 }
 
+/** How near to the Durand Line the place of a note may be that lies across it, in CSS pixels: nearer than this there is no room for one beside it. */
+const atLine = 40;
+
 /** The positions in the bounds and off what is never covered at which a label breaks no rule and covers nothing, best first; each is looked at when it is asked for. */
 export function* clearCandidates(request: LabelRequest, { labelBounds, obstacles, scale }: LabelRoom): Generator<Candidate> {
 	const positions = positionsOf(request, request, obstacles.marks ?? [], scale).filter(({ bounds }) =>
@@ -143,9 +146,11 @@ function breachesOf({ bounds, leader, origin }: Position, site: Site, isBrief: b
 		const isArea = kind === 'country' || kind === 'province' || kind === 'district';
 		if (isArea) return isAcross([origin, middleOf(bounds)], box, site) ? 1 : 0;
 		if (kind === 'town') return 0;
-		// A note stands on its point's side of the Durand Line, as a name does.
-		const isAway = kind === 'note' && site.lines?.isCrossedBy([point, nearestIn(box, point)]);
-		const breaches = [isAway, soft.some((other) => intersects(box, other)), ...[...own, ...foreign].map((mark) => isOn(box, mark))];
+		const breaches = [
+			kind === 'note' && isAway(point, box, site),
+			soft.some((other) => intersects(box, other)),
+			...[...own, ...foreign].map((mark) => isOn(box, mark))
+		];
 		return breaches.filter(Boolean).length;
 	}
 	let edge = distanceTo(box, point) - dot * scale;
@@ -161,6 +166,13 @@ function breachesOf({ bounds, leader, origin }: Position, site: Site, isBrief: b
 	if (soft.some((other) => intersects(box, other))) breaches += 1;
 	if (isBrief && breaches > 0) return breaches;
 	return isAcross([point, nearestIn(box, point)], box, site, isOnLine) ? breaches + 1 : breaches;
+}
+
+/** True for a note that is not on its point's side of the Durand Line alone, as a name is. One whose point is near the line may lie across it. */
+function isAway([x, y]: Point, box: Bounds, { lines }: Site): boolean {
+	if (!lines) return false;
+	const isNearLine = () => lines.reachesInto([x - atLine, y - atLine, x + atLine, y + atLine]);
+	return lines.isCrossedBy([[x, y], nearestIn(box, [x, y])]) || (lines.reachesInto(box) && !isNearLine());
 }
 
 /** True where letters lie on a mark or touch it. */

@@ -44,6 +44,9 @@ export const narrowStill = 'screen and (max-width: 519.98px)';
 /** The most bytes that the file of a still may have. */
 export const mostStillBytes = 60 * 1024;
 
+/** The most bytes that a card may have. A square one is made smaller where it has more. */
+export const mostCardBytes = 160 * 1024;
+
 /** The size of the file of a still, in pixels. */
 export function fileSize({ size, pixels = size.width }: StillFrame): Size {
 	return { width: pixels, height: Math.round((pixels * size.height) / size.width) };

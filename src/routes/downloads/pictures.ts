@@ -1,9 +1,8 @@
 /** The pictures that can be downloaded: what each kind is for and how large it is, and where it lies. The page lists them, a test holds them to the built files. */
 import type { Content } from '#lib/content/model.ts';
 import { mappedEvents } from '#lib/embed/incidentSection.ts';
-import { mostCardBytes } from '#lib/embed/shareCard.ts';
 import type { PictureGroup, PictureKind } from '#lib/explore/pictureGroup.ts';
-import { fileSize, mostStillBytes, stillEndings, stillFrames } from '#lib/scene/stillShapes.ts';
+import { fileSize, mostCardBytes, mostStillBytes, stillEndings, stillFrames } from '#lib/scene/stillShapes.ts';
 
 const wide: PictureKind = {
 	name: 'wide SVG',
