@@ -26,6 +26,7 @@ const first = new FirstMap(stage);
 /** Shows a step at a progress on the live map, once that has come. */
 let showOnMap: ((step: string, progress: number) => void) | null = null;
 let isFetched = false;
+let isSettled = false;
 
 const drawPanelBar = startPanelBar(part('[data-island="panelbar"]'));
 const panel = new PanelView((view) => {
@@ -75,7 +76,12 @@ function measure(): void {
 		fitWords(main, grid, measures);
 	}
 	followPanel();
-	if (!first.fits()) fetchMap();
+	fitMap();
+}
+
+/** Fetches the live map where the first picture does not fit; not before the faces are there, since lines of words in others leave the map another height. */
+function fitMap(): void {
+	if (isSettled && !first.fits()) fetchMap();
 }
 
 /** What lies over the map of the step: its statements, where the lens found no other room for them, or its second picture. */
@@ -144,4 +150,8 @@ new IntersectionObserver(([entry]) => !entry?.isIntersecting && playing.stop()).
 whenStirred(fetchMap);
 document.addEventListener('focusin', fetchMap, { once: true });
 frame.begin(main, measure, hear);
-void settled().then(() => first.keepShown());
+void settled().then(() => {
+	isSettled = true;
+	fitMap();
+	first.keepShown();
+});
