@@ -91,9 +91,9 @@ export function slideMapHeights(content: Content): ReadonlyMap<string, number> {
 	);
 }
 
-/** The height of the head of a slide, its line and under it a warning where there is one, in hundredths of the slide's. Its face is about a tenth narrower than that of labels. */
+/** The height of the head of a slide, its line and under it a warning where there is one, in hundredths of the slide's. Its face is somewhat narrower than that of labels. */
 function headHeight(line: string, warning: string | undefined): number {
-	const lines = 2 + linesOf([[line, 600]], measures.inner, 5.5 * 0.9) * 5.5 * 1.14;
+	const lines = 2 + linesOf([[line, 600]], measures.inner, 5.5 * 0.94) * 5.5 * 1.14;
 	return Math.max(17, warning === undefined ? 0 : lines + linesOf([[warning]], measures.inner, 3.4) * 3.4 * 1.3 + 1.4);
 }
 
