@@ -72,9 +72,9 @@ reading.follow();
 /** Lets the live map take the place of the first picture, once its script is there. */
 async function startMap(): Promise<void> {
 	const stage = island('stage');
-	const [loaded, thread, maps] = await Promise.all([
+	const [loaded, client, maps] = await Promise.all([
 		import('../lib/components/map/MapView.svelte').catch(() => null),
-		import('../lib/reading/layoutThread.ts').catch(() => null),
+		import('../lib/reading/startLayoutWorker.ts').catch(() => null),
 		reading.fetchFirst()
 	]);
 	reading.tellMap(loaded && maps ? 'there' : 'failed');
@@ -97,7 +97,7 @@ async function startMap(): Promise<void> {
 			outline: maps.outline,
 			position,
 			player: reading.player,
-			layOutAhead: thread?.startLayoutThread(),
+			layOutAhead: client?.startLayoutWorker(),
 			incidents: `${base}/incidents/`,
 			get close() {
 				return reading.close;

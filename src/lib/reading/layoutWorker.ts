@@ -4,7 +4,7 @@ import type { Gazetteers, ResolvedScene } from '../scene/resolved.ts';
 import type { LayoutView } from './layoutCache.ts';
 
 /** What the worker is asked: with names where they are others than before. */
-export interface LayoutQuestion {
+export interface LayoutRequest {
 	readonly scene: ResolvedScene;
 	readonly view: Omit<LayoutView, 'gazetteers'>;
 	readonly gazetteers: Gazetteers | null;
@@ -12,10 +12,10 @@ export interface LayoutQuestion {
 
 let gazetteers: Gazetteers | null = null;
 
-addEventListener('message', ({ data: asked }: MessageEvent<LayoutQuestion>) => {
-	gazetteers = asked.gazetteers ?? gazetteers;
+addEventListener('message', ({ data: request }: MessageEvent<LayoutRequest>) => {
+	gazetteers = request.gazetteers ?? gazetteers;
 	if (!gazetteers) throw new Error('a scene came before any names');
-	const { width, height, use, scale } = asked.view;
-	const layout: SceneLayout = layoutScene(asked.scene, gazetteers[asked.scene.basemap], { width, height }, use, scale);
+	const { width, height, use, scale } = request.view;
+	const layout: SceneLayout = layoutScene(request.scene, gazetteers[request.scene.basemap], { width, height }, use, scale);
 	postMessage(layout);
 });

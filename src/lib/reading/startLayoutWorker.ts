@@ -2,12 +2,12 @@
 import type { SceneLayout } from '../scene/layoutScene.ts';
 import type { Gazetteers } from '../scene/resolved.ts';
 import type { LayOutAhead } from './layoutCache.ts';
-import type { LayoutQuestion } from './layoutWorker.ts';
+import type { LayoutRequest } from './layoutWorker.ts';
 import address from './layoutWorker.ts?worker&url';
 import { trustedScript } from './trustedScript.ts';
 
 /** Starts a worker that lays scenes out one after the other, in the order in which they are asked for. */
-export function startLayoutThread(): LayOutAhead {
+export function startLayoutWorker(): LayOutAhead {
 	let worker: Worker | null = null;
 	let known: Gazetteers | null = null;
 	const waiting: ((layout: SceneLayout | null) => void)[] = [];
@@ -28,8 +28,8 @@ export function startLayoutThread(): LayOutAhead {
 		new Promise((answer) => {
 			if (!worker) return answer(null);
 			waiting.push(answer);
-			const question: LayoutQuestion = { scene, view, gazetteers: gazetteers === known ? null : gazetteers };
+			const request: LayoutRequest = { scene, view, gazetteers: gazetteers === known ? null : gazetteers };
 			known = gazetteers;
-			worker.postMessage(question);
+			worker.postMessage(request);
 		});
 }
