@@ -49,7 +49,7 @@ const reach = 6;
 const longest = 80;
 
 /** A note whose place is nearer to the Durand Line than this, in CSS pixels, may lie across it: there is no room for one beside it. */
-const atLine = 40;
+const atLine = 28;
 
 const isPlace = ({ kind }: PlacedLabel) => kind in dotRadius;
 

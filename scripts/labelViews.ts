@@ -24,9 +24,11 @@ const windows: readonly (readonly [number, number])[] = [
 	[1920, 1080]
 ];
 
-/** Boxes of embeds. */
+/** Boxes of embeds; those of 390 are of the pictures that a phone has before its first touch (components/map/FirstPicture.svelte). */
 const boxes: readonly (readonly [number, number])[] = [
 	[320, 260],
+	[390, 312],
+	[390, 430],
 	[480, 400],
 	[720, 520]
 ];

@@ -45,7 +45,7 @@ interface Site extends Pick<Obstacles, 'soft' | 'lines' | 'borders'> {
 }
 
 /** How near to the Durand Line the place of a note may be that lies across it, in CSS pixels: nearer than this there is no room for one beside it. */
-const atLine = 40;
+const atLine = 28;
 
 /** The positions in the bounds and off what is never covered at which a label breaks no rule and covers nothing, best first; each is looked at when it is asked for. */
 export function* clearCandidates(request: LabelRequest, { labelBounds, obstacles, scale }: LabelRoom): Generator<Candidate> {

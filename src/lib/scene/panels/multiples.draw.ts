@@ -153,7 +153,8 @@ function mapOf(
 		{ type: 'path', d: ground.lineOfControl, at, stroke: 'border', width: 1.2 * bold, dash: `${bold} ${3 * bold}` },
 		{ type: 'path', d: ground.line, at, stroke: 'red', width: 1.8 * bold }
 	];
-	if ((right - left) * k >= 240)
+	// Names keep off the marks where they are a third of the map at most.
+	if ((right - left) * k >= 20 * small)
 		items.push(
 			...names.map((name) =>
 				textAt(at.x + name.at[0] * k, at.y + name.at[1] * k, name.text, { size: small, tone: 'soft', anchor: 'middle', halo: true })
