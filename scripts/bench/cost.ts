@@ -34,8 +34,8 @@ export async function costOf(browser: Browser, url: string): Promise<Cost> {
 		const session = await page.context().newCDPSession(page);
 		const slowed = () => session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
 		await slowed();
-		// The document that is left behind may take its slowness with it.
-		page.on('framenavigated', () => void slowed());
+		// The document that is left behind may take its slowness with it. One that is being closed has no answer.
+		page.on('framenavigated', () => void slowed().catch((error: unknown) => page.isClosed() || Promise.reject(error)));
 		const load = await tasksDuring(session, async () => {
 			await page.goto(url, { waitUntil: 'networkidle' });
 			await rested(page);
