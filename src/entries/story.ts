@@ -6,7 +6,7 @@ import StepButtons from '../lib/components/controls/StepButtons.svelte';
 import { fetchCode, sayNoOffer } from '../lib/reading/lateCode.ts';
 import { startFragments } from '../lib/reading/fragments.ts';
 import { fetchPlainWords } from '../lib/reading/plainWords.ts';
-import { layOutChapters } from '../lib/reading/layOut.ts';
+import { layOutAsRead } from '../lib/reading/layOut.ts';
 import { startReading } from '../lib/reading/reading.svelte.ts';
 import { whenChosen } from '../lib/reading/whenChosen.svelte.ts';
 import { startSearch } from '../lib/reading/search.ts';
@@ -66,7 +66,7 @@ whenChosen(
 
 reading.listen();
 startSearch(() => import('../lib/components/search/openSearch.ts'));
-await layOutChapters();
+layOutAsRead();
 reading.follow();
 
 /** Lets the live map take the place of the first picture, once its script is there. */

@@ -144,6 +144,13 @@ export async function atRest(page: Page): Promise<void> {
 	await page.evaluate(() => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))));
 }
 
+/** Lays out all chapters of a story, as for a reader who has been through all of it: boxes in chapters out of sight say nothing. */
+export async function layOutAll(page: Page): Promise<void> {
+	await page.evaluate(() => {
+		for (const chapter of document.querySelectorAll<HTMLElement>('article.story > section')) chapter.dataset.laid = '';
+	});
+}
+
 /** Lays a reader's own size of letters over a page. */
 function enlarge(size: string): void {
 	const sheet = new CSSStyleSheet();

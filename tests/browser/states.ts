@@ -1,6 +1,6 @@
 /** The states that a reader can bring the pages into, each by what a reader would do. What must hold everywhere is asked of each of them. */
 import type { Page } from 'playwright-core';
-import { atLife, atStep, type PageOptions } from './harness.ts';
+import { atLife, atStep, type PageOptions, layOutAll } from './harness.ts';
 
 /** A page in a state. */
 export interface State {
@@ -207,5 +207,6 @@ export async function reach(
 ): Promise<Page> {
 	const { page } = await open({ motion: false, ...options, path: state.path });
 	await state.reach?.(page);
+	await layOutAll(page);
 	return page;
 }

@@ -19,10 +19,16 @@ export function positionOf(page: Page): Promise<string> {
 	return page.evaluate(() => document.querySelector('main')?.dataset.position ?? '');
 }
 
-/** Waits until the page says the truth, of the progress in a sequence too; fails where it never does. */
+/** Waits until the page says the truth in three pictures one after the other, of the progress in a sequence too; fails where it never does. */
 export async function expectTruth(page: Page): Promise<void> {
-	await page.waitForFunction(saysTheTruth);
-	expect(await page.evaluate(saysTheTruth)).toBe(true);
+	const saysIt = async () => {
+		for (let picture = 0; picture < 3; picture += 1) {
+			if (!(await page.evaluate(saysTheTruth))) return false;
+			await page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
+		}
+		return true;
+	};
+	await expect.poll(saysIt).toBe(true);
 }
 
 /** Waits until the map has arrived at the position. */

@@ -1,14 +1,71 @@
-/** The first layout of the story in pieces: the styles leave out the chapters that are not in sight until the script asks for them. */
+/**
+ * The layout of the story in pieces: the styles leave out the chapters out of sight (components/story/steps.css) until the reader comes near
+ * them. A chapter that was laid out stays so, and all before it are: whoever reads on upwards finds every height a real one.
+ */
+import { startKeepingPlace } from './scrollAnchor.ts';
+import { chaptersOfPage, type ChapterElements } from './stepAt.ts';
+
+const isLaid = ({ element }: ChapterElements) => element.dataset.laid !== undefined;
+const layOut = ({ element }: ChapterElements) => (element.dataset.laid = '');
+const nextTask = () => new Promise((done) => setTimeout(done));
+
+/** True for a chapter in the window, or less than a window’s height from it. */
+function isNear({ element }: ChapterElements): boolean {
+	const { top, bottom } = element.getBoundingClientRect();
+	return bottom > -innerHeight && top < 2 * innerHeight;
+}
 
 /**
- * Lays the chapters out one after the other, each in a task of its own, so that a touch or a key need not wait for all of them. Where the
- * address names a place, all are laid out at once, since its place on the screen depends on all before it.
+ * Lays out a chapter and all before it, the nearest first, each in a task of its own, so that a touch or a key need not wait for all of them.
+ * @param keep makes a change and keeps what is being read where it stands
  */
-export async function layOutChapters(): Promise<void> {
-	const isAtOnce = location.hash !== '';
-	for (const chapter of document.querySelectorAll<HTMLElement>('article.story > section')) {
-		chapter.dataset.laid = '';
-		// Asking for a height makes the browser work it out now.
-		if (chapter.offsetHeight > 0 && !isAtOnce) await new Promise((done) => setTimeout(done));
+async function layOutUpTo(last: ChapterElements, keep = startKeepingPlace()): Promise<void> {
+	const chapters = chaptersOfPage();
+	for (const chapter of chapters.slice(0, chapters.indexOf(last) + 1).reverse()) {
+		if (isLaid(chapter)) continue;
+		keep(() => layOut(chapter));
+		await nextTask();
 	}
+}
+
+/** Lays out all that a place depends on, at once: to be called before the page scrolls to it. @param id of a step, of a chapter or of what is in them */
+export function layOutBefore(id: string): void {
+	const place = document.getElementById(id);
+	const chapters = chaptersOfPage();
+	const last = chapters.findIndex(({ element }) => element.contains(place));
+	chapters.slice(0, last + 1).forEach(layOut);
+}
+
+/** Begins to lay out the chapters as the reader comes to them. */
+export function layOutAsRead(): void {
+	const chapters = chaptersOfPage();
+	// Where the address names a place, the styles have left nothing out so far.
+	chapters.slice(0, chapters.findLastIndex(isNear) + 1).forEach(layOut);
+	document.documentElement.dataset.follows = '';
+	document.addEventListener('contentvisibilityautostatechange', (event) => {
+		const { target, skipped } = event as ContentVisibilityAutoStateChangeEvent;
+		const chapter = chapters.find(({ element }) => element === target);
+		if (chapter && !skipped) void layOutUpTo(chapter);
+	});
+	document.addEventListener(
+		'click',
+		({ target }) => {
+			const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[href^="#"]') : null;
+			if (link) layOutBefore(decodeURIComponent(link.hash.slice(1)));
+		},
+		{ capture: true }
+	);
+}
+
+/**
+ * Makes a change of the whole page: at once for what is in sight, and for each chapter out of sight in a task of its own. What is being read
+ * stays where it stands.
+ */
+export function changePage(change: () => void): void {
+	const far = chaptersOfPage().filter((chapter) => isLaid(chapter) && !isNear(chapter));
+	const keep = startKeepingPlace();
+	for (const { element } of far) delete element.dataset.laid;
+	keep(change);
+	const last = far.at(-1);
+	if (last) void layOutUpTo(last, keep);
 }

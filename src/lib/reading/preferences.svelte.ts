@@ -1,7 +1,7 @@
 /** How the reader wants to read. Remembered in the address alone, shown to the styles as data attributes of the page. */
 
 import { changeAddress } from './address.ts';
-import { keepPlace } from './scrollAnchor.ts';
+import { changePage } from './layOut.ts';
 
 /** The three ways to read. */
 export const readings = ['scroll', 'steps', 'text'] as const;
@@ -83,7 +83,7 @@ export class Preferences {
 	set(choice: Partial<Choices>): void {
 		this.#choices = { ...this.#choices, ...choice };
 		this.write();
-		keepPlace(() => this.#show());
+		changePage(() => this.#show());
 	}
 
 	/** Puts the choices that are in force into the address: back and forward may have led to one with others. */

@@ -2,6 +2,7 @@
 import { copyText, notCopied } from './clipboard.ts';
 import { addressOf, isDebug, stepInAddress, writeStep } from './address.ts';
 import { fetchRelief } from './detailLayers.ts';
+import { layOutBefore } from './layOut.ts';
 import { listenForKeys } from './keys.ts';
 import { listenForFootnotes } from './footnotes.ts';
 import { Player } from './player.svelte.ts';
@@ -11,6 +12,7 @@ import { LazyMapData } from './lazyMapData.svelte.ts';
 import { followScroll, readingLine } from './scroll.ts';
 import { sentencePlaces } from './sentences.ts';
 import { keepPlaceInWindow } from './scrollAnchor.ts';
+import { chaptersOfPage } from './stepAt.ts';
 import { listenForTerms } from './termTooltip.ts';
 import { whenTouched } from './whenTouched.ts';
 import type { DetailLayers, ResolvedScene } from '../scene/resolved.ts';
@@ -51,7 +53,8 @@ export interface Reading {
 export function startReading(index: StoryIndex, carried: MapData | null, base: string): Reading {
 	const main = document.querySelector('main');
 	const live = document.querySelector('[aria-live]');
-	const elements = [...document.querySelectorAll<HTMLElement>('[data-step]')];
+	const chapters = chaptersOfPage();
+	const elements = chapters.flatMap(({ steps }) => steps);
 	const sequences = new Set(index.steps.filter(({ isSequence }) => isSequence).map(({ id }) => id));
 	const tellers = new Set(index.steps.filter((step) => step.hasAccounts).map(({ id }) => id));
 	const chapterStart = new Map(index.chapters.map(({ id }) => [id, index.steps.find(({ chapter }) => chapter === id)?.id ?? '']));
@@ -119,7 +122,10 @@ export function startReading(index: StoryIndex, carried: MapData | null, base: s
 		jump(step);
 		writeStep(step);
 		if (preferences.current.read === 'steps') window.scrollTo({ top: 0, behavior: 'instant' });
-		else document.getElementById(step)?.scrollIntoView({ behavior: 'instant', block: 'start' });
+		else {
+			layOutBefore(step);
+			document.getElementById(step)?.scrollIntoView({ behavior: 'instant', block: 'start' });
+		}
 		const heading = index.steps.find(({ id }) => id === step)?.heading ?? '';
 		if (live) live.textContent = `${heading}, step ${position.steps.indexOf(step) + 1} of ${position.steps.length}`;
 	};
@@ -175,7 +181,7 @@ export function startReading(index: StoryIndex, carried: MapData | null, base: s
 		follow() {
 			if (isDebug()) void import('./debug.ts').then(({ drawReading }) => drawReading());
 			keepPlaceInWindow();
-			followScroll(elements, isSequence, move, () => places.clear());
+			followScroll(chapters, isSequence, move, () => places.clear());
 			show();
 			main?.setAttribute('data-live', '');
 			// Whoever arrives in the middle needs the rest at once, others when they begin to move.

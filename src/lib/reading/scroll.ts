@@ -1,30 +1,16 @@
 /**
  * Scroll to position. The only file that knows scrollama, and its traps: it must be told of every change of the viewport's height,
- * and it keeps a scroll listener for each set-up, so it is set up once a page.
+ * it keeps a scroll listener for each set-up, and it asks every step for its height. So it is set up for the steps of one chapter at a time.
  */
 import scrollama from 'scrollama';
 import { whenScrollEnds } from './scrollEnd.ts';
+import { chapterAt, stepAt, type ChapterElements } from './stepAt.ts';
 
 /** The line at which steps change: half the height of the viewport. */
 export const readingLine = 0.5;
 
 /** What is told whenever the position changes. */
 export type OnMove = (step: string, progress: number) => void;
-
-/**
- * The step that the reading line is in: the last whose box begins above it; above the first step, the first.
- * @param steps elements in the order of the page.
- */
-function stepAt(steps: readonly HTMLElement[], line: number): HTMLElement | undefined {
-	let low = 0;
-	let high = steps.length;
-	while (high - low > 1) {
-		const middle = (low + high) >> 1;
-		if ((steps[middle]?.getBoundingClientRect().top ?? Infinity) <= line) low = middle;
-		else high = middle;
-	}
-	return steps[low];
-}
 
 /**
  * Follows the reader's scrolling through steps. Whatever may have moved them, they are measured once, at the beginning of the next frame:
@@ -34,35 +20,44 @@ function stepAt(steps: readonly HTMLElement[], line: number): HTMLElement | unde
  * @returns stops following.
  */
 export function followScroll(
-	steps: readonly HTMLElement[],
+	chapters: readonly ChapterElements[],
 	isSequence: (step: string) => boolean,
 	onMove: OnMove,
 	onLayout: () => void
 ): () => void {
+	const scroller = scrollama();
+	let followed: ChapterElements | undefined;
 	let current: HTMLElement | undefined;
 	let frame: number | undefined;
 
 	const measure = () => {
 		frame = undefined;
 		const line = window.innerHeight * readingLine;
-		current = stepAt(steps, line);
-		if (!current) return;
+		const chapter = chapterAt(chapters, line);
+		current = chapter && stepAt(chapter, line);
+		if (!chapter || !current) return;
+		if (chapter !== followed) watch(chapter);
 		const { top, height } = current.getBoundingClientRect();
 		onMove(current.dataset.step ?? '', Math.min(1, Math.max(0, (line - top) / height)));
 	};
 	const locate = () => {
 		frame ??= requestAnimationFrame(measure);
 	};
+	/** Whoever leaves a chapter leaves its first or last step, and that is told. */
+	const watch = (chapter: ChapterElements) => {
+		followed = chapter;
+		scroller.destroy();
+		// It asks the container at every scroll how far it is, for a direction that nobody wants here; of the page that would force a layout.
+		const container = document.createElement('div');
+		scroller
+			.setup({ step: [...chapter.steps], offset: readingLine, container })
+			.onStepEnter(locate)
+			.onStepExit(locate);
+	};
 	const onScroll = () => {
 		if (current && isSequence(current.dataset.step ?? '')) locate();
 	};
 
-	const scroller = scrollama();
-	scroller
-		// It asks the container at every scroll how far it is, for a direction that nobody wants here; of the page that would force a layout.
-		.setup({ step: [...steps], offset: readingLine, container: document.createElement('div') })
-		.onStepEnter(locate)
-		.onStepExit(locate);
 	const onGrowth = () => {
 		onLayout();
 		locate();

@@ -1,5 +1,6 @@
 /** Keeps what is being read where it stands on the screen, while the window, the letters or a choice change the lengths of texts. */
 import { whenScrollEnds } from './scrollEnd.ts';
+import { chapterAt, chaptersOfPage, stepAt } from './stepAt.ts';
 
 /** Where the eye is taken to rest, as a part of the window's height: under the reading line, and clear of the map of a narrow page. */
 const eye = 0.6;
@@ -15,10 +16,16 @@ interface Anchor {
 
 const topOf = (element: Element): number | undefined => element.getClientRects()[0]?.top;
 
+/** The step under the reading line; where steps are shown one by one, the one that is shown. */
+function stepBeingRead(): HTMLElement | undefined {
+	if (document.documentElement.dataset.read === 'steps') return document.querySelector<HTMLElement>('.step.current') ?? undefined;
+	const chapter = chapterAt(chaptersOfPage(), innerHeight / 2);
+	return chapter && stepAt(chapter, innerHeight / 2);
+}
+
 /** What is being read now. */
 function findAnchor(): Anchor {
-	const steps = [...document.querySelectorAll<HTMLElement>('[data-step]')].filter((step) => step.offsetHeight > 0);
-	const step = steps.findLast((one) => one.getBoundingClientRect().top <= innerHeight / 2) ?? steps[0];
+	const step = stepBeingRead();
 	const isInStep = step !== undefined && step.getBoundingClientRect().bottom > innerHeight / 2;
 	let read: Element | undefined;
 	for (const part of isInStep ? step.querySelectorAll(parts) : document.querySelectorAll(`.after ${parts}`)) {
@@ -50,12 +57,20 @@ function restore({ step, marks }: Anchor): void {
 	else if (bottom <= line) scroll(bottom - line - 1);
 }
 
-/** Makes a change, and keeps the place. */
-export function keepPlace(change: () => void): void {
-	const anchor = findAnchor();
-	change();
-	restore(anchor);
+/** Makes one change after the other, and keeps the same place through all of them until the reader scrolls. */
+export function startKeepingPlace(): (change: () => void) => void {
+	let anchor = findAnchor();
+	let restored = scrollY;
+	return (change) => {
+		if (scrollY !== restored) anchor = findAnchor();
+		change();
+		restore(anchor);
+		restored = scrollY;
+	};
 }
+
+/** Makes a change, and keeps the place. */
+export const keepPlace = (change: () => void): void => startKeepingPlace()(change);
 
 /** Makes a change, and keeps an element where it stands on the screen. */
 export function keepAt(element: Element, change: () => void): void {
