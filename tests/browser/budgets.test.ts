@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it, test } from 'vitest';
 import { pageBudgets, stepBudget, storyHtml } from '../../scripts/budgets.ts';
 import { counters, countersOf, firstLoad, openOnPhone, styledBy } from '../../scripts/measures.ts';
-import { atRest, useSite } from './harness.ts';
+import { atRest, layOutAll, useSite } from './harness.ts';
 
 const site = useSite();
 
@@ -68,6 +68,8 @@ describe('a step of the story', () => {
 		const arrived = (step: string) => page.waitForSelector(`[data-shown="${step}"]`, { state: 'attached' });
 		const go = (step: string) => page.evaluate((id) => document.getElementById(id)?.scrollIntoView({ behavior: 'instant' }), step);
 		await arrived('kin-shared-war');
+		// What a chapter takes when it is first laid out is not of a step.
+		await layOutAll(page);
 		await page.waitForSelector('use[href$="-far"], use[href$="-near"]', { state: 'attached' });
 		const all: [step: string, styled: number][] = [];
 		for (const step of way) {

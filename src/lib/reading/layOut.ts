@@ -9,10 +9,10 @@ const isLaid = ({ element }: ChapterElements) => element.dataset.laid !== undefi
 const layOut = ({ element }: ChapterElements) => (element.dataset.laid = '');
 const nextTask = () => new Promise((done) => setTimeout(done));
 
-/** True for a chapter in the window, or less than a window’s height from it. */
+/** True for a chapter in the window or within two of its heights, which is more than a browser takes for near. */
 function isNear({ element }: ChapterElements): boolean {
 	const { top, bottom } = element.getBoundingClientRect();
-	return bottom > -innerHeight && top < 2 * innerHeight;
+	return bottom > -2 * innerHeight && top < 3 * innerHeight;
 }
 
 /**
@@ -62,10 +62,14 @@ export function layOutAsRead(): void {
  * stays where it stands.
  */
 export function changePage(change: () => void): void {
-	const far = chaptersOfPage().filter((chapter) => isLaid(chapter) && !isNear(chapter));
+	const chapters = chaptersOfPage();
+	const far = chapters.filter((chapter) => isLaid(chapter) && !isNear(chapter));
 	const keep = startKeepingPlace();
 	for (const { element } of far) delete element.dataset.laid;
 	keep(change);
+	// What the change has brought near moves what is read, so it is not left to the browser, which would do so at the next picture.
+	const nextNear = () => chapters.find((chapter) => !isLaid(chapter) && isNear(chapter));
+	for (let chapter = nextNear(); chapter; chapter = nextNear()) keep(layOut.bind(null, chapter));
 	const last = far.at(-1);
 	if (last) void layOutUpTo(last, keep);
 }

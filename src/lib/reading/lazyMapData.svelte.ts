@@ -28,13 +28,15 @@ export class LazyMapData {
 	#close = $state.raw<DetailLayers | null>(null);
 	#state = $state<'waiting' | 'fetching' | 'there' | 'failed'>('waiting');
 	#failedAt = 0;
+	#fetching: Promise<void> = Promise.resolve();
 
 	/** @param carried the maps that the page carries. @param changed called when something came, or did not. */
 	constructor(carried: MapData | null, addresses: Addresses, changed: () => void) {
 		this.#maps = $state.raw(carried);
 		this.#addresses = addresses;
 		this.#changed = changed;
-		addEventListener('online', () => this.#state === 'failed' && void this.fetch());
+		// The network may be back before what was asked for without it has failed.
+		addEventListener('online', () => void this.#fetching.then(() => (this.#state === 'failed' ? this.fetch() : undefined)));
 	}
 
 	/** The scenes that are there, by step. */
@@ -71,8 +73,12 @@ export class LazyMapData {
 	}
 
 	/** Fetches what is not there yet. */
-	async fetch(): Promise<void> {
-		if (this.#state === 'fetching' || this.#state === 'there') return;
+	fetch(): Promise<void> {
+		if (this.#state !== 'fetching' && this.#state !== 'there') this.#fetching = this.#fetchMissing();
+		return this.#fetching;
+	}
+
+	async #fetchMissing(): Promise<void> {
 		this.#state = 'fetching';
 		const ground = this.#close ? Promise.resolve(this.#close) : fetchDetailLayers(this.#addresses.close);
 		const more = this.#addresses.scenes === null ? null : await fetchJson<MapData>(this.#addresses.scenes);

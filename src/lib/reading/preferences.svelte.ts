@@ -1,7 +1,6 @@
 /** How the reader wants to read. Remembered in the address alone, shown to the styles as data attributes of the page. */
 
 import { changeAddress } from './address.ts';
-import { changePage } from './layOut.ts';
 
 /** The three ways to read. */
 export const readings = ['scroll', 'steps', 'text'] as const;
@@ -67,6 +66,12 @@ export function withChoices(address: URL, choices: Choices): URL {
 /** The reader's choices on this page. */
 export class Preferences {
 	#choices = $state<Choices>(defaults);
+	readonly #changePage: (change: () => void) => void;
+
+	/** @param changePage makes a change of the whole page; a page of the story keeps the place over it */
+	constructor(changePage = (change: () => void) => change()) {
+		this.#changePage = changePage;
+	}
 
 	/** Takes the choices from the page's address and shows them. Until then all is as by default. */
 	begin(): void {
@@ -83,7 +88,7 @@ export class Preferences {
 	set(choice: Partial<Choices>): void {
 		this.#choices = { ...this.#choices, ...choice };
 		this.write();
-		changePage(() => this.#show());
+		this.#changePage(() => this.#show());
 	}
 
 	/** Puts the choices that are in force into the address: back and forward may have led to one with others. */

@@ -2,7 +2,7 @@
 import { copyText, notCopied } from './clipboard.ts';
 import { addressOf, isDebug, stepInAddress, writeStep } from './address.ts';
 import { fetchRelief } from './detailLayers.ts';
-import { layOutBefore } from './layOut.ts';
+import { changePage, layOutBefore } from './layOut.ts';
 import { listenForKeys } from './keys.ts';
 import { listenForFootnotes } from './footnotes.ts';
 import { Player } from './player.svelte.ts';
@@ -59,7 +59,7 @@ export function startReading(index: StoryIndex, carried: MapData | null, base: s
 	const tellers = new Set(index.steps.filter((step) => step.hasAccounts).map(({ id }) => id));
 	const chapterStart = new Map(index.chapters.map(({ id }) => [id, index.steps.find(({ chapter }) => chapter === id)?.id ?? '']));
 	const position = new Position(index.steps.map(({ id }) => id));
-	const preferences = new Preferences();
+	const preferences = new Preferences(changePage);
 	preferences.begin();
 	const at = (file: string) => `${base}/geo/${file}.json`;
 	const addresses = { first: carried ? null : at('first'), scenes: carried ? null : at('scenes'), close: at('close') };
