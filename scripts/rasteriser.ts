@@ -27,14 +27,16 @@ function written({ pixels, width, height }: RenderedImage, isSmall: boolean): Pr
 
 /** A picture in as many bytes as it may have: with all its colours, else with sixteen, else smaller as well. */
 async function within(svg: string, most: number | null): Promise<Uint8Array> {
-	const whole = drawn(svg);
-	const fine = await written(whole, false);
-	if (most === null || fine.length <= most) return fine;
-	let image = whole;
+	let image = drawn(svg);
+	if (most === null) return written(image, false);
 	let small = await written(image, true);
+	if (small.length <= most) {
+		const fine = await written(image, false);
+		return fine.length <= most ? fine : small;
+	}
 	while (small.length > most) {
 		// Bytes grow somewhat slower than the number of pixels.
-		const width = Math.floor((image.width * Math.min(0.98, (most / small.length) ** 0.6)) / 16) * 16;
+		const width = Math.floor((image.width * Math.min(0.98, (most / small.length) ** 0.7)) / 16) * 16;
 		if (width < leastWidth) throw new Error(`it has ${small.length} bytes with ${image.width} pixels a line, and may have ${most}`);
 		image = drawn(svg, width);
 		small = await written(image, true);
