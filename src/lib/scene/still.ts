@@ -25,8 +25,8 @@ export const leastRing = 9;
 /** The least distance of two points of such a ring, in CSS pixels. */
 export const ringStep = 9;
 
-/** Properties of the component that draws a still, its style sheet apart. */
-export function stillOf(
+/** All that a still is drawn from: plain data. */
+export function inputsOfStill(
 	content: Content,
 	step: Pick<Step, 'heading' | 'description'> & Partial<Pick<Step, 'paragraphs'>>,
 	scene: ResolvedScene,
@@ -36,11 +36,17 @@ export function stillOf(
 	const { heading, description } = step;
 	const { size: whole, strip: kind, scale = null } = frame;
 	const strip = kind && stripOf(kind, whole, heading, publishersOf(content, step.paragraphs ?? []));
-	const inputs = [heading, description.short, strip, scene, gazetteers, whole, scale, fileSize(frame)] as const;
-	return cached('still', inputs, () => drawn(...inputs));
+	return [heading, description.short, strip, scene, gazetteers, whole, scale, fileSize(frame)] as const;
 }
 
-function drawn(
+/** Properties of the component that draws a still, its style sheet apart. @param of as for `inputsOfStill` */
+export function stillOf(...of: Parameters<typeof inputsOfStill>) {
+	const inputs = inputsOfStill(...of);
+	return cached('still', inputs, () => drawStill(...inputs));
+}
+
+/** What `stillOf` keeps, drawn anew from its inputs. */
+export function drawStill(
 	title: string,
 	description: string,
 	strip: Strip | null,

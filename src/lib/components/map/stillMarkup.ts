@@ -1,8 +1,9 @@
 /** Stills as SVG text. Build only: it renders the component that draws them. */
 import { render } from 'svelte/server';
 import type { Content, Step } from '#lib/content/model.ts';
+import { cached } from '#lib/geo/buildCache.ts';
 import type { Gazetteers, ResolvedScene } from '#lib/scene/resolved.ts';
-import { stillOf } from '#lib/scene/still.ts';
+import { drawStill, inputsOfStill } from '#lib/scene/still.ts';
 import { withoutUnused } from '#lib/scene/stillSheet.ts';
 import { shapedStill, type StillFrame, type StillShape } from '#lib/scene/stillShapes.ts';
 import Still from './Still.svelte';
@@ -10,7 +11,11 @@ import { styleOf } from './style.ts';
 
 /** The still of a step as it is framed; the wide one where nothing else is asked. */
 export function stillMarkup(content: Content, step: Step, scene: ResolvedScene, gazetteers: Gazetteers, frame?: StillFrame): string {
-	const props = stillOf(content, step, scene, gazetteers, frame);
+	const inputs = inputsOfStill(content, step, scene, gazetteers, frame);
+	return cached('still as SVG', inputs, () => markupOf(drawStill(...inputs)));
+}
+
+function markupOf(props: ReturnType<typeof drawStill>): string {
 	const { width, height } = props.layout.size;
 	// Marks beside the picture are left out: what is faint there resvg cannot draw.
 	const marks = props.layout.marks.filter(({ x, y, outer }) => x + outer > 0 && x - outer < width && y + outer > 0 && y - outer < height);
