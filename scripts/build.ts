@@ -1,7 +1,6 @@
 /** `npm run build`: fonts, content, the scripts of the pages, and the site, to build/. BASE_PATH and SITE_URL say where it will lie. */
-import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
-import { build } from 'vite';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { rememberBuild } from './staleness.ts';
 import { hashOfCode, prune } from './cache.ts';
 import { checkFiles } from './check.ts';
@@ -15,12 +14,9 @@ import { buildOfflineFile, offlineScript, type OfflineScript } from './offlinefi
 import { chapterIds, incidentIds } from './pages.ts';
 import { buildPageScripts } from './pagescripts.ts';
 import { basePath, siteUrl } from './release.ts';
+import { rendered, renderPages } from './renderPages.ts';
 import { markSnapshots } from './snapshot.ts';
 import { stage } from './buildStage.ts';
-import { strictLogger } from './strict.ts';
-
-/** Where SvelteKit writes what it has rendered, before it goes to build/. */
-const rendered = '.svelte-kit/output/prerendered';
 
 /** Where the build will lie, looked at before anything is built. */
 function placed(): { base: string; site: string | null } {
@@ -34,31 +30,29 @@ function placed(): { base: string; site: string | null } {
 /** The files under a folder, none where it is not there. */
 function filesUnder(folder: string): string[] {
 	if (!existsSync(folder)) return [];
-	return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => statSync(join(folder, name)).isFile());
+	const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+	return entries.map(({ parentPath, name }) => relative(folder, join(parentPath, name)));
 }
 
-/** How many pages, stills and cards are there of those that there will be. @param steps how many steps the story has */
-function progress(steps: number): string {
+/** How many pages, stills and cards are there of those that there will be. @param steps how many steps the story has; @param folder where they are */
+function progress(steps: number, folder: string): string {
 	const [chapters, incidents] = [chapterIds().length, incidentIds().length];
 	const single = filesUnder('src/routes').filter((name) => name.endsWith('+page.svelte') && !name.includes('[')).length;
-	const files = filesUnder(rendered).map((name) => name.replaceAll('\\', '/'));
+	const files = filesUnder(folder).map((name) => name.replaceAll('\\', '/'));
 	const count = (test: RegExp, of: number) => `${files.filter((name) => test.test(name)).length} of ${of}`;
 	const kinds = [
 		`${count(/\.html$/, single + 3 * chapters + 2 * incidents)} pages`,
-		`${count(/\/stills\//, 4 * steps + 2 * incidents)} stills`,
-		`${count(/\/cards\//, 3 * chapters + incidents)} cards`
+		`${count(/\bstills\//, 4 * steps + 2 * incidents)} stills`,
+		`${count(/\bcards\//, 3 * chapters + incidents)} cards`
 	];
 	return kinds.join(', ');
 }
 
 /** Renders all pages and pictures, and meanwhile builds the script of the offline edition. */
 async function buildPages(steps: number, tell: (progress: string) => void): Promise<OfflineScript> {
-	const logger = strictLogger();
-	rmSync(rendered, { recursive: true, force: true });
-	const timer = setInterval(() => tell(progress(steps)), 1000);
+	const timer = setInterval(() => tell(progress(steps, rendered)), 1000);
 	try {
-		const [script] = await Promise.all([offlineScript(), build({ logLevel: 'warn', customLogger: logger })]);
-		logger.check();
+		const [script] = await Promise.all([offlineScript(), renderPages()]);
 		return script;
 	} finally {
 		clearInterval(timer);
@@ -74,6 +68,7 @@ export async function buildSite(): Promise<void> {
 	let steps = 0;
 	let script: OfflineScript | undefined;
 	await stage('content', async () => {
+		process.env.CODE_HASH = hashOfCode();
 		const { ok, report, content } = await checkFiles();
 		if (!ok) throw new Failure(report);
 		steps = content.chapters.flatMap((chapter) => chapter.steps).length;
@@ -82,10 +77,11 @@ export async function buildSite(): Promise<void> {
 	await stage('fonts', cutFonts);
 	await stage('scripts', buildPageScripts);
 	await stage('pages', async (tell) => {
+		// The faces, which were cut meanwhile, have their widths among the code.
 		process.env.CODE_HASH = hashOfCode();
 		script = await buildPages(steps, tell);
 		if (!existsSync('build/index.html')) throw new Failure('The build ended without build/index.html: the lines above say why.');
-		return progress(steps);
+		return progress(steps, 'build');
 	});
 	await stage('site', () => {
 		markSnapshots('build');

@@ -1,20 +1,9 @@
 /** `npm run check`: reads all of data/ and lists every fault in it. */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { runnerImport } from 'vite';
+import { readFiles } from '../src/lib/content/readFiles.ts';
+import { cached } from '../src/lib/geo/buildCache.ts';
 import type { Content } from '../src/lib/content/model.ts';
 import { asCommand, Failure } from './command.ts';
-
-/** The Markdown, JSON and CSV files under a folder by path from the project's root; built geography is left out. */
-export function readFiles(folder = 'data'): Record<string, string> {
-	const files: Record<string, string> = {};
-	for (const name of readdirSync(folder).sort()) {
-		const path = `${folder}/${name}`;
-		if (statSync(path).isDirectory()) {
-			if (path !== 'data/geo') Object.assign(files, readFiles(path));
-		} else if (/\.(md|json|csv)$/.test(name)) files[path] = readFileSync(path, 'utf8');
-	}
-	return files;
-}
 
 /** Checks the content on disk, with the site's own reader. The report is all faults, or one line with counts. */
 export async function checkFiles(): Promise<{ ok: boolean; report: string; content: Content }> {
@@ -22,7 +11,9 @@ export async function checkFiles(): Promise<{ ok: boolean; report: string; conte
 	const options = { configFile: false, logLevel: 'error' } as const;
 	const load = await runnerImport<typeof import('../src/lib/content/load.ts')>('./src/lib/content/load.ts', options);
 	const fault = await runnerImport<typeof import('../src/lib/content/fault.ts')>('./src/lib/content/fault.ts', options);
-	const { content, faults } = load.module.readContent(readFiles());
+	const files = readFiles();
+	// Kept under the name that the pages look for (src/lib/content/content.ts).
+	const { content, faults } = cached('content', [files], () => load.module.readContent(files));
 	if (faults.length > 0) return { ok: false, report: fault.module.formatFaults(faults), content };
 	const counts = {
 		chapters: content.chapters.length,

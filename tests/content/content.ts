@@ -1,5 +1,5 @@
 /** The content on disk, for the tests of it, and every word of it with where it stands. */
-import { readFiles } from '../../scripts/check.ts';
+import { readFiles } from '../../src/lib/content/readFiles.ts';
 import { readContent } from '../../src/lib/content/load.ts';
 import type { Content, Step } from '../../src/lib/content/model.ts';
 import { wordsOf } from '../../src/lib/content/runs.ts';

@@ -1,6 +1,6 @@
 /** The ledger holds together: nothing without a source, no claim lost, no source idle, no circle in the argument, every voice heard. */
 import { describe, expect, test } from 'vitest';
-import { readFiles } from '../../scripts/check.ts';
+import { readFiles } from '../../src/lib/content/readFiles.ts';
 import { citedIn } from '../../src/lib/content/citedIds.ts';
 import { readContent } from '../../src/lib/content/load.ts';
 import { voices } from '../../src/lib/content/recordSchemas.ts';

@@ -1,6 +1,6 @@
 /** The project's own content, read from disk with the site's own reader. */
 import { csvFormatRows, csvParseRows } from 'd3-dsv';
-import { readFiles } from '../../scripts/check.ts';
+import { readFiles } from '../../src/lib/content/readFiles.ts';
 import { readContent } from '../../src/lib/content/load.ts';
 import type { Files } from '../../src/lib/content/model.ts';
 

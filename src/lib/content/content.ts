@@ -1,17 +1,9 @@
-/** The content of this site, read once from data/ through Vite, so that editing a file reloads the page. */
+/** The content of this site, read once from data/. */
 import { cached } from '../geo/buildCache.ts';
+import { dataFiles } from './dataFiles.ts';
 import { formatFaults, type Fault } from './fault.ts';
 import { readContent } from './load.ts';
 import type { Content, LoadResult } from './model.ts';
-
-const files: Record<string, string> = import.meta.glob(
-	['/data/story/*.json', '/data/story/en/*.md', '/data/*.csv', '/data/checks/*.csv', '/data/*.json', '/data/lesson/*.json'],
-	{
-		query: '?raw',
-		import: 'default',
-		eager: true
-	}
-);
 
 /** The last content without a fault; in development it stays on the page while an editor mends the new one. */
 const memory = globalThis as { lastGoodContent?: Content };
@@ -21,9 +13,8 @@ const memory = globalThis as { lastGoodContent?: Content };
  * @throws in a build when there is any fault, with the list of all.
  */
 function read(): LoadResult {
-	const byPath = Object.fromEntries(Object.entries(files).map(([path, text]) => [path.slice(1), text]));
 	// In development it is another one at each change, and its reader remembers what it has read.
-	const reading = import.meta.env.DEV ? readContent(byPath) : cached('content', [byPath], () => readContent(byPath));
+	const reading = import.meta.env.DEV ? readContent(dataFiles) : cached('content', [dataFiles], () => readContent(dataFiles));
 	if (reading.faults.length === 0) {
 		memory.lastGoodContent = reading.content;
 		return reading;

@@ -1,4 +1,5 @@
 /** What was put right, as the sections and the feed say it. */
+import { dataFiles } from '../content/dataFiles.ts';
 import type { Content, Step } from '../content/model.ts';
 import type { Run } from '../content/runs.ts';
 
@@ -12,12 +13,10 @@ export interface Correction {
 	readonly of: readonly string[];
 }
 
-const files: Record<string, Correction[]> = import.meta.glob('/data/corrections.json', { import: 'default', eager: true });
-
 /** All corrections, newest first. */
-export const corrections: readonly Correction[] = Object.values(files)
-	.flat()
-	.sort((a, b) => b.date.localeCompare(a.date) || a.id.localeCompare(b.id));
+export const corrections: readonly Correction[] = (JSON.parse(dataFiles['data/corrections.json'] ?? '[]') as Correction[]).sort(
+	(a, b) => b.date.localeCompare(a.date) || a.id.localeCompare(b.id)
+);
 
 /** All ids that a step rests on: its own, those that its words cite, and those on its picture. */
 function idsOf({ id, paragraphs, counter, scene }: Step): Set<string> {

@@ -6,10 +6,6 @@ import type { RequestHandler } from './$types';
 
 export const prerender = true;
 
-/** The card that links are shown with, and the square one for feeds in both colour schemes. */
-export const entries = () =>
-	content.chapters.flatMap(({ id }) => [{ chapter: id }, { chapter: `${id}.square` }, { chapter: `${id}.square.dark` }]);
-
 export const GET: RequestHandler = async ({ params }) => {
 	const [id, shape, scheme] = params.chapter.split('.');
 	const chapter = content.chapters.find((one) => one.id === id);

@@ -7,8 +7,6 @@ export const prerender = true;
 
 const files = servedFiles(registry);
 
-export const entries = () => [...files.keys()].map((file) => ({ file }));
-
 export const GET: RequestHandler = ({ params }) => {
 	const file = files.get(params.file);
 	if (!file) error(404, `There is no file ${params.file}`);

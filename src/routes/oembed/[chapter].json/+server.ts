@@ -7,9 +7,6 @@ import type { RequestHandler } from './$types';
 
 export const prerender = true;
 
-// An answer without absolute addresses would be of no use to anybody.
-export const entries = () => (site === null ? [] : content.chapters.map(({ id }) => ({ chapter: id })));
-
 export const GET: RequestHandler = ({ params }) => {
 	const chapter = content.chapters.find(({ id }) => id === params.chapter);
 	if (!chapter || site === null) error(404, `There is no chapter ${params.chapter}`);

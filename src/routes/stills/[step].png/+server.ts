@@ -1,12 +1,9 @@
-import { steps } from '#lib/content/content.ts';
 import { paint } from '#lib/embed/rasterise.ts';
 import { mostStillBytes } from '#lib/scene/stillShapes.ts';
 import { stillNamed } from '../drawn.ts';
 import type { RequestHandler } from './$types';
 
 export const prerender = true;
-
-export const entries = () => steps.map(({ id }) => ({ step: id }));
 
 export const GET: RequestHandler = async ({ params }) => {
 	const png = await paint(`stills/${params.step}.png`, stillNamed(params.step), mostStillBytes);

@@ -1,13 +1,11 @@
 import { error } from '@sveltejs/kit';
 import { content } from '#lib/content/content.ts';
 import { cardOf } from '#lib/embed/shareCard.ts';
-import { mappedEvents, resolveIncident, stepOfIncident } from '#lib/embed/incidentSection.ts';
+import { resolveIncident, stepOfIncident } from '#lib/embed/incidentSection.ts';
 import { places } from '#lib/scene/scenes.ts';
 import type { RequestHandler } from './$types';
 
 export const prerender = true;
-
-export const entries = () => mappedEvents(content).map(({ id }) => ({ id }));
 
 export const GET: RequestHandler = async ({ params }) => {
 	const event = content.events.get(params.id);

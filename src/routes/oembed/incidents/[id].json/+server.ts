@@ -1,13 +1,11 @@
 import { error, json } from '@sveltejs/kit';
 import { content } from '#lib/content/content.ts';
-import { mappedEvents, embedSpecOfIncident } from '#lib/embed/incidentSection.ts';
+import { embedSpecOfIncident } from '#lib/embed/incidentSection.ts';
 import { oembedOf } from '#lib/embed/snippets.ts';
 import { site } from '../../../site.ts';
 import type { RequestHandler } from './$types';
 
 export const prerender = true;
-
-export const entries = () => (site === null ? [] : mappedEvents(content).map(({ id }) => ({ id })));
 
 export const GET: RequestHandler = ({ params }) => {
 	const event = content.events.get(params.id);

@@ -1,15 +1,12 @@
 import { error } from '@sveltejs/kit';
 import { shapedMarkup } from '#lib/components/map/stillMarkup.ts';
 import { content } from '#lib/content/content.ts';
-import { mappedEvents, resolveIncident, stepOfIncident } from '#lib/embed/incidentSection.ts';
+import { resolveIncident, stepOfIncident } from '#lib/embed/incidentSection.ts';
 import { places } from '#lib/scene/scenes.ts';
-import { stillEndings } from '#lib/scene/stillShapes.ts';
 import { partsOfName } from '../../drawn.ts';
 import type { RequestHandler } from './$types';
 
 export const prerender = true;
-
-export const entries = () => mappedEvents(content).flatMap(({ id }) => [{ id }, { id: `${id}${stillEndings.portrait}` }]);
 
 export const GET: RequestHandler = ({ params }) => {
 	const { id, shape } = partsOfName(params.id);
