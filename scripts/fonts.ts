@@ -6,7 +6,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import * as fontkit from 'fontkit';
 import subset from 'subset-font';
 import { kept } from './cache.ts';
 import { faceNames } from '../src/lib/content/faces.ts';
@@ -117,6 +116,7 @@ async function openFace(face: Face): Promise<Buffer> {
 
 /** Advance widths in thousandths of an em, for the two weights that labels use. */
 async function measure(face: Buffer, letters: string): Promise<Record<string, Record<string, number>>> {
+	const fontkit = await import('fontkit');
 	const widths: Record<string, Record<string, number>> = {};
 	for (const weight of [400, 600]) {
 		const font = fontkit.create(

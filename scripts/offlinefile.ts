@@ -41,7 +41,7 @@ export interface OfflineScript {
 export function offlineScript(): Promise<OfflineScript> {
 	return kept('offline', hashOf(...scriptMakers, 'scripts/offlinefile.ts'), async () => {
 		const packages = new Set<string>();
-		const options = buildOptions(packages);
+		const options = await buildOptions(packages);
 		const result = await build({
 			...options,
 			build: {

@@ -4,7 +4,6 @@
  */
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build, type BuildOptions, type InlineConfig, type Plugin } from 'vite';
 import { embedScriptFor } from '../src/lib/scene/panels/panelDrawer.ts';
 import { hashOf } from '../src/lib/geo/buildCache.ts';
@@ -157,7 +156,9 @@ function plainSequences(): Plugin {
 export const unchecked = { pluginTimings: false } as const;
 
 /** What all scripts are built with. */
-export function buildOptions(packages: Set<string>, ...further: Plugin[]): InlineConfig & { build: BuildOptions } {
+export async function buildOptions(packages: Set<string>, ...further: Plugin[]): Promise<InlineConfig & { build: BuildOptions }> {
+	// The compiler is large, and most builds find their scripts where the last one kept them.
+	const { svelte } = await import('@sveltejs/vite-plugin-svelte');
 	return {
 		configFile: false,
 		publicDir: false,
@@ -223,7 +224,7 @@ interface Scripts {
 async function buildEntries(packages: Set<string>): Promise<ReadonlyMap<string, string>> {
 	// The offline edition carries its script inside (offlinefile.ts).
 	const names = readdirSync(entries).filter((name) => name.endsWith('.ts') && name !== 'offline.ts');
-	const options = buildOptions(packages, stillBrush(), noPreloading(), stableEntryUrls());
+	const options = await buildOptions(packages, stillBrush(), noPreloading(), stableEntryUrls());
 	return filesOf(
 		await build({
 			...options,
@@ -252,7 +253,7 @@ async function buildEntries(packages: Set<string>): Promise<ReadonlyMap<string, 
 const pureModules = [{ test: /src\/lib\/content\//, sideEffects: false }];
 
 async function buildClassic({ entry, kinds }: Classic, packages: Set<string>): Promise<string> {
-	const options = buildOptions(packages, plainSequences(), drawersOf(kinds), cardsOf(kinds));
+	const options = await buildOptions(packages, plainSequences(), drawersOf(kinds), cardsOf(kinds));
 	const files = filesOf(
 		await build({
 			...options,
