@@ -2,7 +2,7 @@
 import { issuedInWords } from '#lib/content/cite.ts';
 import type { Content } from '#lib/content/model.ts';
 import type { Event } from '#lib/content/tables/events.ts';
-import { outline } from '#lib/geo/paths.ts';
+import { outline } from '#lib/geo/outline.ts';
 import { areaName } from '#lib/geo/region.ts';
 import { resolveAllIncidents } from '#lib/scene/incidents.ts';
 import type { Gazetteers } from '#lib/scene/resolved.ts';

@@ -38,7 +38,7 @@ export interface BasemapTraits {
 	readonly hasRelief: boolean;
 	/** True where a scale bar holds good all over a view. */
 	readonly hasScaleBar: boolean;
-	/** True where a small map says which part of it a close view shows. The outline of paths.ts is in its map units. */
+	/** True where a small map says which part of it a close view shows. outline.ts draws that one. */
 	readonly hasLocator: boolean;
 	/** True where a page carries light paths of it, beside which the full ones are put in pieces; the paths of the others come later, whole. */
 	readonly isCarried: boolean;
@@ -71,6 +71,9 @@ export const basemapTable: Readonly<Record<BasemapName, BasemapTraits>> = {
 		isCarried: false
 	}
 };
+
+/** The unit of a locator’s paths (outline.ts) in map units: a third of a CSS pixel where it is smallest. */
+export const outlineUnit = 5;
 
 /** The names of all basemaps, in the order of the table. */
 export const basemapNames = Object.keys(basemapTable) as BasemapName[];

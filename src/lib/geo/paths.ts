@@ -118,10 +118,3 @@ export function landBorders(name: BasemapName, bounds: Bounds): string {
 
 /** The land borders of a whole basemap, made once. */
 export const allLandBorders = once(() => perBasemap((name) => landBorders(name, everything)));
-
-/** The borders of the basemap with a locator and the line, as small as a locator needs them. */
-export const outline = once((): { borders: string; line: string } => {
-	const { width, height } = basemaps.region;
-	const { borders, line } = draw('region', [0, 0, width, height], 2e-2, 0, ['line']);
-	return { borders, line };
-});

@@ -111,10 +111,14 @@ export interface Gazetteer {
 /** The gazetteers of all basemaps. */
 export type Gazetteers = Readonly<Record<BasemapName, Gazetteer>>;
 
-/** The countries around as small path text in map units of the region, for locators. */
+/** The countries around as small path text, for locators, in units of `outlineUnit` map units of the region (geo/outline.ts). */
 export interface Outline {
 	readonly borders: string;
 	readonly line: string;
+	/** The lines that hatch Kashmir. */
+	readonly hatch: string;
+	/** The Line of Control. */
+	readonly control: string;
 }
 
 /** What is only needed close up, fetched when the reader moves. */

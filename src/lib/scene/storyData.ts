@@ -2,7 +2,8 @@
 import { dayOf } from '../content/calendar.ts';
 import type { Chapter, Content } from '../content/model.ts';
 import { wordsPerMinute } from '../content/pace.ts';
-import { outline, splitPaths } from '../geo/paths.ts';
+import { outline } from '../geo/outline.ts';
+import { splitPaths } from '../geo/paths.ts';
 import { perBasemap, type BasemapName } from '../geo/basemapTable.ts';
 import { onceFor } from '../geo/once.ts';
 import { accountsOf } from './panels/draw.ts';
