@@ -1,8 +1,9 @@
 /** Forced colours (high contrast): backgrounds, shadows and halos are dropped, and what they told is still told, in every state. */
 import type { ElementHandle, Page } from 'playwright-core';
+import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { cutWords } from './audit.ts';
-import { atLife, useSite } from './harness.ts';
+import { atLife, atRest, each, useSite } from './harness.ts';
 import { reach, states } from './states.ts';
 
 const site = useSite();
@@ -121,3 +122,51 @@ test('what a link leads to is told by an edge', async () => {
 	await page.emulateMedia({ forcedColors: 'active' });
 	expect(await page.locator('#c18').evaluate((element) => getComputedStyle(element).outlineStyle)).toBe('solid');
 });
+
+/** All that lies under the lines and words of a map, and the grounds of its notes and panels. */
+const grounds = '.map-view, .first, .basemap, .camera, .relief, .contours, .edge, .m-foot, .d-ground';
+
+/** How far the colours of the ground of a map are apart, red, green and blue. */
+async function spreadOfGround(page: Page): Promise<number[]> {
+	await page.evaluate((shown) => {
+		const sheet = new CSSStyleSheet();
+		sheet.replaceSync(`body * { visibility: hidden !important; } :is(${shown}) { visibility: visible !important; }`);
+		document.adoptedStyleSheets = [sheet];
+	}, grounds);
+	const map = page.locator(':is(.map-view[data-shown], .first)').first();
+	const { channels } = await sharp(await map.screenshot({ animations: 'disabled' }))
+		.removeAlpha()
+		.stats();
+	await page.evaluate(() => (document.adoptedStyleSheets = []));
+	return channels.map(({ min, max }) => max - min);
+}
+
+each(
+	(['light', 'dark'] as const).flatMap((scheme) => [
+		{ path: '', width: 1440, height: 900, scheme },
+		{ path: '#depth-idea', width: 390, height: 844, scheme },
+		{ path: '#bannu-seizure', width: 1440, height: 900, scheme },
+		{ path: 'explore/', width: 1440, height: 900, scheme },
+		{ path: 'embed/since/', width: 700, height: 500, scheme }
+	]),
+	({ path, scheme }) => path === '' || (path === '#depth-idea' && scheme === 'dark')
+)(
+	'the ground of a map is plain: a relief would end at an edge, since its fade is dropped (%o)',
+	async ({ path, width, height, scheme }) => {
+		const { page } = await site.openPage({ path, width, height, scheme, motion: false });
+		await atLife(page);
+		await page.emulateMedia({ forcedColors: 'none' });
+		await page.locator(':is(.map-view[data-shown], .first)').first().waitFor();
+		// With colours of its own the ground is seen, close up once its bands have come.
+		await page.mouse.move(300, 300);
+		await expect.poll(async () => Math.max(...(await spreadOfGround(page)))).toBeGreaterThan(10);
+		await page.emulateMedia({ forcedColors: 'active', colorScheme: scheme });
+		expect(await spreadOfGround(page)).toEqual([0, 0, 0]);
+		// What comes with the live map and its finer ground.
+		await page.mouse.move(300, 300);
+		await page.keyboard.press('Shift');
+		await page.waitForLoadState('networkidle');
+		await atRest(page);
+		expect(await spreadOfGround(page)).toEqual([0, 0, 0]);
+	}
+);
