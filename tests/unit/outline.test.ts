@@ -105,7 +105,7 @@ test('every locator that is drawn has the hatch and the dotted line', () => {
 	expect(locators.length).toBeGreaterThan(3);
 	for (const { id, locator } of locators)
 		for (const [style, path] of [
-			['m-contested', hatch],
+			['m-around', hatch],
 			['m-dotted', control],
 			['m-around', borders],
 			['m-red', line]

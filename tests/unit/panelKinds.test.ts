@@ -152,6 +152,27 @@ describe('years', () => {
 		expect(table.rows.find(([year]) => year === '2003')).toEqual(['2003', '']);
 		expect(table.rows.find(([year]) => year === '2006')?.[1]).toContain('no source seen');
 	});
+	test('keep two who count differently apart: a line each, under its own name, and a column each in the table', () => {
+		const panel = planOf('years')[0];
+		if (!panel) throw new Error('no years');
+		expect(panel.series.map(({ label }) => label)).toEqual(['PIPS: attacks', 'PIPS: killed', 'PICSS: attacks']);
+		expect(panel.subtitle).toContain('Never add them up');
+		const known = panel.series.map(({ figures }) => figures.length);
+		for (const [width, height] of [
+			[1000, 700],
+			[336, 480],
+			[900, 260]
+		] as const) {
+			const { items, table } = drawPanel(panel, { width, height }, 1, { today: null, progress: 1 });
+			const texts = items.filter(isText);
+			const at = panel.series.map(({ label }) => texts.find(({ text }) => text === label));
+			// One under another, or where that would be flat side by side.
+			const [xs, ys] = [new Set(at.map((name) => name?.x)), new Set(at.map((name) => name?.y))];
+			expect([xs.size, ys.size], `${width} × ${height}`).toEqual(height < 300 ? [3, 1] : [1, 3]);
+			expect(table.columns).toHaveLength(4);
+			expect(panel.series.map((_, i) => table.rows.filter((row) => row[i + 1] !== '').length)).toEqual(known);
+		}
+	});
 	test('draw the line of PIPS with its gap in 2012', () => {
 		const panel = planOf('years')[0];
 		const killed = panel?.series.find(({ id }) => id === 'PIPS killed');

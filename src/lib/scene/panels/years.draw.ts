@@ -12,6 +12,9 @@ import { block, footnote, leading, margin, sizeOf, wrapEven } from './text.ts';
 /** The least height of a chart's plot at scale 1. Notes and definitions give way to it. */
 const leastPlot = 62;
 
+/** The least width of a chart beside others at scale 1. */
+const leastColumn = 180;
+
 /** Draws the charts. Neither day nor progress changes them. */
 function drawYears(panel: YearsPanel, { width, height }: Size, scale: number, _: PanelState): Drawing {
 	const edge = margin * scale;
@@ -28,32 +31,42 @@ function drawYears(panel: YearsPanel, { width, height }: Size, scale: number, _:
 	const min = charts * leastPlot * scale + heads + axis + key.height + (charts - 1) * 6 * scale;
 	const note = footnote(panel.note, left, right, 0, height - edge * 0.5 - subtitle.bottom - min, scale);
 	const foot = height - edge * 0.5 - (note ? note.bottom : 0);
-	const plotHeight = Math.max(
-		30 * scale,
-		(foot - subtitle.bottom - 4 * scale - heads - axis - key.height - (charts - 1) * 6 * scale) / charts
-	);
+	const top = subtitle.bottom + 4 * scale;
+	const [gap, between] = [6 * scale, 18 * scale];
+	const plotIn = (rows: number) => Math.max(30 * scale, (foot - top - rows * size * leading - axis - key.height - (rows - 1) * gap) / rows);
+	const columnWidth = (right - left - (charts - 1) * between) / charts;
+	// Where charts one under another would be flat and there is the width, they stand side by side.
+	const isRow = plotIn(charts) < leastPlot * scale && columnWidth > leastColumn * scale;
+	const plotHeight = plotIn(isRow ? 1 : charts);
 	const items: Item[] = [...title.items, ...subtitle.items];
 
 	const tops = panel.series.map(({ figures }) => scaleOf(figures));
-	const from = left + Math.max(...tops.map(({ values }) => widthOf(numberInWords(values.at(-1) ?? 0), small))) + 7 * scale;
-	const to =
-		right - Math.max(...panel.series.map(({ figures }) => widthOf(numberInWords(figures.at(-1)?.value ?? 0), size, 600))) - 9 * scale;
+	const before = Math.max(...tops.map(({ values }) => widthOf(numberInWords(values.at(-1) ?? 0), small))) + 7 * scale;
+	const after = Math.max(...panel.series.map(({ figures }) => widthOf(numberInWords(figures.at(-1)?.value ?? 0), size, 600))) + 9 * scale;
 	const inset = 5 * scale;
-	const x = (year: number) => from + inset + ((year - panel.from) / Math.max(1, panel.to - panel.from)) * (to - from - inset);
-	let y = subtitle.bottom + 4 * scale;
+	/** The way of the years between two edges. */
+	const yearsIn = (from: number, to: number) => (year: number) =>
+		from + inset + ((year - panel.from) / Math.max(1, panel.to - panel.from)) * (to - from - inset);
+	let y = top;
 	panel.series.forEach((series, i) => {
 		const { max, values } = tops[i] ?? { max: 1, values: [] };
-		items.push(...nameOf(series, left, right, y, scale));
-		y += size * leading;
-		items.push(...chartOf(series, { from, to, top: y, bottom: y + plotHeight, max, values }, x, scale));
-		y += plotHeight + (i < charts - 1 ? 6 * scale : 0);
+		const start = isRow ? left + i * (columnWidth + between) : left;
+		const end = isRow ? start + columnWidth : right;
+		const x = yearsIn(start + before, end - after);
+		const head = isRow ? top : y;
+		const plot = {
+			from: start + before,
+			to: end - after,
+			top: head + size * leading,
+			bottom: head + size * leading + plotHeight,
+			max,
+			values
+		};
+		items.push(...nameOf(series, start, end, head, scale), ...chartOf(series, plot, x, scale));
+		y = plot.bottom + (i < charts - 1 ? gap : 0);
+		if (isRow || i === charts - 1) items.push(...axisOf(panel, x, plot.bottom, scale));
 	});
-	const step = [1, 2, 3, 4, 6, 9].find((years) => widthOf('2025', small) + 8 < (x(1) - x(0)) * years) ?? 9;
-	for (let year = panel.to; year >= panel.from; year -= step)
-		items.push(
-			lineOf([x(year), y], [x(year), y + 4 * scale], { stroke: 'soft', width: 1 }),
-			textAt(x(year), y + 4 * scale + small, String(year), { size: small, tone: 'soft', anchor: 'middle' })
-		);
+	if (isRow) y = top + size * leading + plotHeight;
 	y += axis;
 	items.push(...key.items.map((item): Item => moved(item, y)));
 	if (note) items.push(...note.items.map((item) => moved(item, foot)));
@@ -76,6 +89,16 @@ interface Plot {
 	readonly bottom: number;
 	readonly max: number;
 	readonly values: readonly number[];
+}
+
+/** The years under a plot, as many as have room, counted back from the last. */
+function axisOf({ from, to }: YearsPanel, x: (year: number) => number, y: number, scale: number): Item[] {
+	const small = sizeOf(12, scale);
+	const step = [1, 2, 3, 4, 6, 9].find((years) => widthOf('2025', small) + 8 < (x(1) - x(0)) * years) ?? 9;
+	return Array.from({ length: Math.floor((to - from) / step) + 1 }, (_, i) => to - i * step).flatMap((year) => [
+		lineOf([x(year), y], [x(year), y + 4 * scale], { stroke: 'soft', width: 1 }),
+		textAt(x(year), y + 4 * scale + small, String(year), { size: small, tone: 'soft', anchor: 'middle' })
+	]);
 }
 
 /** The scale of a series: its highest value, and two to four round ones. */
