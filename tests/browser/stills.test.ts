@@ -2,7 +2,8 @@
 import sharp from 'sharp';
 import type { Locator } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { useSite } from './harness.ts';
+import { steps } from '../content/real.ts';
+import { atLife, useSite } from './harness.ts';
 
 const site = useSite();
 
@@ -48,6 +49,35 @@ test.each([
 		}
 	}
 );
+
+test('as text with pictures the whole story shows a phone each upright still, at its size before it has come', async () => {
+	const { page, troubles } = await site.openPage({ path: '?read=text', width: 390, height: 844, motion: false });
+	await atLife(page);
+	const stills = page.locator('figure > picture > .still');
+	await expect.poll(() => stills.count()).toBe(steps.length);
+	const boxes = () =>
+		stills.evaluateAll((all) => all.map((image) => ({ width: image.clientWidth, ratio: image.clientWidth / image.clientHeight })));
+	const before = await boxes();
+	for (const { width } of before) expect(width).toBeGreaterThanOrEqual(345);
+	const shown = await stills.evaluateAll((all) =>
+		Promise.all(
+			all.map(async (image) => {
+				if (!(image instanceof HTMLImageElement)) throw new Error('a still is no picture');
+				image.loading = 'eager';
+				await image.decode();
+				return { source: image.currentSrc, ratio: image.naturalWidth / image.naturalHeight };
+			})
+		)
+	);
+	expect(shown.map(({ source }) => source)).toEqual(steps.map(({ id }) => site.at(`stills/${id}.portrait.svg`)));
+	for (const [i, { ratio }] of shown.entries()) expect(before[i]?.ratio, shown[i]?.source).toBeCloseTo(ratio, 1);
+	expect(await boxes()).toEqual(before);
+	// Wide windows and paper have room for the wide ones.
+	await page.setViewportSize({ width: 900, height: 700 });
+	await expect.poll(() => stills.last().evaluate((image: HTMLImageElement) => image.currentSrc)).toMatch(/\/[\w-]+\.svg$/);
+	expect((await boxes()).every(({ ratio }) => Math.abs(ratio - 16 / 9) < 0.02)).toBe(true);
+	expect(troubles()).toEqual([]);
+});
 
 test('a still has the colours of its page: those of the system or those that were chosen, and light ones on paper', async () => {
 	const seen = new Map<string, number>();

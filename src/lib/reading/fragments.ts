@@ -1,5 +1,5 @@
 /**
- * What the page of the whole story leaves to the pages of its chapters: what stands folded under each step, and the notes with their sources.
+ * What the page of the whole story leaves to the pages of its chapters: what stands folded under each step, its upright still, and the notes with their sources.
  * It is in a small file a chapter, fetched when a reader unfolds the first step of it; paper and the text with pictures take all at once.
  */
 import { idIn } from './address.ts';
@@ -26,6 +26,7 @@ function fetchFragment(base: string, chapter: string): Promise<Document | null> 
 			if (!found) fragments.delete(chapter);
 			// Its links are relative to where it lies.
 			for (const link of found?.querySelectorAll<HTMLAnchorElement>('a:not([href^="#"])') ?? []) link.setAttribute('href', link.href);
+			for (const source of found?.querySelectorAll('source') ?? []) source.srcset = new URL(source.srcset, request.responseURL).href;
 			done(found);
 		};
 		request.send();
@@ -42,9 +43,23 @@ function fill(place: HTMLElement, fragment: Document): void {
 	const rest = fragment.querySelector(`[data-rest="${step?.dataset.step}"]`);
 	if (!rest || place.hasAttribute('data-filled')) return;
 	place.setAttribute('data-filled', '');
+	if (step) giveUpright(step, fragment);
 	place.replaceChildren(...[...place.children].slice(0, 1), ...document.importNode(rest, true).children);
 	const panel = place.querySelector(':scope > .panel');
 	if (panel) step?.querySelector('.panel')?.replaceWith(panel);
+}
+
+/** Gives a step’s still its upright form for narrow windows, of the size that its fragment says, so that nothing moves when the picture comes. */
+function giveUpright(step: HTMLElement, fragment: Document): void {
+	const still = step.querySelector<HTMLImageElement>('figure > .still');
+	const found = fragment.querySelector(`[data-still="${step.dataset.step}"]`);
+	const [source, told] = [found?.querySelector('source'), found?.querySelector('img')];
+	if (!still || !source || !told) return;
+	const picture = document.createElement('picture');
+	still.parentElement?.style.setProperty('--portrait', `${source.width} / ${source.height}`);
+	still.replaceWith(picture);
+	still.alt = told.alt;
+	picture.append(document.importNode(source), still);
 }
 
 /** The items of some lists of all fragments, each once. */
