@@ -37,11 +37,13 @@ function fetchFragment(base: string, chapter: string): Promise<Document | null> 
 
 const chapterOf = (place: Element) => place.closest('section')?.id ?? '';
 
+const isFilled = (place: Element) => place.hasAttribute('data-filled');
+
 /** Puts the rest of a step, as its chapter's fragment has it, under its summary; a panel of words, with what it rests on, where the page has its words. */
 function fill(place: HTMLElement, fragment: Document): void {
 	const step = place.closest<HTMLElement>('[data-step]');
 	const rest = fragment.querySelector(`[data-rest="${step?.dataset.step}"]`);
-	if (!rest || place.hasAttribute('data-filled')) return;
+	if (!rest || isFilled(place)) return;
 	place.setAttribute('data-filled', '');
 	if (step) giveUpright(step, fragment);
 	place.replaceChildren(...[...place.children].slice(0, 1), ...document.importNode(rest, true).children);
@@ -115,7 +117,9 @@ export function startFragments(base: string): Fragments {
 	const all = () => fillAll(true);
 	for (const place of places)
 		place.addEventListener('toggle', () => {
-			if (place.open) void fetchFragment(base, chapterOf(place)).then((fragment) => fragment && keepAt(place, () => fill(place, fragment)));
+			// Where all of it was put in and unfolded, what is being read is kept, and not the place of each.
+			if (place.open && !isFilled(place))
+				void fetchFragment(base, chapterOf(place)).then((fragment) => fragment && keepAt(place, () => fill(place, fragment)));
 		});
 	notes?.querySelector('[data-whole]')?.addEventListener('click', () => void all());
 	addEventListener('keydown', (event) => {
