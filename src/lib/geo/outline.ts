@@ -11,10 +11,10 @@ import { geometries } from './geometries.ts';
 import { once } from './once.ts';
 
 /** The smallest triangle that is kept, in square degrees. */
-const detail = 2e-2;
+const detail = 4e-2;
 
-/** From one line of the hatch to the next along an axis, in units of the outline: some 3 CSS pixels across the lines where it is smallest. */
-const hatchStep = 13;
+/** From one line of the hatch to the next along an axis, in units of the outline: some 4 CSS pixels across the lines where it is smallest. */
+const hatchStep = 17;
 
 /** The outline of the region as path text, in units of `outlineUnit` map units. */
 export const outline = once((): { borders: string; line: string; hatch: string; control: string } => {

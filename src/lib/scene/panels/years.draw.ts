@@ -47,26 +47,18 @@ function drawYears(panel: YearsPanel, { width, height }: Size, scale: number, _:
 	/** The way of the years between two edges. */
 	const yearsIn = (from: number, to: number) => (year: number) =>
 		from + inset + ((year - panel.from) / Math.max(1, panel.to - panel.from)) * (to - from - inset);
+	const [column, row] = isRow ? [columnWidth + between, 0] : [0, size * leading + plotHeight + gap];
 	let y = top;
 	panel.series.forEach((series, i) => {
-		const { max, values } = tops[i] ?? { max: 1, values: [] };
-		const start = isRow ? left + i * (columnWidth + between) : left;
-		const end = isRow ? start + columnWidth : right;
-		const x = yearsIn(start + before, end - after);
-		const head = isRow ? top : y;
-		const plot = {
-			from: start + before,
-			to: end - after,
-			top: head + size * leading,
-			bottom: head + size * leading + plotHeight,
-			max,
-			values
-		};
+		const head = top + i * row;
+		const [start, end] = [left + i * column, isRow ? left + i * column + columnWidth : right];
+		const [from, to] = [start + before, end - after];
+		const x = yearsIn(from, to);
+		y = head + size * leading + plotHeight;
+		const plot = { from, to, top: head + size * leading, bottom: y, ...(tops[i] ?? { max: 1, values: [] }) };
 		items.push(...nameOf(series, start, end, head, scale), ...chartOf(series, plot, x, scale));
-		y = plot.bottom + (i < charts - 1 ? gap : 0);
-		if (isRow || i === charts - 1) items.push(...axisOf(panel, x, plot.bottom, scale));
+		if (isRow || i === charts - 1) items.push(...axisOf(panel, x, y, scale));
 	});
-	if (isRow) y = top + size * leading + plotHeight;
 	y += axis;
 	items.push(...key.items.map((item): Item => moved(item, y)));
 	if (note) items.push(...note.items.map((item) => moved(item, foot)));
