@@ -41,7 +41,7 @@ export function layOutAsRead(): void {
 	const chapters = chaptersOfPage();
 	// Where the address names a place, the styles have left nothing out so far.
 	chapters.slice(0, chapters.findLastIndex(isNear) + 1).forEach(layOut);
-	document.documentElement.dataset.follows = '';
+	document.documentElement.dataset.live = '';
 	document.addEventListener('contentvisibilityautostatechange', (event) => {
 		const { target, skipped } = event as ContentVisibilityAutoStateChangeEvent;
 		const chapter = chapters.find(({ element }) => element === target);
