@@ -105,7 +105,8 @@ export function startFragments(base: string): Fragments {
 		keepPlace(() => {
 			for (const place of places) {
 				for (const fragment of there) fill(place, fragment);
-				if (unfold) place.open = true;
+				// What has not come is asked for again when a reader opens its place.
+				if (unfold && isFilled(place)) place.open = true;
 			}
 			if (isAll && !isWhole && notes) fillNotes(notes, there);
 		});

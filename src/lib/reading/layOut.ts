@@ -2,6 +2,7 @@
  * The layout of the story in pieces: the styles leave out the chapters out of sight (components/story/steps.css) until the reader comes near
  * them. A chapter that was laid out stays so, and all before it are: whoever reads on upwards finds every height a real one.
  */
+import { idIn } from './address.ts';
 import { startKeepingPlace } from './scrollAnchor.ts';
 import { chaptersOfPage, type ChapterElements } from './stepAt.ts';
 
@@ -28,18 +29,22 @@ async function layOutUpTo(last: ChapterElements, keep = startKeepingPlace()): Pr
 	}
 }
 
-/** Lays out all that a place depends on, at once: to be called before the page scrolls to it. @param id of a step, of a chapter or of what is in them */
+/** Lays out all that a place of the page depends on, at once: to be called before the page scrolls to it. @param id of an element; of none nothing is done */
 export function layOutBefore(id: string): void {
 	const place = document.getElementById(id);
-	const chapters = chaptersOfPage();
-	const last = chapters.findIndex(({ element }) => element.contains(place));
-	chapters.slice(0, last + 1).forEach(layOut);
+	if (!place) return;
+	const isAfter = (element: Element) => (element.compareDocumentPosition(place) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
+	chaptersOfPage()
+		.filter(({ element }) => !isAfter(element))
+		.forEach(layOut);
 }
 
 /** Begins to lay out the chapters as the reader comes to them. */
 export function layOutAsRead(): void {
 	const chapters = chaptersOfPage();
-	// Where the address names a place, the styles have left nothing out so far.
+	// The browser may still be on its way to the place that the address names, or to where the reader was before a reload. The styles have left
+	// nothing out so far.
+	layOutBefore(idIn(location.hash));
 	chapters.slice(0, chapters.findLastIndex(isNear) + 1).forEach(layOut);
 	document.documentElement.dataset.live = '';
 	document.addEventListener('contentvisibilityautostatechange', (event) => {
@@ -51,7 +56,7 @@ export function layOutAsRead(): void {
 		'click',
 		({ target }) => {
 			const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[href^="#"]') : null;
-			if (link) layOutBefore(decodeURIComponent(link.hash.slice(1)));
+			if (link) layOutBefore(idIn(link.hash));
 		},
 		{ capture: true }
 	);

@@ -79,6 +79,25 @@ export function keepAt(element: Element, change: () => void): void {
 	window.scrollBy({ top: element.getBoundingClientRect().top - top, behavior: 'instant' });
 }
 
+/** At least how long between two looks at what is being read, in milliseconds. */
+const pause = 100;
+
+/** Does something when it is called, and where that is often, as it is while a script scrolls evenly, now and then and after the last call. */
+function seldom(act: () => void): () => void {
+	let done = -Infinity;
+	let later: ReturnType<typeof setTimeout> | undefined;
+	const call = () => {
+		clearTimeout(later);
+		const wait = done + pause - performance.now();
+		if (wait > 0) later = setTimeout(call, wait);
+		else {
+			done = performance.now();
+			act();
+		}
+	};
+	return call;
+}
+
 /** Keeps the place whenever the window or the letters change their size. To be called before anything that answers such a change. */
 export function keepPlaceInWindow(): void {
 	const measures = () => [innerWidth, innerHeight, getComputedStyle(document.documentElement).fontSize].join();
@@ -102,7 +121,7 @@ export function keepPlaceInWindow(): void {
 	window.addEventListener('resize', look);
 	window.addEventListener('load', note);
 	// Larger letters let the browser scroll by itself, before it tells of the new size.
-	whenScrollEnds(look);
+	whenScrollEnds(seldom(look));
 	// Larger letters alone make the page longer and the window no smaller.
 	new ResizeObserver(look).observe(document.documentElement);
 }
