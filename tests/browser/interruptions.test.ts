@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, wri
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PDFDocument } from 'pdf-lib';
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { serve } from '../../scripts/serve.ts';
 import { atRest, atStep, slow, useSite } from './harness.ts';
@@ -13,11 +14,35 @@ import { expectTruth } from './truth.ts';
 const site = useSite();
 const { closeAfterwards, openWith } = useFaults(site);
 
+declare global {
+	interface Window {
+		/** The moves that wait for the test. */
+		held?: Animation[];
+	}
+}
+
+/** Holds the next moves of the map in their middle, however slow the machine is. */
+const holdMoves = (page: Page) =>
+	page.evaluate(() => {
+		const held: Animation[] = (window.held = []);
+		const begin = Element.prototype.animate;
+		Element.prototype.animate = function (...how: Parameters<Element['animate']>) {
+			const move = begin.apply(this, how);
+			// Once the test has let them go, moves run by themselves.
+			if (window.held === held) {
+				move.pause();
+				held.push(move);
+			}
+			return move;
+		};
+	});
+
 test('print in the middle of a move and of a sequence: every step with its own picture, and the screen goes on', async () => {
 	const { page, errors } = await openWith(() => Promise.resolve(), `#${open}`, { motion: true });
 	await mapOf(page, open);
+	await holdMoves(page);
 	await show(page, 'december-horizon');
-	await page.waitForFunction(() => document.querySelector('.camera')?.getAnimations().length === 1);
+	await page.waitForFunction(() => window.held?.some(({ effect }) => (effect as KeyframeEffect).target?.matches('.camera')));
 	const count = await page.locator('[data-step]').count();
 	await page.evaluate(() => {
 		for (const still of document.querySelectorAll<HTMLImageElement>('img.still')) still.loading = 'eager';
@@ -30,6 +55,10 @@ test('print in the middle of a move and of a sequence: every step with its own p
 	expect(await page.locator('img.still:visible').count()).toBe(count);
 	expect(await page.locator('.sticky').isVisible()).toBe(false);
 	await page.emulateMedia({ media: 'screen' });
+	await page.evaluate(() => {
+		for (const move of window.held ?? []) move.play();
+		window.held = undefined;
+	});
 	await show(page, 'december-horizon');
 	await expectTruth(page);
 	await mapOf(page, 'december-horizon');
