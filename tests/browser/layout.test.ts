@@ -59,6 +59,19 @@ test('a link to a step far down lands at its place and stays there', async () =>
 	await expectTruth(page);
 });
 
+test('the key End goes to the end of the whole page', async () => {
+	const { page } = await site.openPage(phone);
+	await atLife(page);
+	await page.keyboard.press('End');
+	// The foot may grow by a line’s edge as its buttons come.
+	await expect
+		.poll(() => page.evaluate(() => (scrollY > 0 ? document.documentElement.scrollHeight - innerHeight - scrollY : Infinity)))
+		.toBeLessThan(20);
+	await atRest(page);
+	expect(await page.evaluate(() => document.documentElement.scrollHeight - innerHeight - scrollY)).toBeLessThan(20);
+	await expectTruth(page);
+});
+
 test('a change of the whole page is made for what is in sight, then for the rest, and the place stays', async () => {
 	const { page } = await site.openPage({ ...phone, path: '#bannu-seizure' });
 	await atLife(page);

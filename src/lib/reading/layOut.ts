@@ -52,6 +52,8 @@ export function layOutAsRead(): void {
 		const chapter = chapters.find(({ element }) => element === target);
 		if (chapter && !skipped) void layOutUpTo(chapter);
 	});
+	// The browser goes to the end that the page has when the key is pressed.
+	document.addEventListener('keydown', ({ key }) => key === 'End' && chapters.forEach(layOut), { capture: true });
 	document.addEventListener(
 		'click',
 		({ target }) => {
